@@ -26,7 +26,8 @@ def signed_so(ask: Ask) -> list[LoadedPlan]:
     if len(so) > 1 and signer.post and ask.query.claim is None:
         so = [p for p in so if folded(p.plan.heading.signer.post or "") == signer.post]
     if signer.number:
-        so = [p for p in so if _numbered(p.plan.heading, signer.number)]
+        numbered = [p for p in so if _numbered(p.plan.heading, signer.number)]
+        so = numbered or [p for p in so if not p.plan.heading.number or int(signer.number) <= len(loaded)]
     so = [p for p in so if _may_be_issued(p.plan.heading.issued, signer.times)]
     return [p for p in loaded if p not in so] if signer.denied else so
 

@@ -71,7 +71,8 @@ def pointed_among(ask: Ask) -> tuple[Citation, int] | None:
     return None if position is None else (having[0], position)
 
 
-_ANY_ROW = frozenset({"viec", "cai", "vu", "nhiem", "muc", "dong", "chuyen", "thu", "lan", "noi", "cho", "ben"})
+_ANY_ROW = frozenset({"viec", "cai", "vu", "nhiem", "muc", "dong", "chuyen", "thu", "lan", "noi", "cho", "ben",
+                      "ngay", "tuan", "thang", "quy", "nam", "hom", "luc", "khi", "nguoi", "ai"})  # fmt: skip
 
 
 def points_back(query: Query) -> bool:

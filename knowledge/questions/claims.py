@@ -120,7 +120,8 @@ def _only(spans: Spans, unit: UnitMention) -> bool:
     at = unit.start
     while at > 0 and folded(spans.words[at - 1]) in _LEADS_TO | _OWNS | _BY_ITSELF:
         at -= 1
-    only = ("chỉ", "mỗi") if spans.utterance.accented else ("chi",)
+    # without accents "chi" may be a person ("đồng chí bên X") unless "thôi" closes it
+    only = ("chỉ", "mỗi") if spans.utterance.accented else ("chi",) if "thoi" in spans.words else ()
     return at > 0 and spans.words[at - 1] in only
 
 

@@ -204,7 +204,7 @@ def switched(cues: Sequence[Cue], words: Sequence[str], known: AbstractSet[int])
 
 _TO = frozenset({"sang", "qua"})
 _BEFORE_NAMES = frozenset({"filler", "tail", "light", "soft"})
-_SWITCHED = frozenset({"lead", "coordinate", "when", "result", "budget", "list", "count"})
+_SWITCHED = frozenset({"who", "lead", "coordinate", "when", "result", "budget", "list", "count"})
 
 
 def _talked(found: Sequence[Cue]) -> int:

@@ -52,7 +52,7 @@ _ANY = rf"(?:(?:{WORK} )?(?:nào|gì|chi)|cái (?:nào|gì|chi)|{WORK})"
 _WORK = f"(?:{WORK}|dòng|mục|vụ)"  # behind a number anything may be rows
 _REST = "(?: (?:cả|hết|đâu|sất|ráo|khác))*"
 _ONLY_SO = "(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*"
-_BEHIND = f"(?: {_ROLE})?(?: (?:thôi|lận))?"
+_BEHIND = f"(?: {_ROLE})?(?: (?:thôi|lận))?(?: (?:đến |tới |có )?hạn)?"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
     (

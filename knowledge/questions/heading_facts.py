@@ -60,7 +60,7 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     signs = _signs(spans, bare)
     signers, theirs = _signers(spans) if signs else set(), _submits(bare)
     so, posts = spans.asks_so(), _posts(spans) if signs else []
-    if spans.narrowing.where or not (_means_a_plan(spans, posts) or signers):
+    if (spans.narrowing.where and not _only_posts(spans, bare, posts)) or not (_means_a_plan(spans, posts) or signers):
         return None
     names = set(_names(spans, bare)) | signers
     number = _number(spans, bare)
@@ -87,6 +87,11 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     told = HeadingClaim(claim.name, claim.post, number, finer, denied=denied and not so)
     signer = told if said["signer"] or number else None
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
+
+
+def _only_posts(spans: Spans, bare: list[str], posts: Sequence[str]) -> bool:
+    """Whether rows are narrowed by the post that signed alone, which also is a unit ("không do | giám đốc | ký")."""
+    return bool(posts) and all(posts_said(bare[c.start : c.end]) for c in spans.narrowing.where)
 
 
 def _signs(spans: Spans, bare: list[str], beside: Collection[int] = ()) -> bool:

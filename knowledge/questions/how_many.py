@@ -21,8 +21,15 @@ def several_asked(spans: Spans) -> bool:
     plural = [i for i, word in enumerate(bare) if word in _PLURAL]
     near = any(_WHICH.intersection(bare[i + 2 : i + _FAR]) for i in plural)
     first = next((i for i, word in enumerate(bare) if word and word not in _SIGNS), len(bare))
-    short = len(spans.rest) <= _FEW and not _WHICH.intersection(bare)
+    short = _all_is_left(spans, first) and not _WHICH.intersection(bare)
     return near or (first in plural and short)
+
+
+def _all_is_left(spans: Spans, first: int) -> bool:
+    """Whether few words are named and each of them tells which rows ("những | di sản" is more than "sản")."""
+    named = range(first + 1, len(spans.words))
+    bare = {folded(spans.words[i]) for i in named}
+    return len(named) <= _FEW and set(named) <= set(spans.rest) and bare.isdisjoint(_SAY_LITTLE)
 
 
 _PLURAL = frozenset({"nhung", "cac"})
@@ -30,6 +37,7 @@ _WHICH = frozenset({"nao", "gi"})
 _SIGNS = frozenset({":", "cho", "liet", "ke", "xem"})
 _FAR = 6  # words from "những" to "nào"
 _FEW = 4  # words of what is only named
+_SAY_LITTLE = frozenset({"ke", "hoach", "de", "di"})
 
 
 def counted_noun(spans: Spans) -> str:

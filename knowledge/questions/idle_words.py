@@ -91,6 +91,8 @@ def _says_nothing(spans: Spans, at: int) -> bool:
 def _is_small(spans: Spans, at: int) -> bool:
     """Whether a word says nothing whatever the plans have."""
     word = spans.utterance.topical[at]
+    if word == "thu" and spans.utterance.accented:
+        return False  # "thu hồi" is no "thứ"
     small = folded(word) in soft_words() | ROW_WORDS | _IDLE
     return small or word in written_plainly("list") | written_plainly("closing") or (word,) in _turns(spans, at)
 

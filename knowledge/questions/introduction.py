@@ -33,7 +33,7 @@ def with_told_unit(text: str, units: UnitNames) -> str:
     bare = [folded((tokens(word) or [""])[0]) for word in typed]
     if _MAY_OWN.search(" ".join(bare)) is None:
         return text
-    for unit in units.find(bare):
+    for unit in _units_in(bare, units):
         told = _told_at(unit, bare)
         ahead, behind = " ".join(bare[_begun(typed, told) : told]) + " ", " ".join(bare[unit.end :])
         theirs = _theirs(behind, bare[told]) or (_WORKS_AT.search(ahead) and _DOES.search(behind))
@@ -52,7 +52,7 @@ def told_unit(text: str, units: UnitNames) -> str:
     """The clause in which a speaker tells where they work ("em là thợ Đội Cơ điện"); empty where none does."""
     typed = nfc(text).split()
     bare = [folded((tokens(word) or [""])[0]) for word in typed]
-    ends = [(_told_at(unit, bare), _end_of_clause(typed, unit.end, len(typed))) for unit in units.find(bare)]
+    ends = [(_told_at(unit, bare), _end_of_clause(typed, unit.end, len(typed))) for unit in _units_in(bare, units)]
     unknown = _TOLD.search(" ".join(bare))
     if unknown and not ends:
         at = " ".join(bare).count(" ", 0, unknown.start("unit"))
@@ -68,9 +68,25 @@ def with_unit_told_before(text: str, told: str, units: UnitNames) -> str:
     """The text with the unit that was told in a turn before, where the speaker calls a unit of that kind theirs."""
     bare = " ".join(folded((tokens(word) or [""])[0]) for word in nfc(text).split())
     theirs = next((match for match in _CALLED.finditer(bare) if _fits(match["kind"], told)), None)
-    if not told or theirs is None or told_unit(text, units):
+    of_a_row = _OF_A_ROW.search(bare) and not _SUCH.search(bare)
+    if not told or theirs is None or of_a_row or _LIVES.search(folded(told)) or told_unit(text, units):
         return text
     return with_told_unit(f"{told}, {text}", units)
+
+
+_OF_A_ROW = re.compile(r"\bai\b|\bco\b.* (?:khong|ko|k|chua)\b *$")  # "bên mình | ai làm …", "… có dạy bơi không"
+_SUCH = re.compile(r"\b(?:gi|nao|may)\b")
+_LIVES = re.compile(r"\b(?:nguoi )?dan\b(?! quan)")  # who lives there does not work there
+
+
+def _units_in(bare: Sequence[str], units: UnitNames) -> tuple[UnitMention, ...]:
+    """The units that words name; the end of "cán bộ" begins none ("cán bộ | Công an xã" is not of "Bộ Công an")."""
+    found = units.find(bare)
+    halves = {unit.start for unit in found if tuple(bare[max(unit.start - 1, 0) : unit.start + 1]) == _STAFF}
+    return units.find(["|" if at in halves else word for at, word in enumerate(bare)]) if halves else found
+
+
+_STAFF = ("can", "bo")
 
 
 def _told_at(unit: UnitMention, bare: Sequence[str]) -> int:
@@ -85,7 +101,7 @@ def _fits(kind: str, told: str) -> bool:
 
 _CALLED = re.compile(rf"\b(?P<kind>{_UNIT}) {_I}\b(?! (?:biet|hoi|xem|la|o)\b)")
 _ANY = frozenset({"don vi", "co quan", "ben", "phia", "nhom"})
-_ASKING = r"(?!(?:hoi|biet|xem|muon|nho|xin|cho|thay|co|phai) )"
+_ASKING = r"(?!(?:hoi|biet|xem|muon|nho|xin|cho|thay|co|phai|voi|cung|gui|tim|khong) )"
 _SAYS_WHERE = re.compile(rf"\b{_I} (?:{_ASKING}\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|lam)(?: {_ASKING}\w+){{0,3}}? $")
 
 

@@ -15,6 +15,9 @@ _PAPER = re.compile(rf"(?P<one>(?:ban|cai|bo|to|loai|cuon) )?(?P<paper>{folded(P
 _DUE = frozenset({"due", "until", "soon", "overdue"})
 _OTHER = frozenset({"who", "when", "result", "share", "objective"})
 _OFTEN = re.compile(r"\b(?:moi|hang|tung|mot) (?:nam|quy|thang|tuan)\b")
+_TIMES = frozenset({"thang", "quy", "tuan", "ngay"})
+# of a plan, which is else one of those that were handed in
+_MAKES = frozenset({"lap", "ra", "dung", "soan", "nop", "trinh", "ban"})
 _VERB = 3  # words from "phải" to "mấy", or of what has to be done
 
 
@@ -37,7 +40,13 @@ def paper_of(cues: Sequence[Cue], words: Sequence[str]) -> tuple[range, range]:
     counts = (c for c in cues if c.kinds == {"count"} and not HOW_MANY.isdisjoint(bare[c.start : c.end]))
     paper = next(filter(None, (_paper_at(bare, cue.end) for cue in counts)), range(0))
     must = next((i for i in range(paper.stop, len(bare)) if bare[i] in MUST), len(bare))
-    return paper, range(must, min(must + _VERB + 1, len(bare))) if paper else range(0)
+    end = next((i for i in range(must + 1, len(bare)) if bare[i] not in _MADE), len(bare))
+    return paper, range(must, end) if paper else range(0)
+
+
+# what "phải" makes of any document; another verb says which ones ("mấy quyết định phải | khen thưởng")
+_MADE = frozenset({"ra", "lam", "lap", "dung", "xay", "soan", "thao", "viet", "ban", "hanh", "trinh", "nop", "gui",
+                   "giao", "hoan", "thanh", "xong", "co", "duoc", "len", "het", "ngay", "luon"})  # fmt: skip
 
 
 def _paper_at(bare: Sequence[str], at: int) -> range:
@@ -53,5 +62,8 @@ def _to_be_made(cues: Sequence[Cue], bare: Sequence[str], at: int) -> bool:
     """Whether it is said that the work has to be done, and neither a field is asked nor how often in a time."""
     must = MUST.intersection(bare[max(at - _VERB - 1, 0) :])
     due = any(cue.kinds & _DUE and cue.start > at for cue in cues)
+    if bare[at + 1 : at + 3] == ["ke", "hoach"]:  # that is to be drawn up, or due in a time: else it was handed in
+        must = must if not _MAKES.isdisjoint(bare) else must & set()
+        due = due and not _TIMES.isdisjoint(bare)
     often = _OFTEN.search(" ".join(bare))
     return bool(must or due) and not often and not any(cue.kinds & _OTHER for cue in cues)

@@ -187,7 +187,13 @@ def _is_within(query: Query) -> bool:
     return any(not _INSIDE.isdisjoint(map(folded, query.words[cue.start : cue.end])) for cue in again)
 
 
-_INSIDE = frozenset({"trong", "chi", "loc", "rieng", "lay", "tinh", "xet", "moi", "thoi"})
+def _led(topic: tuple[str, ...]) -> int:
+    """How many words at the start of a topic only lead to it ("lọc | lúa giống")."""
+    return next((at for at, word in enumerate(topic) if folded(word) not in _INSIDE | _ROWS), len(topic))
+
+
+_ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
+_INSIDE = frozenset({"trong", "chi", "loc", "rieng", "lay", "tinh", "xet", "moi"})
 
 
 class _Times(TypedDict):
@@ -260,10 +266,12 @@ def _same_question(query: Query, before: Query) -> Query:
     """The same question about something else."""
     intent = before.intent
     if intent in LISTS or intent is Intent.DUTY:
+        topic = query.topic if not (query.units or query.period) else ()
         return replace(
             query,
             intent=intent,
-            topic=query.topic if not (query.units or query.period) else (),
+            topic=topic,
+            firm=len(topic) - _led(topic),  # all that is new, so no list goes without it
             units=query.units or (before.units if query.period or _is_within(query) else ()),
             role=_role(query, before),
             **_times(query, before),

@@ -80,7 +80,9 @@ class Spans:
         self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
         self.cues = outside_of_names(self.cues, self.units)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
-        self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
+        behind = self.earlier.listed or self.earlier.of_row
+        if not behind or any_of(self.cues, "list", "count", "due"):  # "… | chuyển sang tập huấn" only goes on
+            self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))

@@ -81,11 +81,21 @@ def firm_words(spans: Spans, topic: Sequence[int]) -> int:
 def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
     """Whether what is left of a question for a list is no topic: small words, or a crumb that no plan knows."""
     left = [spans.utterance.topical[i] for i in topic]
-    if written_plainly("list").issuperset(left):
+    if written_plainly("list").issuperset(left) and not _names_a_thing(spans, topic):
         return True
     crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.lookup.weight(folded(left[0]))
     told = bool(spans.units or spans.periods)
     return crumb and told and not acts(spans, topic[0]) and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
+
+
+def _names_a_thing(spans: Spans, topic: Sequence[int]) -> bool:
+    """Whether small words are what rows are about ("việc về | danh mục"), or are typed so only in others ("thu")."""
+    about = topic and spans.words[max(topic[0] - 1, 0)] in {"về", "ve"}
+    other = spans.utterance.accented and any(spans.utterance.topical[i] in _ELSEWHERE for i in topic)
+    return bool(about) or other
+
+
+_ELSEWHERE = frozenset({"thu"})  # "thu hồi", where "các thứ" without its accent says nothing
 
 
 def _only_asks(spans: Spans, cue: Cue) -> bool:

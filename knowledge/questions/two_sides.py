@@ -166,7 +166,7 @@ def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
 def _of_one_kind(query: Query) -> Iterator[tuple[Side, Side]]:
     """Two whose kind is named once before them ("hai cuộc diễn tập: bão cửa biển và rò khí clo")."""
     words, size = query.words, len(query.words)
-    at = next((i for i, word in enumerate(words) if folded(word) in _TWO), size)
+    at = next((i for i, word in enumerate(words) if folded(word) in _TWO and not _is_numbered(words, i)), size)
     sign = next((i for i in range(at, size) if words[i] == ":"), None)
     ends = (sign,) if sign else range(at + 1 + _SHORTEST, min(at + _KIND, size))
     for kind in ends:
@@ -183,6 +183,13 @@ def _are_of_one_kind(query: Query) -> bool:
     return bool(fields_named(query) or ":" in query.words) and any(_of_one_kind(query))
 
 
+def _is_numbered(words: Sequence[str], at: int) -> bool:
+    """Whether a number tells which one ("tháng 2", "đợt 2"), and not how many there are."""
+    return at > 0 and folded(words[at - 1]) in _NUMBERED
+
+
+_NUMBERED = frozenset({"thang", "quy", "tuan", "thu", "dot", "lan", "ky", "ki", "muc", "khoan", "dieu", "bang", "cap",
+                       "doan"})  # fmt: skip
 _TWO = frozenset({"hai", "2"})
 _KIND = 5  # words from "hai" within which the kind ends where no sign tells it ("hai | cuộc diễn tập | …")
 

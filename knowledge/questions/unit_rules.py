@@ -28,7 +28,7 @@ UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{LEAVES_OUT}(?: (?!<u)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
+    (rf"{LEAVES_OUT}(?: (?!<u|,)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),

@@ -130,22 +130,20 @@ class UnitNames:
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
         forms = [core(form) for form in written_out(tuple(words))]
-        of_field = (self._of_field(form, plans) for form in forms)
-        levels = (
-            self._names((*form, level), plans)
-            for form in forms
-            if " ".join(form) in name_words("complete")
-            for level in name_words("level")
-        )  # "thuế" of "Thuế tỉnh"
-        holding = (alone(self._inside.get(form, ()), plans) for form in forms)
-        return next((names for names in (*of_field, *levels, *holding) if names), {})
+        for form in forms:
+            if names := alone(self._inside.get(form, ()), plans) | self._of_field(form, plans):
+                return names
+        return {}
 
-    def _of_field(self, field: Words, plans: Collection[int]) -> Mapping[int, frozenset[str]]:
+    def _of_field(self, field: Words, plans: Collection[int]) -> dict[int, frozenset[str]]:
         """The units of a field ("ngành tài chính"), in the plans where it stands behind one head only ("Sở")."""
         found: dict[int, list[frozenset[str]]] = defaultdict(list)
         for head in unit_heads() if field else ():
-            for plan, names in self._names((*head, *field), plans).items():
-                found[plan].append(names)
+            form = (*head, *field)
+            whole = {(plan, name) for closeness, plan, name in self._forms.get(form, ()) if closeness != BEGINNING}
+            for plan, names in self._names(form, plans).items():
+                if kept := frozenset(name for name in names if (plan, name) in whole):
+                    found[plan].append(kept)  # "tài chính", compared as "chinh", is no "Ngân hàng Chính | sách xã hội"
         return {plan: names[0] for plan, names in found.items() if len(set(names)) == 1}
 
     def collective(self, levels: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
