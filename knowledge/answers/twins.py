@@ -8,6 +8,7 @@ asked both stay: which statement of a passage has it is the very doubt.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate
@@ -28,13 +29,18 @@ def are_twins(one: Candidate, other: Candidate) -> bool:
 
 def say_the_same(one: Candidate, other: Candidate) -> bool:
     """Whether a passage elsewhere in the plan begins with the words of a row of a table."""
-    items = (one.citation.item, other.citation.item)
-    row = next((item for item in items if isinstance(item, Task)), None)
-    passage = next((item for item in items if isinstance(item, Passage)), None)
-    if row is None or passage is None or one.plan != other.plan:
+    row, passage = one.citation.item, other.citation.item
+    if isinstance(row, Passage):
+        row, passage = passage, row
+    if one.plan != other.plan or not (isinstance(row, Task) and isinstance(passage, Passage)):
         return False
-    said, words = folded_tokens(row.task), folded_tokens(passage.text)
+    said, words = _words(row.task), _words(passage.text)
     return len(said) >= _LONG and any(words[at : at + len(said)] == said for at in range(_MARK + 1))
+
+
+@lru_cache(1024)  # each row is held against each passage
+def _words(text: str) -> list[str]:
+    return folded_tokens(text)
 
 
 _LONG = 8  # words from which two are the same by no chance

@@ -7,6 +7,7 @@ there is.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from knowledge.language.regional import plainly
 from knowledge.language.text import canonical, folded, nfc, tokens
@@ -47,10 +48,11 @@ def _asks_for_rows(text: str) -> bool:
 def _closing(clause: Sequence[str], *, inside: bool) -> int:
     """Where the particle stands that closes a clause, behind which the text goes on; its size where none does."""
     said = [canonical(word) for word in clause]
-    for at in range(len(said) - 1, 1, -1):
+    ends = () if _WHAT.isdisjoint(said) else range(len(said) - 1, 1, -1)
+    for at in ends:
         closes = plainly(said[at : at + 1])[-1:] in _CLOSING and folded(said[at - 1]) not in _CONFIRMS
-        goes_on = _orders(said[at + 1 :]) or (inside and without_talk(said) == at + 1)
-        if closes and goes_on and _asks_for_some(said[:at]):
+        closes = closes and _asks_for_some(said[:at])
+        if closes and (_orders(said[at + 1 :]) or (inside and without_talk(said) == at + 1)):
             return at
     return len(clause)
 
@@ -71,10 +73,16 @@ _BUT = frozenset({"ma", "nhung", "chu"})
 def _orders(said: Sequence[str]) -> bool:
     """Whether words only order to tell what there is ("nêu ra giùm", "cho kể tên với"), and narrow nothing."""
     bare = [folded(word) for word in said]
-    small = small_words() | plain_words("closing") | plain_words("speaker") | plain_words("ordering") | _LISTED
     first = next((word for word in bare if word not in _POLITE), "")
-    narrows = any(cue.kinds - _OF_ORDERS for cue in cues_in(tuple(said))) or not _NARROWING.isdisjoint(bare)
-    return first in plain_words("ordering") and small.issuperset(bare) and not narrows
+    if first not in plain_words("ordering") or not _small().issuperset(bare) or not _NARROWING.isdisjoint(bare):
+        return False
+    return not any(cue.kinds - _OF_ORDERS for cue in cues_in(tuple(said)))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The folded words that an order may be made of."""
+    return small_words() | plain_words("closing") | plain_words("speaker") | plain_words("ordering") | _LISTED
 
 
 _POLITE = frozenset({"cho", "xin", "hay", "nho", "giup", "gium", "thi", "roi", "a", "da"})

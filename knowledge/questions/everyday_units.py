@@ -81,13 +81,15 @@ def joined_units(
     accented = list(words) != bare
     called = {at for unit in units for at in range(unit.start, unit.end)}
     for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(bare)):
-        first = _first_of_name(words, start, end, accented=accented)
         begins = start - (start > 0 and is_side(words[start - 1], accented=accented))
         behind = bare[begins - 1 : begins] and bare[begins - 1] in JOINS and begins - 2 in called
         ahead = bare[end : end + 1] and bare[end] in JOINS and _named_at(units, end + 1, words)
+        if not (behind or ahead):
+            continue
+        first = _first_of_name(words, start, end, accented=accented)
         said = tuple(bare[first:end])
         kind = said in unit_heads() and len(said) < _LEAST and said[0] not in unit_words("complete")  # "các | khoa"
-        names = inside(bare[first:end]) if first < end and not kind and (behind or ahead) else {}
+        names = inside(bare[first:end]) if first < end and not kind else {}
         sided = begins < first or any(_is_sided(unit, words) for unit in units if unit.end == begins - 1)
         if names and (sided or not is_work(bare[first:end])):
             yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)

@@ -20,6 +20,7 @@ _TOLD_IN = 9  # words between the speaker and the unit
 _WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
 _TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
 _MAY_OWN = re.compile(rf"\w {_I}\b")
+_MAY_TELL = re.compile(rf"\b{_I} (?:.* )?(?:la|o|ben|thuoc|tai|lam|cua) ")
 _WORKS_AT = re.compile(rf"\b{_I} (?:\w+ ){{0,3}}?(?:o|ben|thuoc|tai|ve) $")
 _DOES = re.compile(rf"\b{_I}(?= (?:phai|can|co|duoc|dang|se|lo|lam|chu tri|phoi hop|nop)\b)(?! co (?:biet|hieu|the)\b)")
 _DOING = "(?:lam|lo|chu tri|phai|duoc giao|dung|chiu|phu trach|phoi hop|dam nhan)"
@@ -52,6 +53,8 @@ def told_unit(text: str, units: UnitNames) -> str:
     """The clause in which a speaker tells where they work ("em là thợ Đội Cơ điện"); empty where none does."""
     typed = nfc(text).split()
     bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    if _MAY_TELL.search(" ".join(bare)) is None:
+        return ""
     ends = [(_told_at(unit, bare), _end_of_clause(typed, unit.end, len(typed))) for unit in _units_in(bare, units)]
     unknown = _TOLD.search(" ".join(bare))
     if unknown and not ends:

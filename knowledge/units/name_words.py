@@ -154,12 +154,23 @@ def is_place_of_work(word: str) -> bool:
 
 def staff_before(said: Sequence[str]) -> int:
     """How many of the last words are those who work in the unit behind them ("… | lực lượng", "… | cán bộ")."""
+    phrases = _staff().get(folded(said[-1]), ()) if said else ()
+    return next((len(phrase) for phrase in phrases if _end_so(said, phrase)), 0)
+
+
+def _end_so(said: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether words end with a phrase, each with its accents or without any."""
+    last = said[-len(phrase) :]
+    return len(last) == len(phrase) and all(w in (p, folded(p)) for w, p in zip(last, phrase, strict=True))
+
+
+@cache
+def _staff() -> Mapping[str, list[Sequence[str]]]:
+    """The words for those who work in a unit, by their last one, folded."""
+    found = defaultdict[str, list[Sequence[str]]](list)
     for phrase in map(canonical, printed_words("staff")):
-        words = phrase.split()
-        last = said[-len(words) :]
-        if len(last) == len(words) and all(word in (p, folded(p)) for word, p in zip(last, words, strict=True)):
-            return len(words)
-    return 0
+        found[folded(phrase.split()[-1])].append(phrase.split())
+    return found
 
 
 @cache
