@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from knowledge.model import State
 from knowledge.number_sets import union, without
 from knowledge.tasks.standing import CLOSED
-from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import told_apart
 from knowledge.units.unit import Unit
 from scheduler.directory import Directory, Role
@@ -201,7 +200,3 @@ def _led_by(inputs: RuleInputs, units: Sequence[Unit], today: date) -> tuple[Row
     rows = [row_of(tracked_task(entry)) for entry in register.entries(own)]
     rows += [replace(row_of(tracked_task(entry)), shared=True) for entry in register.entries(shared)]
     return in_order(rows)
-
-
-def _joined(found: Iterable[Rows]) -> Rows:
-    return union(list(found))

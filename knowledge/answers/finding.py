@@ -37,8 +37,6 @@ _PARTS = {
     Intent.TARGET: (Part.TASK, Part.TARGET, Part.PASSAGE),
     Intent.DEADLINE: (Part.TASK, Part.TARGET, Part.PASSAGE),
 }
-_SAME = 0.95
-_FEW = 3
 _OBJECTIVE = 0.98
 _SHARED = 0.9
 _TARGET_FIELDS = {Field.TEXT: 1.0, Field.OBJECTIVE: 1.0, Field.RESULT: 0.5, Field.SECTION: 0.3, Field.OTHER: 0.1}

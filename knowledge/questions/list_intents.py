@@ -128,18 +128,6 @@ def _by_unit(spans: Spans) -> Intent | None:
     return Intent.TASKS if named else None
 
 
-def _gives(spans: Spans) -> bool:
-    """Whether a unit is said to give, and not to be given ("Sở Nội vụ | giao gì cho | các huyện")."""
-    ends = {unit.end for unit in spans.units}
-    giving = (cue.start for cue in spans.cues if "duty" in cue.kinds and spans.words[cue.end - 1] == "cho")
-    return any(spans.words[at] == "giao" and _is_behind(spans, at, ends) for at in giving)
-
-
-def _is_behind(spans: Spans, at: int, ends: set[int]) -> bool:
-    """Whether a unit ends right before a word, but for the name of its plan."""
-    return next((end in ends for end in range(at, 0, -1) if end - 1 not in spans.scope.taken), False)
-
-
 def _only_of_a_unit(spans: Spans) -> bool:
     """Whether a unit is all that tells of which rows ("gom hết việc Công an tỉnh lại cho chị")."""
     other = spans.has("who", "when", "result", "share", "objective", "check", "back", "again", "whom", *FACTS)
