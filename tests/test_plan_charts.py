@@ -92,13 +92,40 @@ def test_a_column_of_times_beside_from_when_until_when_joins_only_where_these_ar
     assert task.deadline.text == ("Từ 02/3/2027 đến 20/4/2027" if span.strip(" |") else more)
 
 
-def test_a_column_of_times_stays_one_where_another_row_says_nothing_else() -> None:
-    header = "| TT | Công việc | Chủ trì | Thời gian | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|---|\n"
-    rows = "| 1 | Mua máy | Phòng A | | 02/3/2027 | 20/4/2027 |\n| 2 | Bán máy | Phòng A | Quý III | | |\n"
-    first, second = understand(read_here(f"KẾ HOẠCH\nNăm 2027\n\n{header}{rows}".encode(), "a.md")).tasks
+@pytest.mark.parametrize(
+    ("names", "first", "second"),
+    [
+        ("Thời gian | Bắt đầu | Hoàn thành", " | 02/3/2027 | 20/4/2027", "Quý III | | "),
+        ("Bắt đầu | Hoàn thành | Thời gian", "02/3/2027 | 20/4/2027 | ", " | | Quý III"),
+    ],
+)
+def test_a_column_of_times_stays_one_where_another_row_says_nothing_else(names: str, first: str, second: str) -> None:
+    header = f"| TT | Công việc | Chủ trì | {names} |\n|---|---|---|---|---|---|\n"
+    rows = f"| 1 | Mua máy | Phòng A | {first} |\n| 2 | Bán máy | Phòng A | {second} |\n"
+    whole, blank = understand(read_here(f"KẾ HOẠCH\nNăm 2027\n\n{header}{rows}".encode(), "a.md")).tasks
 
-    assert max(first.deadline.due).isoformat() == "2027-04-20"
-    assert second.deadline.text == "Quý III"
+    assert [day.isoformat() for day in whole.deadline.due] == ["2027-04-20"]
+    assert blank.deadline.text == "Quý III"
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "dates"),
+    [
+        ("Ngày giao | Hạn | Ngày hoàn thành", "01/2/2027 | 30/6/2027 | ", ["2027-06-30"]),
+        ("Bắt đầu | Hoàn thành | Ghi chú", "Quý I | | ", []),
+        ("Bắt đầu | Hoàn thành (tháng) | Ghi chú", " | 6 | ", ["2027-06-30"]),
+        ("Khởi công | Nghiệm thu | Ghi chú", "01/2/2027 | 15/7/2027 | ", ["2027-07-15"]),
+        ("Khởi công | Nghiệm thu | Hoàn thành", "01/2/2027 | 15/7/2027 | 30/6/2027", ["2027-06-30"]),
+        ("Bắt đầu từ tháng | Số lượng | Ghi chú", "6 | 2 | ", []),
+        ("Bắt đầu (quý/tháng) | Kết thúc (quý/tháng) | Ghi chú", "2 | 4 | ", ["2027-04-30"]),
+    ],
+)
+def test_when_something_begins_is_no_deadline(names: str, cells: str, dates: list[str]) -> None:
+    header = f"| TT | Công việc | Chủ trì | {names} |\n|---|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nNăm 2027\n\n{header}| 1 | Mua máy | Phòng A | {cells} |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+
+    assert [day.isoformat() for day in task.deadline.due] == dates
 
 
 def test_bare_numbers_of_weeks_say_what_they_count() -> None:

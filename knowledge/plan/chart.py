@@ -43,10 +43,11 @@ def span_of(columns: Mapping[int, tuple[str, bool]], body: Sequence[Row]) -> tup
     """The columns that say from when until when, of those given by position with name and whether they are of times.
 
     One of them has to be sure to be of times; the other says with its name what it is, and its cells may be times.
+    Of two ends the sure one goes first ("Hoàn thành" before "Nghiệm thu").
     """
     told = {at: name for at, (name, timed) in columns.items() if timed or _tells_times(body, at, name)}
     starts = [at for at, name in told.items() if names_start(name)]
-    ends = [at for at, name in told.items() if names_end(name)]
+    ends = sorted((at for at, name in told.items() if names_end(name)), key=lambda at: not columns[at][1])
     sure = any(columns[at][1] or _COUNTS.search(folded(told[at])) for at in (*starts[:1], *ends[:1]))
     return (starts[0], ends[0]) if starts and ends and sure else ()
 
@@ -54,7 +55,12 @@ def span_of(columns: Mapping[int, tuple[str, bool]], body: Sequence[Row]) -> tup
 def _tells_times(body: Sequence[Row], at: int, name: str) -> bool:
     """Whether most of the cells of a column that are filled may be times: "Triển khai" names units as well."""
     filled = [text for row in body if at < len(row.cells) and (text := row.cells[at].text.strip())]
-    return 2 * sum(_MAY_BE_TIME.search(folded(in_full(name, text))) is not None for text in filled) > len(filled)
+    return 2 * sum(may_be_time(in_full(name, text)) for text in filled) > len(filled)
+
+
+def may_be_time(text: str) -> bool:
+    """Whether a cell may name a day or a time: "Thường xuyên" does not."""
+    return _MAY_BE_TIME.search(folded(text)) is not None
 
 
 def in_full(name: str, text: str) -> str:
@@ -74,7 +80,7 @@ _STARTS = re.compile(
     rf"|(?:ngay |thoi gian )?tu{_OF_DAYS}|trien khai(?: thuc hien)?\W*$|(?:ngay|thoi gian) giao\b"
 )
 _ENDS = re.compile(
-    rf"{_UNIT}?(?:ket thuc|hoan (?:thanh|tat|thien)|xong)\b"
+    rf"{_UNIT}?(?:ket thuc|hoan (?:thanh|tat|thien)|xong|nghiem thu)\b"
     rf"|(?:ngay |thoi gian )?den(?: het| han)?{_OF_DAYS}"
 )
 
@@ -102,8 +108,9 @@ def _unit(upper: str, lower: str) -> str:
     bare = _BARE.fullmatch(lower.strip())
     if bare is None:
         return ""
-    if re.search(r"\bquy\b", upper) and bare[1] in _QUARTERS:
+    months = re.search(r"\bthang\b", upper) and bare[1].isdigit()
+    if re.search(r"\bquy\b", upper) and bare[1] in _QUARTERS and not months:  # of "Quý/tháng" a 3 is the month
         return "Quý "
-    if re.search(r"\bthang\b", upper) and bare[1].isdigit() and int(bare[1]) <= _MONTHS:
+    if months and int(bare[1]) <= _MONTHS:
         return "Tháng "
     return "Tuần " if re.search(r"\btuan\b", upper) and lower.isdigit() else ""

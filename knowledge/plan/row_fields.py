@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.money import coin_of
 from knowledge.language.text import folded
-from knowledge.plan.chart import in_full, names_end, names_start
+from knowledge.plan.chart import in_full, may_be_time, names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
 from knowledge.plan.parts_taken import parts_of
 from knowledge.plan.timetable import day_in, day_of
 
+_Filled = tuple[Column, str]  # a column and what a row says in it
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 
 
@@ -30,7 +31,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
             elif role is Role.PART:
                 _take_parts(fields, [(c.sub, draft.text(i)) for i, c in _columns(header, role)])
             elif role not in {Role.STT, Role.GROUP}:
-                fields[role] = _field(draft, list(_columns(header, role)), role)
+                fields[role] = _field(draft, list(_columns(header, role)))
         _settle_task(fields)
         last = fields.get(Role.TIME) or last
         if timetable and Role.TIME in fields:
@@ -56,19 +57,22 @@ def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:
     return ((i, c) for i, c in enumerate(header.columns) if c.role is role)
 
 
-def _field(draft: Draft, columns: Sequence[tuple[int, Column]], role: Role) -> str:
+def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
     """One column's text; several below one upper name with theirs ("Năm 2026: 200; Năm 2027: 250"), or the marked."""
     filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
     if len(columns) < 2 or not any(c.sub for c, _ in filled):
-        return "\n".join(in_full(c.name, text) if role is Role.TIME else text for c, text in filled)
-    if len(filled) == len(columns) == 2 and (span := _span(*filled)):
-        return span
+        return "\n".join(_alone(c, text) for c, text in filled)
     if bar := _bar(columns, filled):
         return bar
-    return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
+    said = _with_span(columns, filled)
+    return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in said)
 
 
-def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, str]]) -> str:
+def _alone(column: Column, text: str) -> str:
+    return in_full(column.name, text) if column.role is Role.TIME and names_end(column.name) else text
+
+
+def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[_Filled]) -> str:
     """The first and the last of several columns marked side by side, as a chart of months or quarters has them."""
     if len(filled) < 2 or not all(_MARK.match(text) and not c.sub.strip().isdigit() for c, text in filled):
         return ""  # each year is a time of its own
@@ -77,12 +81,17 @@ def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, s
     return f"{marked[0].sub} - {marked[-1].sub}" if at[-1] - at[0] == len(at) - 1 else ""
 
 
-def _span(one: tuple[Column, str], other: tuple[Column, str]) -> str:
-    """From when until when, where two columns say so in any order."""
-    for (start, begins), (end, ends) in ((one, other), (other, one)):
-        if names_start(start.sub) and names_end(end.sub):
-            return f"Từ {in_full(start.sub, begins)} đến {in_full(end.sub, ends)}"
-    return ""
+def _with_span(columns: Sequence[tuple[int, Column]], filled: Sequence[_Filled]) -> Sequence[_Filled]:
+    """From when until when as one text, where two columns say so in any order; a start alone is no deadline."""
+    if not (any(names_start(c.sub) for _, c in columns) and any(names_end(c.sub) for _, c in columns)):
+        return filled
+    start = next((found for found in filled if names_start(found[0].sub)), None)
+    end = next((found for found in filled if names_end(found[0].sub)), None)
+    begins, ends = (in_full(found[0].sub, found[1]) if found else "" for found in (start, end))
+    if not ends and not may_be_time(begins):
+        return filled
+    said = f"Từ {begins} đến {ends}" if begins and ends else ends or f"Từ {begins}"
+    return [(Column(Role.TIME, ""), said), *(found for found in filled if found not in (start, end))]
 
 
 def _settle_task(fields: dict[Role, str]) -> None:

@@ -53,7 +53,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
             columns[i] = Column(Role.TIME, column.name, column.sub or column.name)
         elif span and column.role is Role.TIME and not column.sub and _is_told_by(span, i, body):
             columns[i] = _as(column, Role.OTHER)  # "3 tháng", beside from when until when
-    for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
+    for role in (Role.RESULT, Role.OBJECTIVE, Role.BUDGET, *(() if span else (Role.TIME,))):
         _keep_first(columns, found, role, body)
     return columns
 
@@ -194,8 +194,8 @@ def _keep_first(columns: list[Column], found: Sequence[tuple[Column, int]], role
 
 
 def _is_told_by(span: Sequence[int], at: int, body: Sequence[Row]) -> bool:
-    """Whether from when until when is said in some row, and in each in which a column of times says anything."""
-    told = [any(_says(row, i) for i in span) for row in body]
+    """Whether until when is said in some row, and in each in which a column of times says anything."""
+    told = [_says(row, span[1]) for row in body]
     return any(told) and all(said or not _says(row, at) for said, row in zip(told, body, strict=True))
 
 
