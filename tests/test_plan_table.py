@@ -74,6 +74,8 @@ BRACKETS = {
     "of the chair": ("Phòng Kinh tế (chủ trì), Công an xã", "Phòng Kinh tế", "Công an xã"),
     "of the chair, joined": ("Phòng Kinh tế (đơn vị chủ trì) và các thôn", "Phòng Kinh tế", "các thôn"),
     "of both, the chair last": ("Công an xã (phối hợp), Phòng Kinh tế (chủ trì)", "Phòng Kinh tế", "Công an xã"),
+    "of the chair, before it": ("(chủ trì) Phòng Kinh tế, Công an xã", "Phòng Kinh tế, Công an xã", ""),
+    "of both, before them": ("(đơn vị chủ trì) Phòng Kinh tế; (phối hợp) Công an xã", "Phòng Kinh tế", "Công an xã"),
     "of the chair, the last": ("Công an xã, Phòng Kinh tế (chủ trì)", "Công an xã, Phòng Kinh tế", ""),
 }
 

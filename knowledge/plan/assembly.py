@@ -7,7 +7,7 @@ from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
-from knowledge.plan.assigned import Label, assigned_in_cell, names_chair
+from knowledge.plan.assigned import Label, assigned_in_cell, names_chair, with_helpers_apart
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
@@ -135,8 +135,9 @@ def _responsible(raw: RawTask) -> tuple[str, str]:
     """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …") or before brackets."""
     lead, beside = _by_brackets(_unless_empty(raw.get(Role.LEAD)))
     lead, helping = _by_labels(lead, Role.LEAD)
+    lead, more = with_helpers_apart(lead)
     others, coordinate = _by_labels(_below((beside, _unless_empty(raw.get(Role.COORDINATE)))), Role.COORDINATE)
-    lead, coordinate = (_below(part) for part in ((lead, others), (helping, coordinate)))
+    lead, coordinate = (_below(part) for part in ((lead, others), (more, helping, coordinate)))
     return _unless_empty(lead), _unless_empty(coordinate)
 
 
@@ -147,14 +148,20 @@ def _below(parts: Iterable[str]) -> str:
 _TAKES_PART = re.compile(r"\s*(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*$", re.IGNORECASE)
 _CHAIRS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?chủ trì(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
 _HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"\(\s*((?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?)\s*\)\s*(?=\w)", re.IGNORECASE
+)
 _JOINS = re.compile(r"^\W*(?:(?:và|cùng|với)\s+)*")
 
 
 def _by_brackets(text: str) -> tuple[str, str]:
     """(chairs, coordinates) of a cell that says behind units what they do: "Sở A (chủ trì), Sở B (phối hợp)".
 
-    Who stands behind the last bracket that says who chairs does not.
+    Who stands behind the last bracket that says who chairs does not. Brackets before units are as good as labels.
     """
+    first = _IN_FRONT.search(text)
+    if first and not re.search(r"\w", text[: first.start()]):
+        return _IN_FRONT.sub(r"\1: ", text), ""
     end = max((match.end() for match in _CHAIRS.finditer(text)), default=len(text))
     text, beside = text[:end], _JOINS.sub("", text[end:])
     if not _HELPS.search(text):

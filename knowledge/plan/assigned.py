@@ -136,7 +136,23 @@ def _assigned_in(text: str) -> list[Label | str]:
     if not any(label.role is Role.LEAD for label in labels) or any(label.role is Role.TIME for label in labels):
         return []
     chaired = any(map(names_chair, labels))
-    return [Label(Role.COORDINATE, "", piece) if chaired and isinstance(piece, str) else piece for piece in found]
+    return [_beside(piece) if chaired and isinstance(piece, str) else piece for piece in found]
+
+
+def _beside(piece: str) -> Label:
+    """What is said beside whoever chairs: who helps, or chairs a part of it ("Phòng B chủ trì nội dung 2")."""
+    role = Role.LEAD if "chủ trì" in piece.lower() else Role.COORDINATE
+    return Label(role, "chủ trì" if role is Role.LEAD else "", piece)
+
+
+def with_helpers_apart(chairs: str) -> tuple[str, str]:
+    """(chairs, helps) where others are named behind a comma or on a line below: "Phòng A; phối hợp Phòng B"."""
+    found = (mark for mark in _WITH_THEM.finditer(chairs) if _names_unit(chairs[mark.end() :]))
+    mark = next(found, None)
+    return (chairs[: mark.start()], chairs[mark.end() :]) if mark else (chairs, "")
+
+
+_WITH_THEM = re.compile(r"[;,.\n]\W*(?:và )?phối hợp (?:(?:cùng|với) )*", re.IGNORECASE)
 
 
 def _with_others(part: str) -> list[Label]:
