@@ -34,6 +34,7 @@ def a_plan(letterhead: str, signed: str = "GIÁM ĐỐC") -> str:
         ("TRƯỜNG TH, THCS VÀ THPT HOA SEN", "Trường TH, THCS và THPT Hoa Sen"),
         ("TRƯỜNG MẦM NON - MẪU GIÁO HOA MAI", "Trường Mầm non - Mẫu giáo Hoa Mai"),
         ("TRƯỜNG THPT CHUYÊN LÊ HỒNG PHONG", "Trường THPT chuyên Lê Hồng Phong"),
+        ("TRƯỜNG CHUYÊN BIỆT TƯƠNG LAI", "Trường Chuyên biệt Tương Lai"),
         ("TRƯỜNG MẦM NON SỐ 1", "Trường Mầm non số 1"),
         ("TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ TỈNH HÒA AN", "Trường Phổ thông dân tộc nội trú tỉnh Hòa An"),
         ("PHÒNG GIÁO DỤC MẦM NON VÀ TIỂU HỌC", "Phòng Giáo dục mầm non và Tiểu học"),
