@@ -197,6 +197,20 @@ def test_an_item_that_is_not_read_as_the_others_of_its_list_are_is_a_doubt(item:
     assert not plan(*rows, "Ghi chú").doubts
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("3. Truyền thông", f"a) In tờ rơi: {WHO}; thời gian tháng 3/2027", f"b) Phát thanh: {WHO}; tháng 4/2027"),
+        ("3. Mua máy", "Đợt 1: Máy in", "- Chủ trì: Thanh tra Sở", "- Thời gian: Tháng 5/2027"),
+    ],
+)
+def test_an_item_whose_parts_are_read_is_no_doubt(lines: tuple[str, ...]) -> None:
+    rows = [f"{n}. Lễ hội {n}: {WHO}; thời gian quý I/2027" for n in (1, 2)]
+    read = plan(*rows, *lines)
+    assert len(read.tasks) > len(rows)
+    assert not read.doubts
+
+
 def test_an_office_before_a_colon_is_charged_and_no_task() -> None:
     found = tasks(
         "1. Sở Y tế: Chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ trước 30/6/2027.", "2. Sở Nội vụ: theo dõi."

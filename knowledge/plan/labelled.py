@@ -7,7 +7,7 @@ of a list or a level; numbers and bullets say which of these it is.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document, Doubt
@@ -51,7 +51,8 @@ def read_labelled(document: Document) -> LabelledReading:
     items = [item for item in items if is_row(item)]
     used = {at for item in items for at in item.lines} | reader.shared
     tasks = tuple(_raw(item, lines) for item in sorted(items, key=lambda item: item.at))
-    doubts = tuple(left_out(lines, used | reader.found.keys()))
+    read = used | reader.found.keys()
+    doubts = tuple(left_out(lines, read | reader.headings_of(read)))
     return LabelledReading(tasks, frozenset(lines[at].block for at in used), doubts) if tasks else LabelledReading()
 
 
@@ -96,6 +97,11 @@ class _Reader:
         for item in self.found.values():
             item.take_stages()
         return [*self.found.values(), *self.more]
+
+    def headings_of(self, lines: Iterable[int]) -> set[int]:
+        """The items that others stand below, at any depth."""
+        above = {up for at in lines if (up := self.up[at]) is not None}
+        return above | self.headings_of(above) if above else above
 
     def _item(self, at: int) -> Item:
         line = self.lines[at]
