@@ -78,6 +78,7 @@ def test_whoever_does_it_beside_those_who_chair_it_does_not_chair_it(
         ),
         ("- Giao Phòng A chủ trì<br>- Phối hợp với UBND các xã", ("Phòng A",), ("UBND các xã",)),
         ("Chủ trì Phòng A<br>Phối hợp Phòng B", ("Phòng A",), ("Phòng B",)),
+        ("Giao cho Phòng A chủ trì, các xã phối hợp", ("Phòng A",), ("các xã",)),
         ("Phòng A, Phòng B đồng chủ trì", ("Phòng A", "Phòng B"), ()),
         ("Phòng A phối hợp với Phòng B và Công đoàn", ("Phòng A",), ("Phòng B", "Công đoàn")),
         ("Phòng A chủ trì; Phòng C", ("Phòng A",), ("Phòng C",)),

@@ -7,9 +7,9 @@ from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
-from knowledge.plan.assigned import Label, assigned_in_cell, names_chair, with_helpers_apart
+from knowledge.plan.assigned import Label, assigned_in_cell, with_helpers_apart
 from knowledge.plan.block import split_marker
-from knowledge.plan.columns import Role
+from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.labels import pieces_of
@@ -183,7 +183,7 @@ def _by_labels(cell: str, own: Role) -> tuple[str, str]:
     lines = [(line, pieces_of(split_marker(line.strip())[1], said)) for line in cell.split("\n")]
     if own is Role.LEAD and not any(isinstance(piece, Label) for _, pieces in lines for piece in pieces):
         lines = [("", spoken)] if (spoken := assigned_in_cell(cell)) else lines
-    chaired = any(isinstance(piece, Label) and names_chair(piece) for _, pieces in lines for piece in pieces)
+    chaired = any(isinstance(piece, Label) and names_chair(piece.name) for _, pieces in lines for piece in pieces)
     role = own
     for line, pieces in lines:
         if all(isinstance(piece, str) for piece in pieces):
@@ -191,7 +191,7 @@ def _by_labels(cell: str, own: Role) -> tuple[str, str]:
             continue
         for piece in pieces:
             if isinstance(piece, Label):
-                helps = (chaired or own is Role.COORDINATE) and piece.role is Role.LEAD and not names_chair(piece)
+                helps = (chaired or own is Role.COORDINATE) and piece.role is Role.LEAD and not names_chair(piece.name)
                 role = Role.COORDINATE if helps else piece.role
             said[role].append(piece.value if isinstance(piece, Label) else piece)
     return _below(said[Role.LEAD]), _below(said[Role.COORDINATE])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.language.text import folded
 from knowledge.plan.cell_fit import begins
-from knowledge.plan.columns import Role
+from knowledge.plan.columns import Role, names_chair
 from knowledge.units.name_words import printed_head, starts_with_head, words
 from knowledge.units.phrase import duty_words
 
@@ -32,11 +32,6 @@ class Labelled:
 
     title: str
     labels: tuple[Label, ...] = ()
-
-
-def names_chair(label: Label) -> bool:
-    """Whether a label says who chairs in this very word; another ("Thực hiện") says only who does it."""
-    return "chu tri" in folded(label.name)
 
 
 def assigned(text: str) -> Labelled | None:
@@ -97,10 +92,11 @@ def _names_unit(piece: str) -> bool:
     return starts_with_head(bare[:1].upper() + bare[1:])
 
 
-_GIVEN = re.compile(r"^(?:do|giao) ", re.IGNORECASE)
+_GIVEN = re.compile(r"^(?:do|giao(?: cho)?) ", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?<!hàng )(?:không|chưa|thôi)\b", re.IGNORECASE)  # "Cục Hàng không" is an office
 _WHO = re.compile(
-    r"(?:do |giao )?(?P<unit>.+?) (?:(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?",
+    r"(?:do |giao (?:cho )?)?(?P<unit>.+?) (?:(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)"
+    r"(?: (?:thực hiện|tham mưu|triển khai))?",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?P<how>chủ trì|phối hợp)(?: với)? (?P<unit>.+)", re.IGNORECASE)
@@ -135,14 +131,13 @@ def _assigned_in(text: str) -> list[Label | str]:
     labels = [piece for piece in found if isinstance(piece, Label)]
     if not any(label.role is Role.LEAD for label in labels) or any(label.role is Role.TIME for label in labels):
         return []
-    chaired = any(map(names_chair, labels))
+    chaired = any(names_chair(label.name) for label in labels)
     return [_beside(piece) if chaired and isinstance(piece, str) else piece for piece in found]
 
 
 def _beside(piece: str) -> Label:
     """What is said beside whoever chairs: who helps, or chairs a part of it ("Phòng B chủ trì nội dung 2")."""
-    role = Role.LEAD if "chủ trì" in piece.lower() else Role.COORDINATE
-    return Label(role, "chủ trì" if role is Role.LEAD else "", piece)
+    return Label(Role.LEAD, "chủ trì", piece) if names_chair(piece) else Label(Role.COORDINATE, "", piece)
 
 
 def with_helpers_apart(chairs: str) -> tuple[str, str]:
@@ -166,6 +161,6 @@ def _with_others(part: str) -> list[Label]:
 
 
 _WITH_OTHERS = re.compile(
-    r"(?:[Dd]o |[Gg]iao )?(?P<unit>[^,;]+?)(?: (?P<how>chủ trì) (?:phối hợp|cùng|với)| phối hợp)"
+    r"(?:[Dd]o |[Gg]iao (?:cho )?)?(?P<unit>[^,;]+?)(?: (?P<how>chủ trì) (?:phối hợp|cùng|với)| phối hợp)"
     r" (?:(?:cùng|với) )*(?P<others>\S.*)"
 )

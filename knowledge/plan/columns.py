@@ -54,6 +54,11 @@ def flat(cell: Cell) -> str:
     return nfc(cell.text.replace("\n", " "))
 
 
+def names_chair(name: str) -> bool:
+    """Whether a column or label says who chairs in this very word; another ("Thực hiện") says only who does it."""
+    return "chu tri" in folded(name)
+
+
 @cache
 def header_words() -> frozenset[str]:
     """Every word that names of columns are made of, without accents."""

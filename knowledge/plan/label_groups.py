@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.plan.assigned import Label, names_chair
+from knowledge.plan.assigned import Label
 from knowledge.plan.block import Block
 from knowledge.plan.chart import in_full, names_end, names_start
-from knowledge.plan.columns import Role
+from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import labels_in
 from knowledge.units.name_words import addresses, printed_head, starts_with_head, words
@@ -180,14 +180,14 @@ def _says(label: Label) -> bool:
 def _chairs(labels: Sequence[Label]) -> list[Label]:
     """The labels that say who chairs: all that say so in this word, else the first that says who does it."""
     leads = [label for label in labels if label.role is Role.LEAD and label.value]
-    return list(filter(names_chair, leads)) or leads[:1]
+    return [label for label in leads if names_chair(label.name)] or leads[:1]
 
 
 def _beside(chairs: Sequence[Label], label: Label, *, helped: bool) -> Role:
     """What another label of whoever does it says beside those of who chairs: a person answers, others coordinate."""
     if _is_person(label.value) and not all(_is_person(chair.value) for chair in chairs):
         return Role.PERSON
-    return Role.LEAD if helped and not any(map(names_chair, chairs)) else Role.COORDINATE
+    return Role.LEAD if helped and not any(names_chair(chair.name) for chair in chairs) else Role.COORDINATE
 
 
 def _is_person(text: str) -> bool:

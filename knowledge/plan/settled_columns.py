@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.chart import period_named, span_of
-from knowledge.plan.columns import WHAT, Column, Role, flat, named, role_of
+from knowledge.plan.columns import WHAT, Column, Role, flat, named, names_chair, role_of
 from knowledge.plan.parts_taken import takes_parts
 from knowledge.units.name_words import printed_head, words
 
@@ -171,7 +171,7 @@ def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], 
     same = [i for i, c in enumerate(columns) if c.role is role]
     if len(same) < 2:
         return
-    best = max(same, key=lambda i: (found[i][1], role is Role.LEAD and "chu tri" in folded(columns[i].name), -i))
+    best = max(same, key=lambda i: (found[i][1], role is Role.LEAD and names_chair(columns[i].name), -i))
     for i in same:
         if i != best and not (columns[i].sub and columns[i].name == columns[best].name):
             second = role is Role.LEAD and found[i][1] > 1 and not _has(columns, Role.COORDINATE)
