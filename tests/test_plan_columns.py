@@ -100,7 +100,7 @@ def test_people_beside_offices_answer_for_the_row_and_do_not_chair_it() -> None:
     assert roles("TT", "Nhiệm vụ", "Người thực hiện", "Thời gian") == ["stt", "task", "lead", "time"]
 
 
-@pytest.mark.parametrize("leader", ["Chủ nhiệm", "Chủ nhiệm đề tài", "Họ tên chủ nhiệm"])
+@pytest.mark.parametrize("leader", ["Chủ nhiệm", "Chủ nhiệm đề tài", "Chủ nhiệm nhiệm vụ", "Họ tên chủ nhiệm"])
 def test_who_leads_a_project_answers_for_it_beside_the_office_in_the_chair(leader: str) -> None:
     assert roles("TT", "Đề tài", leader, "Đơn vị chủ trì") == ["stt", "task", "person", "lead"]
     assert roles("TT", "Đề tài", "Đơn vị chủ trì", leader) == ["stt", "task", "lead", "person"]
