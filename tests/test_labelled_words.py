@@ -77,6 +77,19 @@ def test_whoever_is_printed_as_chair_chairs_whatever_stands_beside(
     assert (task.lead, task.coordinate, task.person) == (lead, coordinate, None)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Người phụ trách: ông Nam", "Đơn vị thực hiện: Văn phòng Sở", "Đơn vị tham mưu: Thanh tra Sở"),
+        ("Đơn vị thực hiện: Văn phòng Sở", "Người phụ trách: ông Nam", "Đơn vị tham mưu: Thanh tra Sở"),
+        ("Đơn vị thực hiện: Văn phòng Sở", "Đơn vị tham mưu: Thanh tra Sở", "Người phụ trách: ông Nam"),
+    ],
+)
+def test_where_nobody_is_printed_as_chair_an_office_chairs_and_a_person_answers(lines: tuple[str, ...]) -> None:
+    (task,) = tasks("1. Hội diễn", *(f"- {line}" for line in lines), "- Thời gian: Quý I/2027")
+    assert (task.lead, task.coordinate, task.person) == (("Văn phòng Sở",), ("Thanh tra Sở",), "ông Nam")
+
+
 @pytest.mark.parametrize("noun", ["Đợt", "Giai đoạn", "Cụm"])
 def test_what_is_counted_below_an_item_shares_who_chairs_it(noun: str) -> None:
     rows = ["1. Kiểm tra vệ sinh", "Cơ quan chủ trì: Thanh tra Sở"]

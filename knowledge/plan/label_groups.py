@@ -165,7 +165,7 @@ def _fields(labels: Sequence[Label]) -> dict[Role, str]:
     for label in filter(_says, labels):
         role, value = label.role, label.value
         if role is Role.LEAD and label not in chairs:
-            role = _beside(chairs, label, helped=Role.COORDINATE in fields)
+            role = _beside(chairs, label)
         if role is Role.OTHER:
             value = f"{label.name}: {value}"
         before = fields.get(role, "")
@@ -178,16 +178,16 @@ def _says(label: Label) -> bool:
 
 
 def _chairs(labels: Sequence[Label]) -> list[Label]:
-    """The labels that say who chairs: all that say so in this word, else the first that says who does it."""
+    """The labels that say who chairs: all that say so in this word, else the first office, or person, that does it."""
     leads = [label for label in labels if label.role is Role.LEAD and label.value]
-    return [label for label in leads if names_chair(label.name)] or leads[:1]
+    offices = [label for label in leads if not _is_person(label.value)]
+    return [label for label in leads if names_chair(label.name)] or (offices or leads)[:1]
 
 
-def _beside(chairs: Sequence[Label], label: Label, *, helped: bool) -> Role:
+def _beside(chairs: Sequence[Label], label: Label) -> Role:
     """What another label of whoever does it says beside those of who chairs: a person answers, others coordinate."""
-    if _is_person(label.value) and not all(_is_person(chair.value) for chair in chairs):
-        return Role.PERSON
-    return Role.LEAD if helped and not any(names_chair(chair.name) for chair in chairs) else Role.COORDINATE
+    answers = _is_person(label.value) and not all(_is_person(chair.value) for chair in chairs)
+    return Role.PERSON if answers else Role.COORDINATE
 
 
 def _is_person(text: str) -> bool:
