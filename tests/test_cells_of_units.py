@@ -114,6 +114,22 @@ def test_whoever_does_it_in_a_column_of_those_who_help_does_not_chair_it(name: s
     assert (task.lead, task.coordinate) == (("Phòng A", "Phòng B"), ("Phòng C",))
 
 
+@pytest.mark.parametrize(
+    ("cell", "more", "lead", "coordinate"),
+    [
+        ("Phòng A (chủ trì), Phòng B", "xã X", ("Phòng A",), ("Phòng B", "xã X")),
+        ("Phòng A phối hợp với Phòng B", "xã X", ("Phòng A",), ("Phòng B", "xã X")),
+        ("Phòng A", "Chủ trì: không", ("Phòng A",), ()),
+    ],
+)
+def test_no_name_goes_on_from_one_cell_to_the_next(
+    cell: str, more: str, lead: tuple[str, ...], coordinate: tuple[str, ...]
+) -> None:
+    header = "| TT | Công việc | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+    (task,) = understand(read_here(f"{header}| 1 | Sửa đê | {cell} | {more} | Quý I/2027 |\n".encode(), "a.md")).tasks
+    assert (task.lead, task.coordinate) == (lead, coordinate)
+
+
 def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:
     text = """STT   Nhiệm vụ                Phân công                          Thời hạn
 1     Mua máy                 Chủ trì: Văn phòng Sở              Quý I/2027

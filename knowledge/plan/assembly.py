@@ -136,13 +136,18 @@ def _responsible(raw: RawTask) -> tuple[str, str]:
     lead, beside = _by_brackets(_unless_empty(raw.get(Role.LEAD)))
     lead, helping = _by_labels(lead, Role.LEAD)
     lead, more = with_helpers_apart(lead)
-    others, coordinate = _by_labels(_below((beside, _unless_empty(raw.get(Role.COORDINATE)))), Role.COORDINATE)
-    lead, coordinate = (_below(part) for part in ((lead, others), (more, helping, coordinate)))
+    others, coordinate = _by_labels(_apart((beside, _unless_empty(raw.get(Role.COORDINATE)))), Role.COORDINATE)
+    lead, coordinate = (_apart(part) for part in ((lead, others), (more, helping, coordinate)))
     return _unless_empty(lead), _unless_empty(coordinate)
 
 
-def _below(parts: Iterable[str]) -> str:
-    return "\n".join(filter(str.strip, parts))
+def _apart(parts: Iterable[str]) -> str:
+    """What is said in several places: no name goes on from one to the other ("Phòng B", "xã X")."""
+    return ";\n".join(filter(_unless_empty, parts))
+
+
+def _below(lines: Iterable[str]) -> str:
+    return "\n".join(filter(str.strip, lines))
 
 
 _TAKES_PART = re.compile(r"\s*(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*$", re.IGNORECASE)
@@ -171,7 +176,7 @@ def _by_brackets(text: str) -> tuple[str, str]:
     leading = [piece for piece in pieces if piece not in helping]
     if not leading and helping:  # nobody is named apart: the first bracket is that of the unit right before it
         *leading, helping[0] = split_units(helping[0]) or (helping[0],)
-    return _below(leading), _below((*helping, beside))
+    return _apart(leading), _apart((*helping, beside))
 
 
 def _by_labels(cell: str, own: Role) -> tuple[str, str]:
