@@ -153,6 +153,7 @@ def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:
         ("Văn phòng Sở. Lưu ý: làm sau Tết", "Lưu ý: làm sau Tết"),
         ("Văn phòng Sở. Thời gian: buổi sáng", "Thời gian: buổi sáng"),
         ("Văn phòng Sở<br>Báo cáo kết quả trước ngày 15 hằng tháng", "Báo cáo kết quả trước ngày 15 hằng tháng"),
+        ("Văn phòng Sở; phối hợp với các xã rà soát trước 5/5", "phối hợp với các xã rà soát trước 5/5"),
         ("Văn phòng Sở; phối hợp cùng bảo vệ khi cần", "phối hợp cùng bảo vệ khi cần"),
         ("Văn phòng Sở (có kế hoạch riêng)", "có kế hoạch riêng"),
         ("Văn phòng Sở<br>Thời gian: buổi sáng", "Thời gian: buổi sáng"),

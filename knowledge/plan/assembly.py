@@ -7,13 +7,13 @@ from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
-from knowledge.plan.assigned import Label, assigned_in_cell, with_helpers_apart
+from knowledge.plan.assigned import Label, assigned_in_cell
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.labels import pieces_of
-from knowledge.plan.remarks import notes_apart, remarks_in
+from knowledge.plan.remarks import helpers_apart, notes_apart, remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import ADDRESSES, addresses, starts_with_head
@@ -135,7 +135,7 @@ def _responsible(raw: RawTask) -> tuple[str, str]:
     """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …") or before brackets."""
     lead, beside = _by_brackets(_unless_empty(raw.get(Role.LEAD)))
     lead, helping = _by_labels(lead, Role.LEAD)
-    lead, more = with_helpers_apart(lead)
+    lead, more = helpers_apart(lead)
     others, coordinate = _by_labels(_apart((beside, _unless_empty(raw.get(Role.COORDINATE)))), Role.COORDINATE)
     lead, coordinate = (_apart(part) for part in ((lead, others), (more, helping, coordinate)))
     return _unless_empty(lead), _unless_empty(coordinate)

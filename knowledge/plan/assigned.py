@@ -140,16 +140,6 @@ def _beside(piece: str) -> Label:
     return Label(Role.LEAD, "chủ trì", piece) if names_chair(piece) else Label(Role.COORDINATE, "", piece)
 
 
-def with_helpers_apart(chairs: str) -> tuple[str, str]:
-    """(chairs, helps) where others are named behind a comma or on a line below: "Phòng A; phối hợp Phòng B"."""
-    found = (mark for mark in _WITH_THEM.finditer(chairs) if _names_unit(chairs[mark.end() :]))
-    mark = next(found, None)
-    return (chairs[: mark.start()], chairs[mark.end() :]) if mark else (chairs, "")
-
-
-_WITH_THEM = re.compile(r"[;,.\n]\W*(?:và )?phối hợp (?:(?:cùng|với) )*", re.IGNORECASE)
-
-
 def _with_others(part: str) -> list[Label]:
     """A unit that works with others: it does the task; a name with these words inside is none ("Tổ phối hợp …")."""
     match = _WITH_OTHERS.fullmatch(part)

@@ -29,6 +29,21 @@ def notes_apart(cell: str) -> str:
     return re.sub(r"\.\s+", lambda stop: ".\n" if _is_note(cell[stop.end() :]) else stop[0], cell)
 
 
+def helpers_apart(cell: str) -> tuple[str, str]:
+    """(chairs, helps) of a cell that names others behind a comma or on a line below: "Phòng A; phối hợp Phòng B".
+
+    What these are to do is a remark and no name ("…; phối hợp với các xã rà soát trước 5/5").
+    """
+    for mark in _WITH_THEM.finditer(cell):
+        others = cell[mark.end() :]
+        if starts_with_head(others[:1].upper() + others[1:]) and not time_words(others):
+            return cell[: mark.start()], others
+    return cell, ""
+
+
+_WITH_THEM = re.compile(r"[;,.\n]\W*(?:và )?phối hợp (?:(?:cùng|với) )*", re.IGNORECASE)
+
+
 def _is_note(part: str) -> bool:
     label = _LABEL.match(part)
     return label is not None and (canonical(label["name"]) in _NOTES or _says_other(label["name"]))
