@@ -12,11 +12,11 @@ from itertools import dropwhile
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.negations import LEAVES_OUT
 from knowledge.questions.rule_words import (
     DROP,
     EMPTY,
     EXACT,
+    EXCEPT,
     FIELD,
     FIELDS,
     LET,
@@ -159,9 +159,9 @@ _SPELLS = "năm|quý|tháng|tuần|ngày"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:{DROP}|{LEAVES_OUT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} <p>{OUT}*", _without_period),
-    (rf"{LEAVES_OUT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
-    (rf"{LEAVES_OUT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
+    (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} <p>{OUT}*", _without_period),
+    (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
+    (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (r"(?<!không )(?:có|đã ghi|có ghi|đã có) (?P<budget>kinh phí|dự toán|tiền)(?= <|$| và | mà )", _filled),

@@ -9,15 +9,14 @@ from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.negations import LEAVES_OUT
-from knowledge.questions.rule_words import DROP, OUT, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, OUT, WORK
 from knowledge.questions.states import STATES
 
 _TURNED = frozenset(
     {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY}
 )
 _SMALL = f"(?:các|những|mấy|cái|loại|hết|có|là|mà|mang|thuộc|lặp|lại|làm|phần|ở|trong|đến|hạn|của|nào|{WORK})"
-_LEAD = either_way(rf"(?<!\S)(?:{LEAVES_OUT}|{DROP}(?= (?:các|những|mấy|cái|hết)))(?: {_SMALL})*$")
+_LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết)))(?: {_SMALL})*$")
 _JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
 _TURNS = 6  # what it counts more than the constraint by itself

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing
-from knowledge.questions.negations import NOT_COUNTED
+from knowledge.questions.rule_words import NOT_COUNTED
 
 _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
 _AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"

@@ -21,9 +21,17 @@ LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ 
     f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(FIELDS.values())}))"
 )
 EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
+_NEGS = "(?:không|đừng|khỏi|chớ)"
+_COUNTS = "(?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
+_MUST = "(?: (?:được|cần|phải|có|nên)){1,2}"
+# "không tính cả", "đừng có lấy"; with "cần" and its like most only say how to answer ("không cần kể hết, …"): what is
+# left out has to stand behind
+NOT_COUNTED = (
+    f"(?:{_NEGS} {_COUNTS}|{_NEGS}{_MUST} {_COUNTS}(?= (?:các|những|mấy|việc|phần|nhiệm vụ|của)(?!\\S))"
+    f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
+)
 EXCEPT = (
-    "(?:trừ|ngoại trừ|ngoài|(?:không|đừng|khỏi|chớ) (?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu|kể cả)"
-    "|loại|loại trừ|không phải|không phải là|không do"
+    f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|loại|loại trừ|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.negations import LEAVES_OUT
-from knowledge.questions.rule_words import DROP, NOT, OUT, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT, WORK
 
 
 def without_unit(match: Match, text: Text) -> Iterator[Found]:
@@ -28,7 +27,7 @@ UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{LEAVES_OUT}(?: (?!<u|,)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
+    (rf"{EXCEPT}(?: (?!<u|,)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
