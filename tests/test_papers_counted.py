@@ -36,6 +36,8 @@ def snapshot() -> Snapshot:
         pytest.param("Hạt Kiểm lâm phải làm mấy bản kế hoạch", ["1", "2"], id="with a word for one of them"),
         pytest.param("bao nhieu ke hoach den han trong thang 5", ["1", "2"], id="due, without accents"),
         pytest.param("bao nhiêu phương án phải trình trong quý III", ["4"], id="another document"),
+        pytest.param("bao nhieu bien ban phai nop gap trong thang 5 nay vay", ["3"], id="with a word of talk"),
+        pytest.param("bao nhiêu phương án phải chữa cháy", ["4"], id="what it is for"),
     ],
 )
 def test_documents_that_have_to_be_made_are_counted(snapshot: Snapshot, text: str, rows: list[str]) -> None:
@@ -43,6 +45,13 @@ def test_documents_that_have_to_be_made_are_counted(snapshot: Snapshot, text: st
     assert said.intent == Intent.COUNT
     assert stts(said) == rows
     assert not said.tentative
+
+
+@pytest.mark.parametrize(
+    "text", ["bao nhiêu phương án phải khen thưởng", "mấy phương án tuyển dụng phải lập trong quý III"]
+)
+def test_no_other_documents_are_counted_than_those_that_are_said(snapshot: Snapshot, text: str) -> None:
+    assert stts(ask(snapshot, text)) == []
 
 
 @pytest.mark.parametrize(

@@ -72,10 +72,20 @@ def firm_words(spans: Spans, topic: Sequence[int]) -> int:
     """How many words of the topic stand behind a word that says what follows is the topic."""
     marks = [cue.end for cue in spans.cues if cue.kinds & {"part", "about"}]
     marks += [i + 1 for i, word in enumerate(spans.words) if word in {"về", "ve"}]
-    paper, _ = paper_of(spans.cues, spans.words)
-    marks += [at for at in paper[:1] if written_plainly("list").issuperset(spans.words[at] for at in paper)]
+    marks += _of_paper(spans, topic)
     first = min((mark for mark in marks if mark in topic), default=len(spans.words))
     return sum(i >= first for i in topic)
+
+
+def _of_paper(spans: Spans, topic: Sequence[int]) -> range:
+    """Where the documents begin that are counted, if all behind says which ones ("mấy quyết định phải | khen thưởng").
+
+    Where other words stand between, what follows may be talk, unless the document alone would say nothing.
+    """
+    paper, verb = paper_of(spans.cues, spans.words)
+    small = written_plainly("list").issuperset(spans.words[at] for at in paper)
+    run = {*topic, *verb}.issuperset(range(paper.start, max(topic, default=0) + 1))
+    return paper[:1] if small or run else range(0)
 
 
 def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
