@@ -92,3 +92,8 @@ def test_a_list_with_an_addition_has_no_fewer_rows(snapshot: Snapshot, text: str
 @pytest.mark.parametrize("text", ["Chi cục Thủy sản có việc gì gồm cả hóa chất", "liệt kê việc nói luôn tới hóa chất"])
 def test_what_rows_are_said_to_hold_is_their_topic(snapshot: Snapshot, text: str) -> None:
     assert stts(ask(snapshot, text)) == ["1"]
+
+
+@pytest.mark.parametrize("text", ["việc nào bao gồm cả hóa chất", "nhiệm vụ nào bao gồm hóa chất"])
+def test_what_rows_hold_is_no_unit_that_begins_like_a_newspaper(snapshot: Snapshot, text: str) -> None:
+    assert stts(ask(snapshot, text)) == ["1"]
