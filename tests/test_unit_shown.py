@@ -64,7 +64,8 @@ def snapshot() -> Snapshot:
         pytest.param(("Sở Tài chính chủ trì việc gì", "việc nào sở phối hợp"), ["1"], id="behind what is asked for"),
         pytest.param(("Sở Tài chính với Sở Tư pháp làm gì", "việc chung của hai sở"), [], id="none in common"),
         pytest.param(("Sở Tài chính với Sở Xây dựng có việc gì chung",), ["1", "2"], id="in common, named"),
-        pytest.param(("Sở Tài chính với Sở Xây dựng có việc chung gì không",), ["1", "2"], id="with another interrogative"),
+        pytest.param(("Sở Tài chính với Sở Xây dựng có việc chung gì không",), ["1", "2"],
+                     id="with another interrogative"),
     ],
 )  # fmt: skip
 def test_a_unit_that_is_pointed_at_is_the_one_of_the_turn_before(
