@@ -158,11 +158,18 @@ def test_rows_without_a_unit_stay_a_list(text: str, rows: int) -> None:
         pytest.param(("anh ở phòng dự báo", "rào vườn ươm hạn khi nào", "phòng anh chủ trì gì"), ["7"], id="long ago"),
         pytest.param(("em la nhan vien phong thi truong", "phong em chu tri viec gi"), ["6"], id="without accents"),
         pytest.param(("em ở phòng thị trường", "phòng dự báo chủ trì gì"), ["7"], id="another one is named"),
-        pytest.param(("em là lính đội chắn sóng", "đội em làm gì"), [], id="one that no plan has"),
+        pytest.param(("em là cán bộ Sở Công Thương, sở em chủ trì việc gì",), ["8"], id="told right before"),
     ],
 )
 def test_what_is_called_theirs_is_the_unit_told_in_a_turn_before(turns: tuple[str, ...], rows: list[str]) -> None:
     assert stts(ask(snapshot(), *turns)) == rows
+
+
+@pytest.mark.parametrize("told", ["em là lính đội chắn sóng", "em là nhân viên đội chắn sóng"])
+def test_a_unit_of_theirs_that_no_plan_has_is_said_to_be_unknown(told: str) -> None:
+    said = ask(snapshot(), told, "đội em làm gì")
+    assert said.abstained
+    assert "“đội chắn sóng”" in line_text(said.head[0])
 
 
 @pytest.mark.parametrize(

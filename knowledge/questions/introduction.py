@@ -83,10 +83,14 @@ _LIVES = re.compile(r"\b(?:nguoi )?dan\b(?! quan)")  # who lives there does not 
 
 
 def _units_in(bare: Sequence[str], units: UnitNames) -> tuple[UnitMention, ...]:
-    """The units that words name; the end of "cán bộ" begins none ("cán bộ | Công an xã" is not of "Bộ Công an")."""
-    found = units.find(bare)
-    halves = {unit.start for unit in found if tuple(bare[max(unit.start - 1, 0) : unit.start + 1]) == _STAFF}
-    return units.find(["|" if at in halves else word for at, word in enumerate(bare)]) if halves else found
+    """The units that words name; the end of "cán bộ" begins none ("cán bộ | Công an xã" is not of "Bộ Công an").
+
+    Nor does what the speaker calls theirs end one ("em ở Sở Xây dựng, | sở em …").
+    """
+    said, found = " ".join(bare), units.find(bare)
+    gone = {said.count(" ", 0, match.start()) for match in _CALLED.finditer(said)}
+    gone |= {unit.start for unit in found if tuple(bare[max(unit.start - 1, 0) : unit.start + 1]) == _STAFF}
+    return units.find(["|" if at in gone else word for at, word in enumerate(bare)]) if gone else found
 
 
 _STAFF = ("can", "bo")
@@ -141,6 +145,8 @@ def _end_of_clause(typed: Sequence[str], start: int, before: int) -> int:
 
 
 _ROOMS = "phong|ban|to|doi|khoa"
-_TOLD = re.compile(rf"\b{_I} (?:\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|cua) (?:\w+ )?(?P<unit>(?:{_ROOMS}) \w+ \w+)\b")
+_TOLD = re.compile(
+    rf"\b{_I} (?:\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|cua) (?:{_ASKING}{_WORD} ){{0,2}}?(?P<unit>(?:{_ROOMS}) \w+ \w+)\b"
+)
 _LEADS = frozenset({"o", "cua", "tai", "thuoc", "moi"})  # "đầu mối | Bộ phận một cửa"
 _OFFICE = 9  # words of the office behind a unit
