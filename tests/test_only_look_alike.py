@@ -95,3 +95,9 @@ def test_the_month_of_one_row_does_not_make_two_of_it(snapshot: Snapshot) -> Non
 def test_whom_somebody_deals_with_is_not_their_own_unit(snapshot: Snapshot) -> None:
     told = "em cần tìm bên Công an xã hỏi camera"
     assert stts(ask(snapshot, told, "bên em phải làm gì")) != ["3", "5"]
+
+
+@pytest.mark.parametrize("asked", ["Phòng Kinh tế giao gì cho các thôn", "Phòng Kinh tế giao những việc gì cho các hộ"])
+def test_what_a_unit_gives_to_others_is_no_list_of_what_it_was_given(snapshot: Snapshot, asked: str) -> None:
+    said = ask(snapshot, asked)
+    assert said.abstained or said.tentative
