@@ -111,7 +111,9 @@ def _asks_what_is_in(spans: Spans) -> bool:
 
 
 def _by_unit(spans: Spans) -> Intent | None:
-    duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words and not _gives(spans)
+    if _gives(spans):
+        return None
+    duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words
     if duty and (spans.units or unknown_unit(spans, spans.rest)):
         return Intent.DUTY
     beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
