@@ -101,3 +101,11 @@ def test_whom_somebody_deals_with_is_not_their_own_unit(snapshot: Snapshot) -> N
 def test_what_a_unit_gives_to_others_is_no_list_of_what_it_was_given(snapshot: Snapshot, asked: str) -> None:
     said = ask(snapshot, asked)
     assert said.abstained or said.tentative
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["không nói tới camera, việc nào quý II", "việc quý II, không nhắc đến camera", "trừ camera, nhiệm vụ nào quý II"],
+)
+def test_what_is_left_out_ahead_of_a_question_leaves_it_out(snapshot: Snapshot, asked: str) -> None:
+    assert stts(ask(snapshot, asked)) == ["1", "4"]

@@ -10,6 +10,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Narrowing
 from knowledge.questions.cues import small_phrases, small_words, soft_words
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.words_needed import words_needed
 from knowledge.units.mentions import UnitMention
 
@@ -128,7 +129,13 @@ def until_stop(said: str) -> tuple[str, ...]:
     before_sign = end < len(words) and "<" in words[end]
     while before_sign and end and ((words[end - 1],) in small_phrases() or _falls_due(words[:end])):
         end -= 1
+    asked = end < len(words) and folded(words[end]) in _WHICH
+    while asked and end > 1 and folded(words[end - 1]) in ROW_WORDS:
+        end -= 1  # "trừ báo cáo, | việc nào …"
     return tuple(words[:end])
+
+
+_WHICH = frozenset({"nao", "gi"})
 
 
 def _stops(word: str, after: str = "") -> bool:

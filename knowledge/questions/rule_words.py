@@ -22,7 +22,7 @@ LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ 
 )
 EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
 _NEGS = "(?:không|đừng|khỏi|chớ)"
-_COUNTS = "(?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
+_COUNTS = "(?:(?:kể|nói|nhắc) (?:tới|đến)|kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
 _MUST = "(?: (?:được|cần|phải|có|nên)){1,2}"
 # "không tính cả", "đừng có lấy"; with "cần" and its like most only say how to answer ("không cần kể hết, …"): what is
 # left out has to stand behind
