@@ -31,6 +31,8 @@ def snapshot() -> Snapshot:
         pytest.param("Tổ Chợ có đứng chủ trì việc nào không, nêu ra giùm", ["1"], id="an order behind it"),
         pytest.param("Tổ Chợ có chủ trì việc nào hông vậy, kể tên cho em với", ["1"], id="as it is said in the south"),
         pytest.param("to cho co chu tri viec nao khong ke ra giup", ["1"], id="without a comma"),
+        pytest.param("Tổ Chợ có chủ trì việc nào không, nêu sản phẩm", ["1"], id="a field behind it"),
+        pytest.param("to cho co chu tri viec nao khong, neu san pham", ["1"], id="a field, without accents"),
         pytest.param("Đội Trật tự có phối hợp việc nào không, kể tên ra", ["1"], id="the other role"),
         pytest.param("có việc nào đến hạn tháng 5 không, đơn vị nào chủ trì", ["2"], id="a second question"),
         pytest.param("việc trễ hạn: danh mục", ["3"], id="a list by its name"),

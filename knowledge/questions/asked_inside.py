@@ -64,10 +64,10 @@ def _asks_for_some(said: Sequence[str]) -> bool:
     """Whether words ask what there is ("có … việc nào"), and not what only another does ("… mà tôi không")."""
     bare = [folded(word) for word in said]
     there = bare.index("co") if "co" in bare else len(said)
-    return not _WHAT.isdisjoint(said[there:]) and _BUT.isdisjoint(bare[there:])
+    return not _WHAT.isdisjoint(said[there:]) and _BUT.isdisjoint(said[there:])
 
 
-_BUT = frozenset({"ma", "nhung", "chu"})
+_BUT = frozenset({"mà", "ma", "nhưng", "nhung", "chứ"})  # "chu" without accents is of "chủ trì"
 
 
 def _orders(said: Sequence[str]) -> bool:

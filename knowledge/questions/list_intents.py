@@ -117,7 +117,7 @@ def _by_unit(spans: Spans) -> Intent | None:
     if duty and (spans.units or unknown_unit(spans, spans.rest)):
         return Intent.DUTY
     beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
-    if spans.has("list") and (beside or not asks_of(spans)) and not spans.has("whom"):
+    if spans.has("list") and (beside or _lists_first(spans) or not asks_of(spans)) and not spans.has("whom"):
         told = spans.has("lead", "coordinate") and is_idle(spans)  # "phần chủ trì của Sở A | gồm những gì"
         return _listed(spans, free=_left(spans) <= _YEAR or told)
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
@@ -128,6 +128,24 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.TASKS
     named = spans.units and ((work and _only_names(spans)) or _only_of_a_unit(spans))
     return Intent.TASKS if named else None
+
+
+def _lists_first(spans: Spans) -> bool:
+    """Whether a field is asked only behind the rows of a unit ("Sở A chủ trì việc gì, | ai phối hợp")."""
+    listing = (c for c in spans.cues if "list" in c.kinds and c.kinds & {"lead", "coordinate"})
+    return is_idle(spans) and any(cue.start == unit.end for cue in listing for unit in spans.units)
+
+
+def _gives(spans: Spans) -> bool:
+    """Whether a unit is said to give, and not to be given ("Sở Nội vụ | giao gì cho | các huyện")."""
+    ends = {unit.end for unit in spans.units}
+    giving = (cue.start for cue in spans.cues if "duty" in cue.kinds and spans.words[cue.end - 1] == "cho")
+    return any(spans.words[at] == "giao" and _is_behind(spans, at, ends) for at in giving)
+
+
+def _is_behind(spans: Spans, at: int, ends: set[int]) -> bool:
+    """Whether a unit ends right before a word, but for the name of its plan."""
+    return next((end in ends for end in range(at, 0, -1) if end - 1 not in spans.scope.taken), False)
 
 
 def _only_of_a_unit(spans: Spans) -> bool:
