@@ -179,6 +179,10 @@ def test_a_figure_that_tells_the_row_is_not_what_is_claimed_of_it(counted: Snaps
     ("text", "says"),
     [
         ("bê tông đạt cường độ trên 95% phải không", "Tỷ lệ bê tông"),
+        ("chị ơi bê tông đạt cường độ trên 95% phải không", "Tỷ lệ bê tông"),
+        ("chỉ tiêu bê tông đạt trên 95% phải không đồng chí", "Tỷ lệ bê tông"),
+        ("chi tieu be tong dat cuong do tren 95% phai khong", "Tỷ lệ bê tông"),
+        ("be tong dat cuong do chi can tren 95% phai khong", "Không đúng. Tỷ lệ bê tông"),
         ("lai tau hai long hon 90% dung khong", "Tỷ lệ lái tàu"),
         ("chờ cầu bến dưới 120 phút phải không", "3. Thời gian chờ"),
         ("bê tông chỉ cần đạt trên 95% phải không", "Không đúng. Tỷ lệ bê tông"),

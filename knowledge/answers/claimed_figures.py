@@ -41,8 +41,8 @@ def figure_holds(ask: Ask, citation: Citation) -> bool | None:
     if claimed.side not in (0, side):
         beyond = (value - said) * claimed.side < 0
         return False if beyond and not side else None
-    if (said - value) * side < 0 and claimed.compares and "chi" not in map(folded, ask.query.words):
-        return None  # "trên 90%" is no other bound than "từ 94%", unless "chỉ" says so
+    if (said - value) * side < 0 and claimed.compares:
+        return None  # "trên 90%" is no other bound than "từ 94%"
     return value == said if claimed.side or _leads(ask, claimed.lead, citation.item) else None
 
 

@@ -90,13 +90,19 @@ def figure_claim(spans: Spans) -> Claim | None:
     number = ",".join(bare[i].rstrip("%") for i in numbers)
     before = " ".join(bare[: numbers[0]])
     lead = spans.words[numbers[0] - 1] if numbers[0] else ""
-    side, compares = side_of(before, " ".join(bare[end:])), folded(lead) in _COMPARING
+    side = side_of(before, " ".join(bare[end:]))
+    compares = folded(lead) in _COMPARING and not _says_only(spans, min(taken), numbers[0])
     figure = Figure(number, unit, multiple, side, lead, compares)
     return Claim(figure=figure, denied=_denied(spans, numbers[0], before), taken=frozenset(taken))
 
 
 _TWO = 2
 _ONLY = frozenset({"chỉ", "chi"})
+
+
+def _says_only(spans: Spans, start: int, end: int) -> bool:
+    """Whether "chỉ" leads up to a figure ("chỉ cần trên 95%"), which "chị ơi" and "Chi cục" are not."""
+    return ("chỉ" if spans.utterance.accented else "chi") in spans.words[start:end]
 
 
 def _start(spans: Spans, bare: Sequence[str], at: int) -> int:

@@ -87,7 +87,8 @@ class Figure:
         multiple: "nghin" of "8 nghìn con".
         side: 1 where it is said to be the least, -1 where the most.
         lead: the word before it.
-        compares: whether that sets something above or below it ("trên 90%") rather than being the bound itself.
+        compares: whether that sets something above or below it ("trên 90%") rather than being the bound itself, as it
+            is where "chỉ" says so.
     """
 
     number: str
