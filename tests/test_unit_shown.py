@@ -83,6 +83,22 @@ def test_a_list_says_so_where_nobody_is_pointed_at(snapshot: Snapshot, said: str
     assert "Chưa hiểu" in plain(answer)
 
 
+@pytest.mark.parametrize("said", ["các việc trừ việc của Đoàn", "việc nào không phải của Đoàn", "viec khong cua Doan"])
+def test_a_unit_that_is_left_out_and_called_as_its_kind_is_understood(said: str) -> None:
+    rows = [a_task(stt="1", lead=("Đoàn",), coordinate=()), a_task(stt="2", lead=("Phòng B",), coordinate=())]
+    answer = ask(make_snapshot([a_loaded_plan(rows)]), said)
+    assert (stts(answer), answer.tentative) == (["2"], False)
+
+
+@pytest.mark.parametrize(
+    "said", ["trừ việc của Sở Tài chính ra thì còn việc gì", "ngoài việc của sở", "còn việc không phải của sở thì sao"]
+)
+def test_the_unit_of_a_list_that_is_left_out_next_is_that_of_the_list_no_more(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "Sở Tài chính chủ trì việc gì", said)
+    assert plain(answer).startswith("Có 3 nhiệm vụ không do Sở Tài chính chủ trì hoặc phối hợp:")
+    assert stts(answer) == ["3", "4", "5"]
+
+
 @pytest.mark.parametrize("said", ["Những việc phải xong trong quý 2", "các việc có hạn trong quý 3", "sở phải làm gì"])
 def test_what_counts_rows_and_the_office_of_the_plan_is_no_unit_that_is_pointed_at(said: str) -> None:
     rows = [a_task(stt="1", lead=("Phòng A",), deadline=SUMMER), a_task(stt="2", lead=("Phòng B",), deadline=AUTUMN)]

@@ -55,7 +55,8 @@ def saying_nobody(query: Query, text: str, lookup: Lookup) -> Query:
 
     "Việc của sở" points at nobody either, but where a plan is of such an office.
     """
-    if query.intent not in LISTS or query.units or query.scope.named or query.row:
+    units = query.units or any(constraint.units for constraint in query.where)
+    if query.intent not in LISTS or units or query.scope.named or query.row:
         return query
     for match, named in _pointing(nfc(text)):
         if named and _may_be_all(folded(match["kind"]), lookup):

@@ -34,7 +34,14 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    return _patched_by(query, before)
+    return _patched_by(query, _but_the_left_out(before, query.where))
+
+
+def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
+    """The query before without its units that the new turn leaves out of the list ("ngoài việc của Phòng A")."""
+    gone = [unit.names for c in said if c.kind is Kind.UNIT and not (c.include or c.role) for unit in c.units]
+    units = tuple(unit for unit in before.units if unit.names not in gone)
+    return replace(before, units=units, role=before.role if units else None) if units != before.units else before
 
 
 def _but_the_shown(query: Query, talked: Conversation) -> Query:
