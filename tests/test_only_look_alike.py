@@ -38,12 +38,17 @@ def test_how_to_answer_leaves_no_unit_out(snapshot: Snapshot, said: str) -> None
 
 
 def test_what_is_not_to_be_counted_still_is_left_out(snapshot: Snapshot) -> None:
-    assert "1" not in stts(ask(snapshot, "kể các việc ra, không cần kể việc của Trạm Y tế"))
+    answer = ask(snapshot, "kể các việc ra, không cần kể việc của Trạm Y tế")
+    assert (stts(answer), answer.tentative) == (["3", "4", "5", "6", "7"], False)
 
 
-@pytest.mark.parametrize("asked", ["bên mình ai khám sức khỏe người cao tuổi", "đơn vị mình có lắp camera không"])
-def test_whose_row_it_is_does_not_become_the_unit_that_was_told(snapshot: Snapshot, asked: str) -> None:
-    assert not plain(ask(snapshot, "em làm ở Phòng Kinh tế", asked)).startswith(("Đúng", "Không", "Chưa"))
+@pytest.mark.parametrize(
+    ("asked", "row"), [("bên mình ai khám sức khỏe người cao tuổi", "1"), ("đơn vị mình có lắp camera không", "3")]
+)
+def test_whose_row_it_is_does_not_become_the_unit_that_was_told(snapshot: Snapshot, asked: str, row: str) -> None:
+    answer = ask(snapshot, "em làm ở Phòng Kinh tế", asked)
+    assert (stts(answer), answer.tentative) == ([row], False)
+    assert not plain(answer).startswith(("Đúng", "Không"))
 
 
 def test_the_end_of_can_bo_begins_no_unit(snapshot: Snapshot) -> None:
@@ -60,7 +65,7 @@ def test_a_verb_that_says_which_documents_are_meant_narrows_them(snapshot: Snaps
 
 
 def test_a_list_that_is_switched_to_a_matter_is_of_it(snapshot: Snapshot) -> None:
-    assert "5" in stts(ask(snapshot, "Trạm Y tế làm gì", "chuyển sang tập huấn"))
+    assert stts(ask(snapshot, "Trạm Y tế làm gì", "chuyển sang tập huấn")) == ["5"]
 
 
 @pytest.mark.parametrize(("matter", "rows"), [("camera", ["3"]), ("mương", [])])
@@ -70,7 +75,8 @@ def test_a_matter_behind_a_list_is_not_lost(snapshot: Snapshot, matter: str, row
 
 @pytest.mark.parametrize("asked", ["các kế hoạch", "những việc thu hồi", "các việc về danh mục"])
 def test_words_that_say_little_list_not_everything(snapshot: Snapshot, asked: str) -> None:
-    assert len(stts(ask(snapshot, asked))) < 7
+    answer = ask(snapshot, asked)
+    assert (stts(answer), answer.abstained) == ([], True)
 
 
 @pytest.mark.parametrize("asked", ["chạy lũ ai lo", "báo nóng tình hình mưa bão ai làm"])
@@ -81,7 +87,7 @@ def test_no_row_is_told_surely_by_a_word_of_another_matter(snapshot: Snapshot, a
 
 def test_dong_chi_without_accents_says_no_only(snapshot: Snapshot) -> None:
     said = plain(ask(snapshot, "lap camera co dong chi ben Phong Kinh te phoi hop phai khong"))
-    assert not said.startswith("Không đúng")
+    assert said.startswith("Đúng. Phối hợp: Phòng Kinh tế")
 
 
 def test_a_number_that_is_left_blank_denies_no_plan(snapshot: Snapshot) -> None:
@@ -89,12 +95,12 @@ def test_a_number_that_is_left_blank_denies_no_plan(snapshot: Snapshot) -> None:
 
 
 def test_the_month_of_one_row_does_not_make_two_of_it(snapshot: Snapshot) -> None:
-    assert stts(ask(snapshot, "tháng 2 mua vắc xin và hóa chất ai chủ trì"))[:1] == ["2"]
+    assert stts(ask(snapshot, "tháng 2 mua vắc xin và hóa chất ai chủ trì")) == ["2"]
 
 
 def test_whom_somebody_deals_with_is_not_their_own_unit(snapshot: Snapshot) -> None:
     told = "em cần tìm bên Công an xã hỏi camera"
-    assert stts(ask(snapshot, told, "bên em phải làm gì")) != ["3", "5"]
+    assert stts(ask(snapshot, told, "bên em phải làm gì")) == ["3"]  # the row that was told, and not all of theirs
 
 
 @pytest.mark.parametrize("asked", ["Phòng Kinh tế giao gì cho các thôn", "Phòng Kinh tế giao những việc gì cho các hộ"])
