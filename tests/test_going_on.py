@@ -169,3 +169,13 @@ def test_a_thing_of_one_row_of_a_list_points_at_it(said: str, row: str) -> None:
     ]  # fmt: skip
     answer = ask(make_snapshot([a_loaded_plan(ward)]), "Ban Kinh tế chủ trì việc gì", said)
     assert stts(answer) == [row]
+
+
+@pytest.mark.parametrize("said", ["phòng mình có phối hợp không", "phong em co phoi hop khong", "phòng có phối hợp không"])
+def test_a_word_for_a_unit_leads_to_no_row_that_such_a_unit_has(said: str) -> None:
+    rows = [
+        a_task(task="Khám sức khỏe cho người cao tuổi", stt="1", lead=("Trạm Y tế",), coordinate=()),
+        a_task(task="Lắp camera ở ngã ba chợ", stt="3", lead=("Công an xã",), coordinate=("Phòng Kinh tế",)),
+        a_task(task="Nạo vét mương", stt="7", lead=("Phòng Kinh tế",), coordinate=()),
+    ]
+    assert stts(ask(make_snapshot([a_loaded_plan(rows)]), "khám sức khỏe ai làm", said)) == ["1"]

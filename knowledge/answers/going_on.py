@@ -92,9 +92,12 @@ def _tells_no_row(ask: Ask, found: Found, row: Candidate) -> bool:
 
 
 def _is_said_by(ask: Ask, row: Candidate, concept: Concept) -> bool:
-    """Whether a row has what is said as words of their own: "phát" is no half of "phát hành"."""
-    if len(concept.typed) > 1 or part_covered(concept, item_words(row.citation.item)) == 0:
+    """Whether a row has what is said as words of its own: "phát" is no half of "phát hành", "phòng" none of its work."""
+    held = item_words(row.citation.item)
+    if len(concept.typed) > 1 or part_covered(concept, held) == 0:
         return True
+    if part_covered(concept, held[:-1]) == 0:
+        return False  # only in the names of its units, its time or above it
     said = tokens(text_of(row))
     at = [i for i, word in enumerate(said) if concept.typed[0] in (word, folded(word))]
     return not at or any(not is_half(said, i, i + 1, ask.lookup.beside) for i in at)
