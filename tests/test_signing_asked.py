@@ -129,6 +129,15 @@ def test_a_plan_is_told_by_when_it_was_signed_too(of_several: Snapshot, text: st
     assert plain(ask(make_snapshot(plans), text)).startswith(says)
 
 
+@pytest.mark.parametrize("text", ["kế hoạch nào không ban hành trong tháng 1", "ke hoach nao chua ky trong thang 1"])
+def test_where_all_were_issued_at_a_time_none_is_of_another(of_several: Snapshot, text: str) -> None:
+    first, other, *_ = of_several.plans
+    issued = replace(first, plan=replace(first.plan, heading=replace(first.plan.heading, issued="2027-01-29")))
+    blank = replace(other, plan=replace(other.plan, heading=replace(other.plan.heading, issued=None)))
+    said = plain(ask(make_snapshot([issued, blank]), text))
+    assert said == "Không có kế hoạch nào ban hành ngoài tháng 1/2027."
+
+
 def test_a_number_behind_the_name_of_a_plan_is_judged(of_several: Snapshot) -> None:
     assert plain(ask(of_several, "kh phong chay rung nam 2027 so 73 dung k")).startswith("Đúng. Số, ký hiệu: 73/KH")
 

@@ -147,17 +147,17 @@ def _opens(citation: Citation, close: str) -> bool:
 
 def answer_plans(ask: Ask) -> Answer:
     """Which plans are loaded; only those named, or issued at the time that is said."""
-    query = ask.query
+    query, denied = ask.query, False
     loaded = [p for position, p in enumerate(ask.lookup.snapshot.plans)
               if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
     if query.period and _ISSUING & set(map(folded, query.words)):
+        denied = _denied(query.words)
         dated = [(plan, plan.plan.heading.issued) for plan in loaded]
-        then = {plan.stem for plan, day in dated if day and issued_so(day, query.period) is not False}
-        loaded = [plan for plan in loaded if (plan.stem in then) is not _denied(query.words)]
+        loaded = [plan for plan, day in dated if day and (issued_so(day, query.period) is False) is denied]
     elif query.period and query.period.whole_year:
         loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
     if not loaded:
-        return ask.abstain(plan_facts.none_issued(query.period))
+        return ask.abstain(plan_facts.none_issued(query.period, denied=denied))
     head = line(bold(f"Đang có {len(loaded)} kế hoạch:"))
     return Answer(query.intent.value, (head, *plan_facts.plan_list(loaded)), choices=plan_facts.plan_choices(loaded))
 

@@ -60,9 +60,10 @@ def no_plan_of(year: str) -> Line:
     return line(f"Chưa có kế hoạch năm {year}.")
 
 
-def none_issued(period: Period | None) -> Line:
-    """No plan was issued then."""
-    return line(f"Không có kế hoạch nào ban hành trong {period.label}." if period else "Không có kế hoạch nào.")
+def none_issued(period: Period | None, *, denied: bool) -> Line:
+    """No plan was issued then, or none at another time where it is asked which were not."""
+    place = "ngoài" if denied else "trong"
+    return line(f"Không có kế hoạch nào ban hành {place} {period.label}." if period else "Không có kế hoạch nào.")
 
 
 def plan_list(plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
