@@ -171,7 +171,7 @@ def test_a_thing_of_one_row_of_a_list_points_at_it(said: str, row: str) -> None:
     assert stts(answer) == [row]
 
 
-@pytest.mark.parametrize("said", ["phòng mình có phối hợp không", "phong em co phoi hop khong", "phòng có phối hợp không"])
+@pytest.mark.parametrize("said", ["phòng mình có phối hợp không", "phong em co phoi hop khong", "phòng có phối hợp ko"])
 def test_a_word_for_a_unit_leads_to_no_row_that_such_a_unit_has(said: str) -> None:
     rows = [
         a_task(task="Khám sức khỏe cho người cao tuổi", stt="1", lead=("Trạm Y tế",), coordinate=()),
@@ -179,3 +179,25 @@ def test_a_word_for_a_unit_leads_to_no_row_that_such_a_unit_has(said: str) -> No
         a_task(task="Nạo vét mương", stt="7", lead=("Phòng Kinh tế",), coordinate=()),
     ]
     assert stts(ask(make_snapshot([a_loaded_plan(rows)]), "khám sức khỏe ai làm", said)) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "row"),
+    [
+        pytest.param(("Trạm Y tế chủ trì việc gì", "chợ đó ai phối hợp"), "9", id="a thing of another row of the list"),
+        pytest.param(("Phòng Kinh tế chủ trì việc gì", "chợ đó ai lo"), "8", id="a thing of a row elsewhere as well"),
+        pytest.param(("Phòng Kinh tế chủ trì việc gì", "quỹ đó ai lo"), "7", id="a thing and no quarter"),
+        pytest.param(("khám sức khỏe ai làm", "quỹ ấy bao giờ lập"), "7", id="behind one row"),
+        pytest.param(("Phòng Kinh tế chủ trì việc gì", "camera ở ngã ba chợ đó ai lo"), "3", id="more of another"),
+    ],
+)
+def test_a_thing_that_is_pointed_at_is_no_word_with_other_accents(turns: tuple[str, ...], row: str) -> None:
+    rows = [
+        a_task(task="Khám sức khỏe cho người cao tuổi quý I", stt="1", lead=("Trạm Y tế",), coordinate=()),
+        a_task(task="Lắp camera ở ngã ba chợ", stt="3", lead=("Công an xã",), coordinate=()),
+        a_task(task="Lập quỹ khuyến học", stt="7", lead=("Phòng Kinh tế",), coordinate=()),
+        a_task(task="Xây dựng kế hoạch kiểm tra vệ sinh chợ", stt="8", lead=("Phòng Kinh tế",), coordinate=()),
+        a_task(task="Triển khai kiểm tra vệ sinh chợ", stt="9", lead=("Trạm Y tế",), coordinate=("Công an xã",)),
+    ]
+    answer = ask(make_snapshot([a_loaded_plan(rows)]), *turns)
+    assert (stts(answer), answer.tentative) == ([row], False)

@@ -92,7 +92,7 @@ def _tells_no_row(ask: Ask, found: Found, row: Candidate) -> bool:
 
 
 def _is_said_by(ask: Ask, row: Candidate, concept: Concept) -> bool:
-    """Whether a row has what is said as words of its own: "phát" is no half of "phát hành", "phòng" none of its work."""
+    """Whether a row has what is said as words of its own: "phát" is no half of "phát hành", "phòng" no work."""
     held = item_words(row.citation.item)
     if len(concept.typed) > 1 or part_covered(concept, held) == 0:
         return True

@@ -4,11 +4,11 @@ A turn may say over what was said, name who has the row, or point at a thing of 
 What it says beside that has to stand in the row; else another row may be meant, and its words decide.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words, topic_of
+from knowledge.answers.evidence import Candidate, item_words, printed_words, topic_of
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
@@ -43,7 +43,7 @@ def stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query = ask.query
     last = talked_of(ask) if query.stay or query.asks or query.again else None
-    if last is None:
+    if last is None or _is_other(query.topic, last[0].item):
         return None
     citation, position = last
     if _goes_on_about(ask, citation.item):
@@ -63,16 +63,25 @@ def stayed(ask: Ask) -> Candidate | None:
 
 def pointed_among(ask: Ask) -> tuple[Citation, int] | None:
     """The one row of the list that was shown which has the thing that is pointed at ("ứng dụng đó"), and its plan."""
-    things = set(_pointed_things(ask.query.words)) - _ANY_ROW
+    pointed = [word for word in _pointed(ask.query.words) if word not in _ANY_ROW]
+    things = set(map(folded, pointed))
     refs = ask.before.listed if things and not ask.before.abstained else ()
     shown = (citation for ref in refs if ref and (citation := ask.lookup.snapshot.find(ref)))
-    having = [citation for citation in shown if things <= item_words(citation.item)[0]]
+    having = [found for found in shown if things <= item_words(found.item)[0] and not _is_other(pointed, found.item)]
     position = ask.lookup.position(having[0].stem) if len(having) == 1 else None
     return None if position is None else (having[0], position)
 
 
-_ANY_ROW = frozenset({"viec", "cai", "vu", "nhiem", "muc", "dong", "chuyen", "thu", "lan", "noi", "cho", "ben",
-                      "ngay", "tuan", "thang", "quy", "nam", "hom", "luc", "khi", "nguoi", "ai"})  # fmt: skip
+_ANY = ("việc", "cái", "vụ", "mục", "dòng", "chuyện", "thứ", "lần", "nơi", "chỗ", "bên",
+        "ngày", "tuần", "tháng", "quý", "năm", "hôm", "lúc", "khi", "người", "ai")  # fmt: skip
+_ANY_ROW = frozenset({*_ANY, *map(folded, _ANY)})
+
+
+def _is_other(words: Iterable[str], item: Task | Target | Passage) -> bool:
+    """Whether an item has one of the words with other accents alone ("chợ" is no "cho", "quỹ" no "quý")."""
+    printed = printed_words(item)
+    bare = set(map(folded, printed))
+    return any(folded(word) in bare and word not in printed for word in words if word != folded(word))
 
 
 def points_back(query: Query) -> bool:
@@ -131,8 +140,13 @@ def _said_before(ask: Ask) -> set[str]:
 
 
 def _pointed_things(words: Sequence[str]) -> Iterator[str]:
-    """The folded words right before one that points ("cuộc họp | đó")."""
-    yield from (folded(word) for word, after in pairwise(words) if after in POINTING)
+    """The folded words right before one that points."""
+    yield from map(folded, _pointed(words))
+
+
+def _pointed(words: Sequence[str]) -> Iterator[str]:
+    """The words right before one that points ("cuộc họp | đó")."""
+    yield from (word for word, after in pairwise(words) if after in POINTING)
 
 
 def _its_units(query: Query, item: Task) -> set[str]:
