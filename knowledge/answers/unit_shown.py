@@ -138,8 +138,7 @@ def _talked(before: Conversation, lookup: Lookup, role: str) -> Iterator[_Names]
         yield tuple(name for name in coordinate if name in said) or coordinate
     yield lead
     yield coordinate
-    if len(lead) == len(coordinate) == 1:
-        yield (*lead, *coordinate)  # "hai phòng đó"
+    yield (*lead, *coordinate)  # "hai phòng đó" of the chair and one that helps
 
 
 def _of_units(units: Iterable[UnitMention]) -> _Names:
