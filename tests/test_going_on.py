@@ -201,3 +201,12 @@ def test_a_thing_that_is_pointed_at_is_no_word_with_other_accents(turns: tuple[s
     ]
     answer = ask(make_snapshot([a_loaded_plan(rows)]), *turns)
     assert (stts(answer), answer.tentative) == ([row], False)
+
+
+def test_a_slip_in_the_accents_of_the_question_before_leads_to_no_other_row() -> None:
+    rows = [
+        a_task(task="Rà soát hồ sơ đất", stt="1", lead=("Phòng Kinh tế",), coordinate=("Trạm Y tế",)),
+        a_task(task="Rà soát hồ sơ đất công", stt="2", lead=("Công an xã",), coordinate=("Đội Thuế",)),
+    ]
+    answer = ask(make_snapshot([a_loaded_plan(rows)]), "rà sóat hồ sơ đất năm tới ai lãnh", "ai phối hợp")
+    assert (stts(answer), answer.tentative) == (["1"], False)

@@ -43,7 +43,7 @@ def stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query = ask.query
     last = talked_of(ask) if query.stay or query.asks or query.again else None
-    if last is None or _is_other(query.topic, last[0].item):
+    if last is None or _is_other({*query.topic} & {*query.words}, last[0].item):
         return None
     citation, position = last
     if _goes_on_about(ask, citation.item):
