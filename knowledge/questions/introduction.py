@@ -11,7 +11,7 @@ from knowledge.language.text import folded, nfc, tokens
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
-_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi|chu|bac)"
+_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi(?! cuc\b)|chu(?! tri\b)|bac)"  # "Sở | chủ trì" is no "sở chú"
 _WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
 _HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
 _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"
