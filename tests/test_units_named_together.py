@@ -165,6 +165,12 @@ def test_what_is_called_theirs_is_the_unit_told_in_a_turn_before(turns: tuple[st
     assert stts(ask(snapshot(), *turns)) == rows
 
 
+def test_the_room_of_an_organisation_is_not_called_theirs() -> None:
+    room = a_task(task="Luân chuyển", stt="1", lead=("Phòng Tổ chức cán bộ",))  # "phòng tổ" without accents: "phòng tớ"
+    shown = make_snapshot([a_loaded_plan([room, a_task(task="Tin học", stt="2", lead=("Phòng Dự báo",))])])
+    assert stts(ask(shown, "Mai em về Phòng Tổ chức cán bộ, cho em xin các việc phòng phải chủ trì với")) == ["1"]
+
+
 @pytest.mark.parametrize("told", ["em là lính đội chắn sóng", "em là nhân viên đội chắn sóng"])
 def test_a_unit_of_theirs_that_no_plan_has_is_said_to_be_unknown(told: str) -> None:
     said = ask(snapshot(), told, "đội em làm gì")

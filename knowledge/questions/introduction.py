@@ -11,7 +11,8 @@ from knowledge.language.text import folded, nfc, tokens
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
-_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi(?! cuc\b)|chu(?! tri\b)|bac)"  # "Sở | chủ trì" is no "sở chú"
+# "Sở | chủ trì" is of no uncle of the speaker, "chị | Cục …" of no branch office
+_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi(?! cuc\b)|chu(?! tri\b)|bac)"
 _WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
 _HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
 _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"
@@ -88,7 +89,9 @@ def _units_in(bare: Sequence[str], units: UnitNames) -> tuple[UnitMention, ...]:
     Nor does what the speaker calls theirs end one ("em ở Sở Xây dựng, | sở em …").
     """
     said, found = " ".join(bare), units.find(bare)
-    gone = {said.count(" ", 0, match.start()) for match in _CALLED.finditer(said)}
+    ends = {unit.end for unit in found if unit.end - unit.start > 1}
+    called = [match.span("kind") for match in _CALLED.finditer(said)]
+    gone = {said.count(" ", 0, start) for start, end in called if said.count(" ", 0, end) + 1 in ends}
     gone |= {unit.start for unit in found if tuple(bare[max(unit.start - 1, 0) : unit.start + 1]) == _STAFF}
     return units.find(["|" if at in gone else word for at, word in enumerate(bare)]) if gone else found
 
