@@ -66,7 +66,7 @@ def _in_parts(rows: Selection, today: date) -> Entries:
     """The rows of a command, those given to several units and those of running text under headings of their own."""
     every = [*rows.own, *rows.shared, *rows.prose]
     shared = len(rows.own)
-    headings = {shared + len(rows.shared): "Nêu trong phần lời văn"} if rows.prose else {}
+    headings = {shared + len(rows.shared): listing.IN_TEXT} if rows.prose else {}
     headings |= {shared: "Giao chung cho nhiều đơn vị"} if rows.shared else {}
 
     def entry(at: int) -> Entry:

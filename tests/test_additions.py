@@ -79,10 +79,11 @@ def test_what_says_which_rows_are_meant_stays(text: str) -> None:
                      id="a unit"),
         pytest.param("Chi cục Thủy sản chủ trì những việc nào trong phụ lục và phần tổ chức thực hiện", ["1", ""],
                      id="beside the table"),
-        pytest.param("Chi cục Thủy sản chủ trì những gì", ["1"], id="the table alone"),
+        pytest.param("Chi cục Thủy sản chủ trì những gì", ["1", ""], id="nothing added"),
+        pytest.param("Chi cục Thủy sản chủ trì những gì trong bảng phụ lục", ["1"], id="the table alone"),
         pytest.param("tháng này phải xong những gì, tính luôn việc giao trong phần tổ chức thực hiện", ["1", ""],
                      id="a month"),
-        pytest.param("Chi cục Thủy sản ôm mấy món gì, cả món làm chính lẫn món phụ", ["1", "2"], id="both roles"),
+        pytest.param("Chi cục Thủy sản ôm mấy món gì, cả món làm chính lẫn món phụ", ["1", "2", ""], id="both roles"),
     ],
 )  # fmt: skip
 def test_a_list_with_an_addition_has_no_fewer_rows(snapshot: Snapshot, text: str, rows: list[str]) -> None:

@@ -51,9 +51,10 @@ def test_duties_of_running_text_are_beside_the_rows_of_tables_in_a_command_and_i
     found, _ = answer("Văn phòng Sở chủ trì những nhiệm vụ nào?", make_snapshot(plans), context=context)
     listed = viec(inputs, "văn phòng sở")
     assert line_text(found.head[0]) == line_text(listed.head[0]) == "Có 3 nhiệm vụ Văn phòng chủ trì:"
-    beside = "và 1 nhiệm vụ nêu trong phần lời văn."
-    assert line_text(found.head[1]).endswith(beside)
-    assert line_text(listed.head[1]).endswith(beside)
+    assert line_text(found.head[1]) == "Thêm 1 nhiệm vụ nêu trong phần lời văn, ở cuối danh sách."
+    assert line_text(listed.head[1]).endswith("và 1 nhiệm vụ nêu trong phần lời văn.")
+    assert all("Báo cáo hằng tuần" in line_text(said.entries[-1].lines[0]) for said in (found, listed))
+    assert [line_text(line) for line in found.entries[-1].heading] == ["Nêu trong phần lời văn"]
 
 
 def test_a_row_given_to_a_unit_and_to_several_at_once_is_its_own() -> None:

@@ -42,7 +42,7 @@ def snapshot() -> Snapshot:
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),
         pytest.param(("Tổ Kho được giao gì", "còn Phòng Kỹ thuật thì sao"), "3", id="another unit"),
-        pytest.param(("Sấy lúa giống ai làm", "còn Tổ Kho thì làm những việc gì"), "12", id="not after a row"),
+        pytest.param(("Sấy lúa giống ai làm", "còn Tổ Kho thì làm những việc gì"), "125", id="not after a row"),
     ],
 )
 def test_a_list_goes_on(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
@@ -53,6 +53,23 @@ def test_what_a_unit_was_given_is_of_the_text_and_of_the_table(snapshot: Snapsho
     said = ask(snapshot, "Tổ Kho được giao những gì")
     assert stts(said) == ["5", "2"]
     assert "Trong đó 1 nhiệm vụ trong bảng, 1 nhiệm vụ nêu trong phần lời văn." in plain(said)
+
+
+def test_a_list_of_a_unit_ends_with_what_the_text_gives_it_and_does_not_count_it(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Tổ Kho chủ trì những việc gì")
+    assert stts(said) == ["2", "5"]
+    assert "Có 1 nhiệm vụ Tổ Kho chủ trì:\nThêm 1 nhiệm vụ nêu trong phần lời văn, ở cuối danh sách." in plain(said)
+    assert "\n\nNêu trong phần lời văn\n" in plain(said)
+    assert "Chưa kể" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tổ Kho có bao nhiêu việc", "Tổ Kho chủ trì việc gì trong phụ lục", "Tổ Sấy chủ trì việc gì"]
+)
+def test_a_count_a_table_and_a_unit_without_duties_have_none_behind(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert "5" not in stts(said)
+    assert "ở cuối danh sách" not in plain(said)
 
 
 def test_its_responsibility_is_what_is_written_of_it(snapshot: Snapshot) -> None:
@@ -88,7 +105,7 @@ def test_what_is_done_is_still_asked(snapshot: Snapshot) -> None:
         pytest.param("t4/2027 co vc j toi han k", "3", id="a short form of rows"),
         pytest.param("to say chu tri nhung vc nao", "14", id="of a unit"),
         pytest.param("to kho lm j trong thang 3", "12", id="what it does"),
-        pytest.param("Tổ Kho: việc?", "12", id="a unit and nothing but rows"),
+        pytest.param("Tổ Kho: việc?", "125", id="a unit and nothing but rows"),
         pytest.param("tổ sấy có việc gì, cả chính lẫn phụ", "124", id="both roles in everyday words"),
         pytest.param(
             "có bao nhiêu việc hạn tháng 3, tính cả cái hạn 20/3", "12", id="a time that is not to be forgotten"
@@ -138,7 +155,7 @@ def test_work_that_changes_to_something_is_no_other_list(snapshot: Snapshot, bef
     ("said", "rows"),
     [
         ("chuyển sang tháng 3", "1"),
-        ("đổi qua Tổ Kho", "2"),
+        ("đổi qua Tổ Kho", "25"),
         ("chuyển sang các việc của Phòng Kỹ thuật", "3"),
         ("chuyển qua phối hợp", "2"),
     ],

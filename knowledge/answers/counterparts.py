@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_topic import about
 from knowledge.answers.list_words import entries_of
-from knowledge.answers.lists import rows_asked
+from knowledge.answers.rows_asked import rows_asked
 from knowledge.language.text import folded
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand

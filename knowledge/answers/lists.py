@@ -17,12 +17,11 @@ from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
-from knowledge.answers.selection import in_state
+from knowledge.answers.rows_asked import duties_behind, of_tables, rows_asked, rows_selected, tabled_and_all
 from knowledge.answers.sums import answer_sums
-from knowledge.answers.unit_rows import by_days, coming_round, in_tables, in_times, of_days, own_plans, parts
+from knowledge.answers.unit_rows import coming_round, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
-from knowledge.model import State
 from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
@@ -81,28 +80,19 @@ def _refused(ask: Ask) -> Answer | None:
     return None
 
 
-def rows_asked(ask: Ask, period: Period | None) -> Rows:
-    """The rows by unit, role, time, state and every constraint, whatever they are about."""
-    return ask.selector.select(_of_tables(ask, _rows(ask, period)), where(ask))
-
-
 def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
     """A unit's list or count that says how many rows beside its own are given to several units at once."""
     if not ask.query.units or ask.query.operator is not Operator.ROWS or ask.query.table_only:
         return said
     names = shared_names_of(ask)
     shared = replace(ask, query=replace(ask.query, units=(UnitMention(0, 0, (), names, group=True),)))
-    found = parts(*_both(ask, period), *_both(shared, period))
-    beside = len(about(ask, found.shared)), len(about(ask, found.prose))
+    found = parts(*tabled_and_all(ask, period), *tabled_and_all(shared, period))
+    prose = without(about(ask, found.prose), duties_behind(ask))
+    beside = len(about(ask, found.shared)), len(prose)
     printed = sorted({name for each in names.values() for name in each})
     more = unit_names.beside(*beside, printed if beside[0] else ())
     own = unit_names.own_plans(own_plans(ask.query, names_of(ask), ask.roster, ask.register))
     return replace(said, head=(*said.head, *(note for note in (more, own) if note)))
-
-
-def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
-    """The rows asked for, of tables and all."""
-    return rows_asked(ask, period), ask.selector.select(_rows(ask, period), where(ask))
 
 
 def _carried_out(ask: Ask, every: Rows, period: Period | None) -> Answer:
@@ -128,7 +118,7 @@ def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     if operator in (Operator.EARLIEST, Operator.LATEST):
         rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST, first=ask.query.first)
     elif operator is Operator.WITHOUT:
-        return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
+        return answer_without(ask, rows, of_tables(ask, ask.register.of_plans(ask.plans)))
     elif ask.query.measure == "units" and len(rows):
         return answer_many_units(ask, rows)
     elif ask.query.measure and len(rows):
@@ -147,7 +137,7 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
 
 def answer_progress(ask: Ask) -> Answer:
     """How far the rows of a unit, or all, are."""
-    rows = _of_tables(ask, _rows(ask, ask.query.period))
+    rows = of_tables(ask, rows_selected(ask, ask.query.period))
     if not len(rows):
         return _none(ask, None)
     found = ask.register.counts(rows)
@@ -185,34 +175,6 @@ def _on_the_matter(ask: Ask, rows: Rows) -> Rows:
     return told if len(told) else rows
 
 
-def _rows(ask: Ask, period: Period | None) -> Rows:
-    """The rows by unit, role, time and state."""
-    query, register = ask.query, ask.register
-    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
-    if query.intent is Intent.OVERDUE:
-        by_now = period and period.relation is Relation.BY and period.last >= ask.context.today
-        times = (period, *query.also) if period and not by_now else ()
-        rows = common(rows, in_state(register, times, State.OVERDUE))
-        if by_now:
-            return rows  # "đến hôm nay" is what overdue means anyway
-    if period is None:
-        return rows
-    rows = in_times(register, rows, (period, *query.also))
-    open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
-    return common(rows, register.open()) if open_only else rows
-
-
-def _of_tables(ask: Ask, rows: Rows) -> Rows:
-    """Rows of tables only, where the list is of tasks and the plan has a table."""
-    query = ask.query
-    if query.table_only:
-        return without(rows, ask.register.prose())
-    if query.duties or by_days(query):
-        return rows
-    of_chair = query.units and query.role != "coordinate"
-    return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
-
-
 def _year_without_plan(ask: Ask, period: Period) -> str:
     """The plan that a time would be looked for in, where no plan that is asked is for any year of it."""
     years = ask.lookup.years_of(ask.plans)
@@ -231,7 +193,11 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     if period is None:
         ranked = ask.query.operator in (Operator.EARLIEST, Operator.LATEST)
         more = (listing.same_day_too(ask.query.first),) if ranked and 0 < ask.query.first < len(rows) else ()
-        return Answer(ask.query.intent.value, (_first_line(ask, rows, period), *more), entries_of(ask, rows))
+        duties = duties_behind(ask)
+        headed = {len(rows): listing.IN_TEXT} if len(duties) else {}
+        told = (listing.in_text_too(len(duties)),) if len(duties) else ()
+        entries = entries_of(ask, np.concatenate([rows, duties]), headed=headed)
+        return Answer(ask.query.intent.value, (_first_line(ask, rows, period), *told, *more), entries)
     times, register = (period, *ask.query.also), ask.register
     found, again = of_days(register, rows, times), _coming_round(ask)
     counted = by_plan(register, _by_days(register, (found.dated, found.yearly, found.prose), times))
@@ -252,7 +218,7 @@ def _first_line(ask: Ask, rows: Rows, period: Period | None) -> Line:
 
 def _coming_round(ask: Ask) -> Rows:
     """The rows that come round in the time that is asked about, of which no plan says the day."""
-    every = ask.selector.select(_of_tables(ask, _rows(ask, None)), where(ask))
+    every = ask.selector.select(of_tables(ask, rows_selected(ask, None)), where(ask))
     return about(ask, coming_round(ask.query, ask.register, every))
 
 
@@ -277,7 +243,7 @@ def _whole(ask: Ask) -> Rows:
     """The rows that a share is of: those of the units or plans, however they stand."""
     query, register = ask.query, ask.register
     rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
-    return _of_tables(ask, rows)
+    return of_tables(ask, rows)
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:
@@ -290,7 +256,7 @@ def _none(ask: Ask, period: Period | None) -> Answer:
         lines.append(listing.without_a_day(len(again), [task.task or task.activity or "" for task in tasks]))
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
-        count = len(_of_tables(ask, ask.register.of_units(names_of(ask), other)))
+        count = len(of_tables(ask, ask.register.of_units(names_of(ask), other)))
         if count:
             lines.append(listing.other_role(units_name(ask), query.role, count))
     return ask.abstain(*lines)

@@ -39,6 +39,7 @@ def share_head(count: int, total: int, what: str) -> Line:
     return line(bold(f"{share}%: {count} trong {total} nhiệm vụ{f' {what}' if what else ''}:"))
 
 
+IN_TEXT = "Nêu trong phần lời văn"  # what stands above the duties that running text gives
 RECURRING = "Định kỳ, không ghi ngày cụ thể"  # what stands above duties of which the plan says no day
 
 
@@ -49,6 +50,11 @@ def parts_of_days(dated: int, yearly: int, prose: int) -> Line:
     parts += [f"{yearly} nhiệm vụ chỉ ghi cả năm"] if yearly and (dated or prose) else []
     parts += [f"{prose} nhiệm vụ nêu trong phần lời văn"] if prose and (dated or yearly) else []
     return line(italic(f"Trong đó {', '.join(parts)}.")) if parts else ()
+
+
+def in_text_too(count: int) -> Line:
+    """How many duties of running text a unit's list ends with."""
+    return line(italic(f"Thêm {count} nhiệm vụ nêu trong phần lời văn, ở cuối danh sách."))
 
 
 def recurring_beside(count: int) -> Line:

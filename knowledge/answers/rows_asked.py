@@ -1,0 +1,61 @@
+"""Which rows a list is of: by unit, role, time, state and every constraint, of tables first and of running text."""
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.groups import where
+from knowledge.answers.list_topic import about
+from knowledge.answers.list_words import names_of
+from knowledge.answers.selection import in_state
+from knowledge.answers.unit_rows import by_days, in_tables, in_times
+from knowledge.deadlines.periods import Period, Relation
+from knowledge.model import State
+from knowledge.number_sets import common, without
+from knowledge.questions.constraints import Operator
+from knowledge.questions.query import Intent
+from knowledge.tasks.task_index import Rows
+
+
+def rows_asked(ask: Ask, period: Period | None) -> Rows:
+    """The rows by unit, role, time, state and every constraint, whatever they are about."""
+    return ask.selector.select(of_tables(ask, rows_selected(ask, period)), where(ask))
+
+
+def tabled_and_all(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
+    """The rows asked for, of tables and all."""
+    return rows_asked(ask, period), ask.selector.select(rows_selected(ask, period), where(ask))
+
+
+def duties_behind(ask: Ask) -> Rows:
+    """The duties of running text that a unit's list of its rows in tables ends with; a count has none."""
+    query = ask.query
+    if not query.units or query.intent is not Intent.TASKS or query.operator is not Operator.ROWS or query.table_only:
+        return ask.register.prose()[:0]
+    tabled, every = tabled_and_all(ask, None)
+    return about(ask, without(every, tabled))
+
+
+def rows_selected(ask: Ask, period: Period | None) -> Rows:
+    """The rows by unit, role, time and state."""
+    query, register = ask.query, ask.register
+    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
+    if query.intent is Intent.OVERDUE:
+        by_now = period and period.relation is Relation.BY and period.last >= ask.context.today
+        times = (period, *query.also) if period and not by_now else ()
+        rows = common(rows, in_state(register, times, State.OVERDUE))
+        if by_now:
+            return rows  # "đến hôm nay" is what overdue means anyway
+    if period is None:
+        return rows
+    rows = in_times(register, rows, (period, *query.also))
+    open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
+    return common(rows, register.open()) if open_only else rows
+
+
+def of_tables(ask: Ask, rows: Rows) -> Rows:
+    """Rows of tables only, where the list is of tasks and the plan has a table."""
+    query = ask.query
+    if query.table_only:
+        return without(rows, ask.register.prose())
+    if query.duties or by_days(query):
+        return rows
+    of_chair = query.units and query.role != "coordinate"
+    return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
