@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import random
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -193,6 +194,7 @@ class Services:
         prepared: documents that were read and wait for a decision, by their id; read again where one is forgotten.
         reader: one document is read at a time, so that answers keep a core; `storing`: one is stored at a time, so
             that the next is compared with it.
+        patience: between 0 and 1, by how much longer than another one this bot bears a second poller.
         stop: ends the bot, with the reason.
         counters: how much was asked; `background`: what goes on after a message was dealt with.
         freshening: the rows whose messages are brought up to date just now, by `refreshing`; True where they have
@@ -215,6 +217,7 @@ class Services:
     answered: Memory[tuple[int, int], Answered] = field(default_factory=lambda: Memory(2000, timedelta(hours=48)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)
+    patience: float = field(init=False, default_factory=random.random)
     writes: Writes = field(default_factory=Writes)
     listed: Memory[int, Listed] = field(default_factory=lambda: Memory(2000, timedelta(days=7)))
     reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))

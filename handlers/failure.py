@@ -93,8 +93,11 @@ async def unreadable(services: Services) -> None:
 
 
 def _two_pollers(services: Services) -> None:
-    """Of two the one that runs longer ends: one that has just started may be there to take its place."""
-    if services.clock() - services.started < JUST_STARTED:
+    """Of two the one that runs longer ends: one that has just started may be there to take its place.
+
+    Of two that were started together one is patient for longer than the other, so that one of them stays.
+    """
+    if services.clock() - services.started < JUST_STARTED * (1 + services.patience):
         log.warning("another program asks Telegram for the messages of this bot (Conflict); asking again")
     else:
         log.critical(TWO_POLLERS)

@@ -64,6 +64,16 @@ async def test_of_two_pollers_the_one_just_started_goes_on() -> None:
     assert await _fail(timedelta(seconds=10), Conflict("terminated by other getUpdates request")) == []
 
 
+async def test_of_two_pollers_that_started_together_one_is_more_patient() -> None:
+    ended: list[str] = []
+    async with a_chat() as hasty, a_chat() as patient:
+        for chat, patience in ((hasty, 0.1), (patient, 0.9)):
+            chat.app.bot_data.stop, chat.app.bot_data.patience = ended.append, patience
+            chat.now += timedelta(seconds=80)
+            await chat.app.process_error(None, Conflict("terminated by other getUpdates request"))
+    assert ended == [TWO_POLLERS]
+
+
 async def test_a_token_that_was_revoked_ends_the_bot_and_one_that_is_refused_once_does_not(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
