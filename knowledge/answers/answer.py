@@ -8,6 +8,7 @@ none.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from knowledge.answers.as_text import as_text
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.counterparts import answer_without_counterpart
 from knowledge.answers.explaining import explained
@@ -79,7 +80,7 @@ def answer(
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
     ask = _ask(text, lookup(snapshot), before, context)
-    said = _with_plans(_answered(ask), ask, text)
+    said = _with_plans(as_text(ask, _answered(ask)), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows

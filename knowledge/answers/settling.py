@@ -5,6 +5,7 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -20,6 +21,7 @@ from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.twins import are_twins, merged, say_the_same
 from knowledge.answers.weights import MEANING, weights
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
+from knowledge.questions.statements import figures
 from knowledge.search.nearness import Neighbours
 
 _LEAST = 2  # syllables of a topic: one alone may mean anything
@@ -83,12 +85,22 @@ def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
     beside = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
     same = say_the_same if ask.query.asks and not ask.asks_figure else are_twins
     unlike = [row for row in beside if not any(are_twins(row, o) or same(row, o) for o in found.rows)]
-    near = [by_words.get(row.citation.ref, row) for row in _meant(ask, merged(ask, unlike))]
+    able = [row for row in unlike if _may_tell(ask, row)]
+    near = [by_words.get(row.citation.ref, row) for row in _meant(ask, merged(ask, able))]
     first = _meant(ask, found.rows)
     rows = {row.citation.ref: row for row in (*found.rows, *near)}
     for ref, row in {row.citation.ref: row for row in (*first, *near)}.items():
         others = (other for name, other in rows.items() if name != ref)
         yield replace(found, rows=(row, *others), meant=meant)
+
+
+def _may_tell(ask: Ask, row: Candidate) -> bool:
+    """Whether a row that is near in meaning has what is asked; where that is a share, it has to print a figure."""
+    share = ask.asks_figure and _SHARE.search(folded(" ".join(ask.query.words)))
+    return not share or any(figures(row.citation.item))
+
+
+_SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le)\b")
 
 
 def _meant(ask: Ask, rows: Iterable[Candidate]) -> list[Candidate]:

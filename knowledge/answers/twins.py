@@ -3,7 +3,8 @@
 Nothing is its own rival, and what is asked back would show it twice. A row of a table may be told in the running text
 once more, too: where a field is asked, the row has it. The one that holds more of the question stands for both; a duty
 or target instead of its passage where it answers what is asked as well, as it has its fields apart. Where a figure is
-asked both stay: which statement of a passage has it is the very doubt.
+asked both stay if the passage has others, too: which statement of it is meant is the very doubt. A passage that prints
+one is the target that was read out of it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,8 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.preference import preference
 from knowledge.language.text import folded_tokens
-from knowledge.model import Passage, Task
+from knowledge.model import Passage, Target, Task
+from knowledge.questions.statements import figures
 
 
 def are_twins(one: Candidate, other: Candidate) -> bool:
@@ -49,6 +51,7 @@ _MARK = 1  # words of the mark before them
 
 def merged(ask: Ask, rows: Sequence[Candidate]) -> list[Candidate]:
     """Rows, each sentence once, where the first of its two forms stood."""
+    rows = _once_as_target(rows) if ask.asks_figure else rows
     return list(_merged(ask, rows, of_fields=ask.asks_figure or bool(ask.query.asks)))
 
 
@@ -66,6 +69,22 @@ def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator
             continue
         gone.update(twin.citation.ref for twin in twins if not ask.asks_figure)
         yield row
+
+
+def _once_as_target(rows: Sequence[Candidate]) -> list[Candidate]:
+    """Rows, a passage that prints one figure left to the target that was read out of it, in the better place."""
+    left = list(rows)
+    for target in [row for row in rows if isinstance(row.citation.item, Target)]:
+        passage = next((row for row in left if are_twins(row, target) and _prints_one_figure(row)), None)
+        if passage is not None:
+            first, second = sorted((left.index(target), left.index(passage)))
+            left[first] = replace(target, score=left[first].score)
+            del left[second]
+    return left
+
+
+def _prints_one_figure(row: Candidate) -> bool:
+    return len(list(figures(row.citation.item))) == 1
 
 
 def _answers(ask: Ask, duty: Candidate, passage: Candidate) -> bool:
