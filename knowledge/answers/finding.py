@@ -92,7 +92,7 @@ def find_rows(ask: Ask) -> Found:
     if shown:
         return Found(shown, named=True)
     if row := stayed(ask):
-        return Found([carried_out(ask, row) or row], named=True)
+        return _row_of_text(ask, row) or Found([carried_out(ask, row) or row], named=True)
     numbered = numbered_rows(ask)
     if numbered is not None:
         return Found(numbered, named=True)
@@ -108,6 +108,25 @@ def find_rows(ask: Ask) -> Found:
 def _pointed_at(ask: Ask) -> list[Candidate]:
     """The row that was pointed at in what was shown."""
     return _standing([ask.query.row], ask) if ask.query.row else []
+
+
+def _row_of_text(ask: Ask, told: Candidate) -> Found | None:
+    """The rows on the matter of a sentence that was told, where it is asked who has it, by when or what comes out.
+
+    The sentence is asked itself where it tells that, or where no row has the most of what it was found by.
+    """
+    if isinstance(told.citation.item, Task) or not _OF_A_ROW.intersection(ask.query.asks):
+        return None
+    if preference(ask, told.citation) >= _TELLS:
+        return None
+    topic = topic_of(ask.before.topic, ask.lookup)
+    rows = candidates(topic, ask.lookup, replace(search_of(ask, (told.plan,)), parts=(Part.TASK,))) if topic else []
+    return Found(rows, topic) if rows and rows[0].coverage.share >= _ON_THE_MATTER else None
+
+
+_OF_A_ROW = frozenset({Intent.LEAD, Intent.COORDINATE, Intent.RESULT, Intent.DEADLINE})
+_TELLS = 1.0  # preference from which a sentence tells what is asked
+_ON_THE_MATTER = 0.5  # share of what a sentence was found by, which a row has to hold
 
 
 def _all_shown(ask: Ask) -> list[Candidate]:

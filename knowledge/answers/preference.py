@@ -32,6 +32,9 @@ _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
 
 
+_OF_TEXT = (Intent.PASSAGE, Intent.GENERAL, Intent.BUDGET)  # what running text tells as well as a row
+
+
 def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     item = citation.item
@@ -41,13 +44,9 @@ def preference(ask: Ask, citation: Citation) -> float:
     amount = _AN_AMOUNT if thing and amount_in(item) else 0.0
     fits = 1.0 if counted or _lasts(ask, item) else max(amount, _FITS.get(ask.query.intent, _anything)(item))
     factor = _has_objective(item) if objective else fits
-    if (
-        ask.query.intent in (Intent.PASSAGE, Intent.GENERAL, Intent.BUDGET)
-        and isinstance(item, Passage)
-        and item.section
-    ):
+    if ask.query.intent in _OF_TEXT and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
-    if ask.query.intent is Intent.BUDGET and _SOURCE_ASKED.search(folded(" ".join(ask.query.words))):
+    if ask.query.intent in _OF_TEXT and _SOURCE_ASKED.search(folded(" ".join(ask.query.words))):
         factor *= _OF_SOURCE if _SOURCE.search(folded(_said_of(item))) else 1.0
     if ask.query.units and isinstance(item, Task):
         position = ask.lookup.position(citation.stem)

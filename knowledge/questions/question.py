@@ -33,7 +33,7 @@ from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
-from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent, Query, names_nothing
 from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
@@ -77,7 +77,7 @@ def understand(
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
     of_all = bool(told) and query.lists_all and not of_plan and _tells_of_a_part(spans_of(told, plans))
-    if told and not before and (query.names_no_row or of_all):
+    if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
         query = _query(spans := spans_of(whole, plans))
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
@@ -89,6 +89,12 @@ def understand(
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
+
+
+def _names_the_plan_alone(query: Query) -> bool:
+    """Whether the clause that asks is only of the plan ("tự khai sai sót thì có bị kỷ luật không, | kế hoạch nói sao")."""
+    of_plan = query.intent in (Intent.OVERVIEW, Intent.GENERAL, Intent.PASSAGE)
+    return of_plan and names_nothing(query)
 
 
 def _tells_of_a_part(spans: Spans) -> bool:
