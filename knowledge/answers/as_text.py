@@ -1,43 +1,58 @@
 """What no row tells may stand in the running text: "phương châm lấy ai làm trung tâm" asks for no unit.
 
-A word of the matter is taken for what is asked of a row ("ưu tiên … trước", "hợp tác | xã"), or a plural for a list, and
-then nothing fits. So before it is said that the plans do not tell it, the question is read once more as one of the
-text, all its words but the plan's name and talk its topic. Only what makes sure of it and holds most of it answers: a
-passage, a target, or a duty, of which the field that was asked is told.
+A word of the matter is taken for what is asked of a row ("ưu tiên … trước", "khi nào | mới được mua"), or a plural for
+a list, and then nothing fits, or a row that leaves it open. So before that is said the question is read once more as
+one of the text, all its words but the plan's name and talk its topic. Only what makes sure of it, holds most of it and
+more than that row answers: a passage, a target, or a duty, of which the field that was asked is told.
 """
 
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.blanks import is_blank
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.fields import answer_field
 from knowledge.language.text import folded
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import plain_words, small_words
-from knowledge.questions.query import FIELDS, LISTS, Intent
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer, Citation
 
 _NEVER = (Intent.BUDGET, Intent.STATE, Intent.PROGRESS, Intent.OVERDUE)  # a sum, and how the work stands, is no rule
 _SAID = ("plan", "talk")
 _LEAST = 2  # words of a topic
 _MOST = 0.65  # share of the topic that a text has to hold
+_MORE = 0.15  # and more than a row that leaves open what is asked
 
 
 def as_text(ask: Ask, said: Answer) -> Answer:
     """An answer, or where it finds nothing what the running text says of the question."""
-    if not (said.abstained and _may_be_text(ask)):
+    if not (_tells_nothing(ask, said) and _may_be_text(ask)):
         return said
     topic = _whole_topic(ask)
     if len(topic) < _LEAST:
         return said
-    query = replace(
-        ask.query, intent=Intent.PASSAGE, asks=(), topic=topic, claim=None, where=(), units=(), period=None, many=False
-    )
-    told = answer_field(replace(ask, query=query))
-    if told.abstained or told.tentative or len(told.cited) != 1 or not _is_of(topic, told.cited[0], ask):
+    told = answer_field(replace(ask, query=_of_text(ask.query, topic)))
+    if told.abstained or told.tentative or len(told.cited) != 1:
+        return said
+    least = max((_MOST, *(_share(topic, row, ask) + _MORE for row in said.cited[:1])))
+    if _is_row(told.cited[0]) or _share(topic, told.cited[0], ask) < least:
         return said
     return _of_its_duty(ask, told.cited[0]) or replace(told, foot=(*told.foot, *said.foot))
+
+
+def _tells_nothing(ask: Ask, said: Answer) -> bool:
+    """Whether nothing was found, or a row that leaves open what is asked of it."""
+    of_one = ask.query.intent in FIELDS and len(said.cited) == 1
+    left_open = of_one and isinstance(said.cited[0].item, Task) and is_blank(ask, said.cited[0])
+    return said.abstained or left_open
+
+
+def _of_text(query: Query, topic: tuple[str, ...]) -> Query:
+    return replace(
+        query, intent=Intent.PASSAGE, asks=(), topic=topic, claim=None, where=(), units=(), period=None, many=False
+    )
 
 
 def _may_be_text(ask: Ask) -> bool:
@@ -50,21 +65,24 @@ def _may_be_text(ask: Ask) -> bool:
 def _whole_topic(ask: Ask) -> tuple[str, ...]:
     """Every word of a question but the plan's name, talk, small words and those that only ask."""
     query = ask.query
-    gone = {at for span in query.spans if any(kind in span.kind for kind in _SAID) for at in range(span.start, span.end)}
+    gone = {
+        at for span in query.spans if any(kind in span.kind for kind in _SAID) for at in range(span.start, span.end)
+    }
     plain = small_words() | plain_words("asking")
     return tuple(word for at, word in enumerate(query.words) if at not in gone and folded(word) not in plain)
 
 
-def _is_of(topic: tuple[str, ...], citation: Citation, ask: Ask) -> bool:
-    """Whether what is cited is of the running text, and holds most of the topic."""
-    item = citation.item
-    if isinstance(item, Task) and item.kind is TaskKind.TABLE:
-        return False
-    return coverage(topic_of(topic, ask.lookup), item_words(item)).share >= _MOST
+def _is_row(citation: Citation) -> bool:
+    return isinstance(citation.item, Task) and citation.item.kind is TaskKind.TABLE
+
+
+def _share(topic: tuple[str, ...], citation: Citation, ask: Ask) -> float:
+    """How much of a topic an item holds."""
+    return coverage(topic_of(topic, ask.lookup), item_words(citation.item)).share
 
 
 def _of_its_duty(ask: Ask, citation: Citation) -> Answer | None:
-    """The field that was asked, of the duty that was read out of a passage; None where there is none, or it has none."""
+    """The field that was asked, of the duty that was read out of a passage; None where no duty has it."""
     if not ask.query.asks:
         return None
     loaded = ask.plan_of(citation)

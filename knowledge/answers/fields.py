@@ -10,7 +10,8 @@ from functools import partial
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.asking_back import asked_back, offered_in_place
-from knowledge.answers.cells import amount_of, at_level, card, cell_value, one_day, title_of
+from knowledge.answers.blanks import amount_told, is_blank
+from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.claimed_figures import figure_holds, without_figure
@@ -22,7 +23,6 @@ from knowledge.answers.lacking import missed
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
-from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
@@ -31,11 +31,9 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
-from knowledge.tasks.cost import cost_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
 
-_NO_FIGURE = 0.5  # the preference of items without a figure is below
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
 
 
@@ -90,7 +88,9 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     """What the likeliest row says, where it is the one that is meant."""
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found)
-    if _empty(ask, found.rows[0].citation):
+    if is_blank(ask, found.rows[0].citation):
+        if amount := amount_told(ask, found):
+            return _said(ask, amount) if outcome is Outcome.SURE else _perhaps(ask, amount)
         if ask.claimed_figure is None:
             return _blank(ask, found.rows[0].citation, outcome)
         ask, found = without_figure(ask), replace(found, rows=found.rows[:1])
@@ -178,26 +178,6 @@ def _lacks_post(ask: Ask, citation: Citation) -> bool:
     item = citation.item
     named = (*item.lead, *item.coordinate) if isinstance(item, Task) else (item.text,)
     return ask.query.post not in folded(" ".join(named))
-
-
-def _empty(ask: Ask, citation: Citation) -> bool:
-    """Whether the row leaves open all that is asked of it."""
-    item = citation.item
-    if ask.query.intent is Intent.TARGET and amount_of(ask, item):
-        return False
-    if ask.query.intent is Intent.TARGET:
-        asked = any("share" in cue.kinds for cue in ask.query.cues)
-        return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
-    if ask.query.intent is Intent.BUDGET:
-        cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
-        how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
-        return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
-    if not ask.query.asks or not isinstance(item, Task):
-        return False
-    return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)
-
-
-_AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
 
 
 def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:

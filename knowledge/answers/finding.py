@@ -14,7 +14,7 @@ from knowledge.answers.claimed_figures import says_claimed
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
 from knowledge.answers.row_talked_of import stayed
-from knowledge.answers.twins import merged
+from knowledge.answers.twins import merged, with_targets_once
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
@@ -241,8 +241,9 @@ def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) ->
         if statement:
             prefer = preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
             prefer *= _CLAIMED if says_claimed(ask, statement.text) else 1.0
-            ranked.append(replace(candidate, score=statement.fit * prefer, coverage=statement.coverage))
-    return sorted(ranked, key=lambda c: -c.score)
+            score = replace(candidate, score=statement.fit * prefer, coverage=statement.coverage)
+            ranked.append((score, folded(statement.text)))
+    return with_targets_once(sorted(ranked, key=lambda each: -each[0].score))
 
 
 _CLAIMED = 1.15  # what a statement gains that prints the very figure which is to be confirmed

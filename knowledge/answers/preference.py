@@ -47,7 +47,7 @@ def preference(ask: Ask, citation: Citation) -> float:
     if ask.query.intent in _OF_TEXT and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.intent in _OF_TEXT and _SOURCE_ASKED.search(folded(" ".join(ask.query.words))):
-        factor *= _OF_SOURCE if _SOURCE.search(folded(_said_of(item))) else 1.0
+        factor *= _OF_SOURCE if _SOURCE.search(folded(_said_of(item))) else _OF_NO_SOURCE
     if ask.query.units and isinstance(item, Task):
         position = ask.lookup.position(citation.stem)
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
@@ -76,8 +76,12 @@ def _said_of(item: Task | Target | Passage) -> str:
     return item.task if isinstance(item, Task) else item.text
 
 
-_SOURCE_ASKED = re.compile(r"\b(?:nguon|o dau|tu dau|dau ra|quy nao)\b")
+_SOURCE_ASKED = re.compile(
+    r"\b(?:kinh phi|tien|von|chi phi|ngan sach)\b.*\b(?:nguon|o dau|tu dau|dau ra|quy nao)\b"
+    r"|\bnguon (?:von|tien|kinh phi)\b"
+)
 _SOURCE = re.compile(r"\b(?:tu|bang|trong) (?:cac )?(?:nguon|ngan sach|quy)\b|\bnguon (?:ngan sach|kinh phi|von|thu)\b")
+_OF_NO_SOURCE = 0.7
 _OF_SOURCE = 1.3  # what a sentence gains that tells where money comes from, where that is asked
 
 

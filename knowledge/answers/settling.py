@@ -5,7 +5,6 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -21,7 +20,7 @@ from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.twins import are_twins, merged, say_the_same
 from knowledge.answers.weights import MEANING, weights
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
-from knowledge.questions.statements import figures
+from knowledge.questions.statements import asks_share, figures
 from knowledge.search.nearness import Neighbours
 
 _LEAST = 2  # syllables of a topic: one alone may mean anything
@@ -96,11 +95,8 @@ def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
 
 def _may_tell(ask: Ask, row: Candidate) -> bool:
     """Whether a row that is near in meaning has what is asked; where that is a share, it has to print a figure."""
-    share = ask.asks_figure and _SHARE.search(folded(" ".join(ask.query.words)))
+    share = ask.asks_figure and asks_share(ask.query.words)
     return not share or any(figures(row.citation.item))
-
-
-_SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le)\b")
 
 
 def _meant(ask: Ask, rows: Iterable[Candidate]) -> list[Candidate]:

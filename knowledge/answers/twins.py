@@ -83,6 +83,24 @@ def _once_as_target(rows: Sequence[Candidate]) -> list[Candidate]:
     return left
 
 
+def with_targets_once(ranked: Sequence[tuple[Candidate, str]]) -> list[Candidate]:
+    """Rows with the statement that each is weighed by, a target for its passage where both are weighed by one.
+
+    Args:
+        ranked: the fittest first; statements folded.
+    """
+    left = list(ranked)
+    for row, text in ranked:
+        if not isinstance(row.citation.item, Target):
+            continue
+        own = next((each for each in left if are_twins(each[0], row) and each[1] == text), None)
+        if own is not None:
+            first, second = sorted((left.index((row, text)), left.index(own)))
+            left[first] = (replace(row, score=left[first][0].score), text)
+            del left[second]
+    return [row for row, _ in left]
+
+
 def _prints_one_figure(row: Candidate) -> bool:
     return len(list(figures(row.citation.item))) == 1
 

@@ -92,7 +92,7 @@ def understand(
 
 
 def _names_the_plan_alone(query: Query) -> bool:
-    """Whether the clause that asks is only of the plan ("tự khai sai sót thì có bị kỷ luật không, | kế hoạch nói sao")."""
+    """Whether the clause that asks is of the plan alone ("tự khai sai sót có bị kỷ luật không, | kế hoạch nói sao")."""
     of_plan = query.intent in (Intent.OVERVIEW, Intent.GENERAL, Intent.PASSAGE)
     return of_plan and names_nothing(query)
 

@@ -23,6 +23,7 @@ _FIGURE = re.compile(
 )
 _AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le)\b")
 _MULTIPLE = "(?:trieu|nghin|ngan|ty)"  # "24,5 | triệu | lượt | khách"
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
@@ -72,6 +73,11 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
     number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
+
+
+def asks_share(words: Sequence[str]) -> bool:
+    """Whether the words of a question ask for a share ("mấy phần trăm", "tỷ lệ"), which no number of things is."""
+    return _SHARE.search(folded(" ".join(words))) is not None
 
 
 def amount_in(item: Task | Target | Passage) -> str:

@@ -1,0 +1,54 @@
+"""Whether a row leaves open what is asked of it, and who else in its plan tells an amount that it leaves open."""
+
+from dataclasses import replace
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.cells import amount_of, cell_value
+from knowledge.answers.finding import Found
+from knowledge.answers.preference import has_figure, has_sum
+from knowledge.language.text import folded
+from knowledge.model import Task
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import asks_share, counted_in
+from knowledge.reply import Citation
+from knowledge.tasks.cost import cost_text
+
+_NO_FIGURE = 0.5  # the preference of items without a figure is below
+
+
+def is_blank(ask: Ask, citation: Citation) -> bool:
+    """Whether the row leaves open all that is asked of it."""
+    item = citation.item
+    if ask.query.intent is Intent.TARGET and amount_of(ask, item):
+        return False
+    if ask.query.intent is Intent.TARGET:
+        asked = any("share" in cue.kinds for cue in ask.query.cues)
+        return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
+    if ask.query.intent is Intent.BUDGET:
+        cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
+        how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
+        return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
+    if not ask.query.asks or not isinstance(item, Task):
+        return False
+    return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)
+
+
+_AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
+
+
+def amount_told(ask: Ask, found: Found) -> Found | None:
+    """What holds as much as a row without a figure and prints how many of the thing there are to be; None for nothing.
+
+    "Giao chỉ tiêu kết nạp hội viên mới" leaves open what "Kết nạp mới 3.500 hội viên" tells.
+    """
+    if ask.query.intent is not Intent.TARGET or asks_share(ask.query.words):
+        return None
+    least = found.rows[0].coverage.share * _AS_MUCH
+    things = [folded(concept.typed[0]) for concept in found.topic if not concept.soft]
+    for row in found.rows[1:]:
+        if row.coverage.share >= least and any(counted_in(row.citation.item, thing) for thing in things):
+            return replace(found, rows=(row,), beside=())
+    return None
+
+
+_AS_MUCH = 0.95
