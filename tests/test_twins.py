@@ -76,3 +76,35 @@ def test_a_row_has_its_field_though_the_running_text_tells_it_too(text: str) -> 
     row = a_task(stt="5", task=_DECREE, lead=("Phòng Giáo vụ",), deadline=a_deadline(date(2027, 9, 30), text="Quý III"))
     said = ask(make_snapshot([a_loaded_plan([a_task(), row], passages=(passage,))]), text)
     assert [citation.item for citation in said.cited] == [row]
+
+
+_SHARES = ("Tỷ lệ ao nuôi được lấy mẫu nước đạt 85%", "Tỷ lệ lồng bè có hộp đen đạt 40%")
+
+
+@pytest.fixture(scope="module")
+def of_shares() -> Snapshot:
+    """A plan whose targets stand in sentences of one figure, and two of them in one sentence."""
+    both = f"- {_SHARES[0]}; {_SHARES[1][0].lower()}{_SHARES[1][1:]}."
+    one = "Tỷ lệ trại giống có nhật ký điện tử đạt 75%"
+    passages = (Passage(both, (_CHARGED,), _at(60)), Passage(f"- {one};", (_CHARGED,), _at(61)))
+    targets = (
+        *(Target(text, (text.split()[-1],), (_CHARGED,), _at(60)) for text in _SHARES),
+        Target(one, ("75%",), (_CHARGED,), _at(61)),
+    )
+    return make_snapshot([a_loaded_plan([a_task()], passages=passages, targets=targets)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "trại giống có nhật ký điện tử phải đạt bao nhiêu phần trăm", "75%", id="a sentence of one figure"
+        ),
+        pytest.param("bao nhiêu phần trăm ao nuôi được lấy mẫu nước", "85%", id="the first of two"),
+    ],
+)
+def test_a_figure_is_told_by_its_target_alone(of_shares: Snapshot, text: str, said: str) -> None:
+    answer = ask(of_shares, text)
+    assert not answer.tentative
+    assert [type(citation.item) for citation in answer.cited] == [Target]
+    assert said in plain(answer)

@@ -74,11 +74,17 @@ def _beyond() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
-    """Whether a passage only has words of the question ("số điện thoại của ông X" and a signature)."""
+    """Whether a passage only has words of the question ("số điện thoại của ông X" and a signature).
+
+    A whole sentence is a rule, though: who asks "tự khai báo thì không bị phạt phải không" says each of its words.
+    """
     item = candidate.citation.item
-    if isinstance(item, Task):
+    if isinstance(item, Task) or (item.text.endswith((".", ";")) and len(item.text.split()) >= _SENTENCE):
         return False
     return set(map(folded, terms(item.text))) <= set(map(folded, ask.query.words))
+
+
+_SENTENCE = 7  # words from which what ends in a full stop says something
 
 
 def _other_year(ask: Ask, candidate: Candidate) -> str:

@@ -1,0 +1,84 @@
+"""What no row tells is told by the running text: a rule, a saying, an amount; and the row of a sentence is found."""
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Passage, Place, Task, TaskKind
+from knowledge.reply import plain
+
+_RULES = "II. YÊU CẦU"
+_SAYING = "Xây dựng bến cảng theo phương châm lấy ngư dân làm trung tâm, an toàn làm gốc"
+_BUYING = "Chỉ thuê tàu lai dắt mới khi đội tàu sẵn có của cảng không đáp ứng được"
+_SPARED = "Thuyền viên tự giác khai báo va chạm thì không bị xem xét xử phạt"
+_WELCOME = "Đón mới 1.250 hộ ngư dân vào nghiệp đoàn"
+_DREDGING = "Nạo vét luồng vào cảng cá cho tàu lớn ra vào an toàn"
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    texts = (_SAYING, _BUYING, _SPARED, _WELCOME, _DREDGING)
+    passages = tuple(Passage(f"- {text}.", (_RULES,), _at(line)) for line, text in enumerate(texts, 10))
+    rows = [
+        a_task(task="Giao chỉ tiêu đón hộ ngư dân mới cho các tổ", lead=("Ban Nghiệp đoàn",), place=_at(50)),
+        a_task(task="Nạo vét luồng vào cảng cá", lead=("Phòng Công trình",), result="Biên bản nghiệm thu luồng",
+               place=_at(51)),
+        Task(task="Đội tàu lai dắt đưa lịch trực mới lên bảng tin", kind=TaskKind.PROSE, lead=("Đội tàu lai dắt",),
+             place=_at(52)),
+    ]  # fmt: skip
+    heading = Heading(number="12/KH-CC", issuer="Ban Quản lý cảng cá Hòn Khói", years=(2027,), title="Kế hoạch bến cá")
+    return make_snapshot([a_loaded_plan(rows, passages=passages, heading=heading)])
+
+
+def _at(line: int) -> Place:
+    return Place(lines=(line, line))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("Phương châm lấy ai làm trung tâm khi xây dựng bến cảng?", _SAYING, id="whom it is about"),
+        pytest.param("Khi nào mới được thuê tàu lai dắt mới?", _BUYING, id="when it is allowed"),
+        pytest.param(
+            "Tàu nhà em lỡ va chạm một lần, em tự khai báo. Theo kế hoạch của cảng cá thì sao ạ?",
+            _SPARED,
+            id="told in front of the plan's name",
+        ),
+        pytest.param(
+            "Thuyền viên tự giác khai báo va chạm thì có bị xem xét xử phạt không?",
+            _SPARED,
+            id="a rule whose every word is said",
+        ),
+        pytest.param("Hộ ngư dân mới: chỉ tiêu?", _WELCOME, id="an amount that a row leaves open"),
+    ],
+)
+def test_the_running_text_tells_it(snapshot: Snapshot, text: str, said: str) -> None:
+    answer = ask(snapshot, text)
+    assert said in plain(answer)
+    assert not answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        pytest.param("đơn vị nào chủ trì việc đó", "Phòng Công trình", id="who"),
+        pytest.param("sản phẩm của việc đó là gì", "Biên bản nghiệm thu luồng", id="what comes out"),
+    ],
+)
+def test_of_a_sentence_that_was_told_its_row_has_the_fields(snapshot: Snapshot, then: str, said: str) -> None:
+    first = "Có nạo vét luồng vào cảng cá cho tàu lớn ra vào không?"
+    assert _DREDGING in plain(ask(snapshot, first))
+    assert said in plain(ask(snapshot, first, then))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Phương châm lấy ai làm thuyền trưởng tàu kiểm ngư?", id="another saying"),
+        pytest.param("Hồ sơ thuê tàu lai dắt tốn bao nhiêu tiền?", id="a sum"),
+        pytest.param("Ban Nghiệp đoàn phải phối hợp việc gì với cảng?", id="a list of a unit"),
+    ],
+)
+def test_no_sentence_is_put_for_what_is_not_there(snapshot: Snapshot, text: str) -> None:
+    assert not any(isinstance(citation.item, Passage) for citation in ask(snapshot, text).cited)
