@@ -48,6 +48,13 @@ def test_documents_that_have_to_be_made_are_counted(snapshot: Snapshot, text: st
 
 
 @pytest.mark.parametrize(
+    "text", ["Tháng 5 có những kế hoạch nào phải xây dựng xong?", "kế hoạch nào phải lập xong trong tháng 5"]
+)
+def test_plans_that_have_to_be_made_are_rows(snapshot: Snapshot, text: str) -> None:
+    assert stts(ask(snapshot, text)) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
     "text", ["bao nhiêu phương án phải khen thưởng", "mấy phương án tuyển dụng phải lập trong quý III"]
 )
 def test_no_other_documents_are_counted_than_those_that_are_said(snapshot: Snapshot, text: str) -> None:

@@ -13,6 +13,7 @@ from knowledge.deadlines.spoken_years import with_years
         pytest.param("den hai ngan khong tram ba muoi", "den 2030", id="without accents"),
         pytest.param("hai nghìn đồng", "hai nghìn đồng", id="a sum"),
         pytest.param("hai không ba", "2003", id="digit by digit"),
+        pytest.param("phụ lục năm hai không hai bốn", "phụ lục năm 2024", id="digit by digit, at the end"),
         pytest.param("mười hai đơn vị", "mười hai đơn vị", id="another number"),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
+from knowledge.answers.second_reading import may_be_a_list
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
@@ -34,11 +35,13 @@ from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.earlier import Earlier
+from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import told_unit, with_unit_told_before
+from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
-from knowledge.questions.question import understand
+from knowledge.questions.question import Tells, understand
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.reply import Answer, Line
@@ -80,12 +83,22 @@ def answer(
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
     ask = _ask(text, lookup(snapshot), before, context)
-    said = _with_plans(as_text(ask, _answered(ask)), ask, text)
+    ask, said = _either_way(ask, as_text(ask, _answered(ask)), text)
+    said = _with_plans(said, ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows
     told = before.told if of_plan else told_unit(text, ask.lookup.units) or before.told
     return said, replace(remember(ask.query, said, named, before), told=told)
+
+
+def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
+    """What is asked with its answer, as a list where no row was found for sure and a list is."""
+    if not may_be_a_list(ask.query, said):
+        return ask, said
+    listed = _ask(text, ask.lookup, ask.before, ask.context, list_meant)
+    found = _answered(listed) if listed.query.intent in LISTS else said
+    return (ask, said) if found.abstained or found.tentative else (listed, found)
 
 
 def _offered(text: str, before: Conversation) -> str:
@@ -121,7 +134,7 @@ def explain(
     return explained(ask, of_row=ask.query.intent not in _PARTS)
 
 
-def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:
+def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context, tells: Tells = intent_of) -> Ask:
     roster = lookup_.tasks.roster(context.customs)
     plans, lookup_ = _plans_of(lookup_, context), lookup_.calling(roster.units)
     taught = context.lessons.read(text)
@@ -144,7 +157,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     units = _who_has(before, lookup_) if one else frozenset[str]()
     earlier = Earlier(before.year, before.until, named, units, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text
-    query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
+    query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier, tells=tells)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
         of_unit = replace(earlier, of_row=False)
         named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)

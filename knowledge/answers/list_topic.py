@@ -9,6 +9,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
+from knowledge.answers.told_beside import told_beside
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
@@ -129,6 +130,7 @@ def _loose(ask: Ask) -> tuple[str, ...]:
         if _names_rows(loose[at : at + size])
         for i in range(at, at + size)
     }
+    rows |= told_beside(ask, loose)
     return tuple(word for at, word in enumerate(loose) if word not in small and at not in rows)
 
 

@@ -65,7 +65,7 @@ _TEN = 10
 
 def _longest(words: Sequence[str], at: int, kind: str) -> tuple[int, int]:
     phrases = _phrases(kind)
-    sizes = range(max(map(len, phrases)), 0, -1)
+    sizes = range(min(max(map(len, phrases)), len(words) - at), 0, -1)
     size = next((n for n in sizes if tuple(words[at : at + n]) in phrases), 0)
     return (phrases[tuple(words[at : at + size])], at + size) if size else (0, at)
 

@@ -120,7 +120,8 @@ def _by_unit(spans: Spans) -> Intent | None:
     if spans.has("list") and (beside or _lists_first(spans) or not asks_of(spans)) and not spans.has("whom"):
         told = spans.has("lead", "coordinate") and is_idle(spans)  # "phần chủ trì của Sở A | gồm những gì"
         return _listed(spans, free=_left(spans) <= _YEAR or told)
-    if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
+    shared = spans.begins_with_work() and spans.narrowing.together and not spans.has("who")
+    if spans.units and (shared or _has_a_part(spans)):
         return Intent.TASKS
     work = _left(spans) <= ROW_WORDS  # "Vụ Thanh tra: | việc", "Công an tỉnh: | việc | chủ trì"
     bare = work or (spans.begins_with_work() and only_soft(spans))
@@ -128,6 +129,14 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.TASKS
     named = spans.units and ((work and _only_names(spans)) or _only_of_a_unit(spans))
     return Intent.TASKS if named else None
+
+
+def _has_a_part(spans: Spans) -> bool:
+    """Whether it is asked where a unit has a part, or what it has ("Đài A tham gia ở đâu", "… có chủ trì gì không")."""
+    ends = {cue.end for cue in spans.cues if cue.kinds & {"lead", "coordinate"}}
+    what = any(folded(word) in {"gi", "nao"} for word in (spans.words[at] for at in ends if at < len(spans.words)))
+    other = spans.has("who", "when", "result", "share", "check", "back", "again", "table")
+    return (spans.has("part") or what) and is_idle(spans) and not other
 
 
 def _lists_first(spans: Spans) -> bool:

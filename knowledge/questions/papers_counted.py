@@ -1,7 +1,8 @@
-"""Documents that are counted and that somebody has to make: "mấy kế hoạch Sở X phải dựng xong trong tháng 12".
+"""Documents that are counted, or plans that are asked for, and that somebody has to make.
 
-They are rows, and none of the plans that were handed in, of which "có mấy kế hoạch" asks. What they are is the topic,
-however little it tells elsewhere; the verb behind "phải" says no more than that they are to be made.
+"Mấy kế hoạch Sở X phải dựng xong trong tháng 12", "những kế hoạch nào phải xây dựng xong": they are rows, and none of
+the plans that were handed in, of which "có mấy kế hoạch" asks. What they are is the topic, however little it tells
+elsewhere; the verb behind "phải" says no more than that they are to be made.
 """
 
 import re
@@ -26,7 +27,7 @@ def papers_counted(cues: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]
     bare = list(map(folded, words))
     at = next((i for i, word in enumerate(bare) if word in HOW_MANY and _paper_at(bare, i + 1)), None)
     if at is None:
-        return tuple(cues)
+        return _plans_listed(cues, bare)
     first, paper = at - (bare[at - 1 : at] == ["bao"]), _paper_at(bare, at + 1)
     kept = [cue for cue in cues if cue.end <= first or cue.start >= paper.stop]
     if not _to_be_made(kept, bare, at):
@@ -34,14 +35,34 @@ def papers_counted(cues: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]
     return tuple(sorted((*kept, Cue(frozenset({"count"}), first, paper.start)), key=lambda cue: cue.start))
 
 
+def _plans_listed(cues: Sequence[Cue], bare: Sequence[str]) -> tuple[Cue, ...]:
+    """The same where plans that are to be made are asked for ("những | kế hoạch nào | phải xây dựng xong")."""
+    at = next((i for i in range(len(bare)) if bare[i : i + 3] in _PLANS), None)
+    if at is None:
+        return tuple(cues)
+    first, which = at - (bare[at - 1 : at] in _MANY), at + 2
+    kept = [cue for cue in cues if cue.end <= first or cue.start > which]
+    if not _to_be_made(kept, bare, at - 1):
+        return tuple(cues)
+    return tuple(sorted((*kept, Cue(frozenset({"list"}), which, which + 1)), key=lambda cue: cue.start))
+
+
+_PLANS, _MANY = (["ke", "hoach", "nao"], ["ke", "hoach", "gi"]), (["nhung"], ["cac"])
+
+
 def paper_of(cues: Sequence[Cue], words: Sequence[str]) -> tuple[range, range]:
     """Where the document stands that is counted, and where the verb behind "phải" may stand; nowhere where none is."""
     bare = list(map(folded, words))
     counts = (c for c in cues if c.kinds == {"count"} and not HOW_MANY.isdisjoint(bare[c.start : c.end]))
-    paper = next(filter(None, (_paper_at(bare, cue.end) for cue in counts)), range(0))
+    paper = next(filter(None, (_paper_at(bare, cue.end) for cue in counts)), None) or _paper_listed(cues, bare)
     must = next((i for i in range(paper.stop, len(bare)) if bare[i] in MUST), len(bare))
     end = next((i for i in range(must + 1, len(bare)) if bare[i] not in _MADE), len(bare))
     return paper, range(must, end) if paper else range(0)
+
+
+def _paper_listed(cues: Sequence[Cue], bare: Sequence[str]) -> range:
+    starts = (c.start for c in cues if c.kinds == {"list"} and c.end == c.start + 1)
+    return next((range(at - 2, at) for at in starts if bare[at - 2 : at + 1] in _PLANS), range(0))
 
 
 # what "phải" makes of any document; another verb says which ones ("mấy quyết định phải | khen thưởng")

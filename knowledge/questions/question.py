@@ -5,7 +5,7 @@ taken away is the topic (`topic_left`), which finds the row. Nothing here looks 
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,6 +30,7 @@ from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
+from knowledge.questions.or_else import without_other_way
 from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
@@ -45,17 +46,26 @@ from knowledge.questions.unknown_units import unknown_unit
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention
 
+Tells = Callable[[Spans], Intent]
+
 
 def understand(
-    text: str, lookup: Lookup, *, today: date, plans: Collection[int], earlier: Earlier | None = None
+    text: str,
+    lookup: Lookup,
+    *,
+    today: date,
+    plans: Collection[int],
+    earlier: Earlier | None = None,
+    tells: Tells = intent_of,
 ) -> Query:
     """The query of a text.
 
     Args:
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
+        tells: what tells the intent.
     """
-    text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(text))))
+    text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(without_other_way(text)))))
     whole = text
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
@@ -72,18 +82,23 @@ def understand(
     if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
         spans = spans_of(text, meant.plans)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
         spans.scope = replace(spans.scope, named=True)
-    query = _query(spans)
+    query = _query(spans, tells)
     before = earlier and (earlier.of_row or earlier.listed)
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
     of_all = bool(told) and query.lists_all and not of_plan and _tells_of_a_part(spans_of(told, plans))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
-        query = _query(spans := spans_of(whole, plans))
+        query = _query(spans := spans_of(whole, plans), tells)
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
-        query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
+        query = _query(spans := both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or rather, many=plural, unread=spans.narrowing.unread)
     query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
+    return _or_talk(query, text)
+
+
+def _or_talk(query: Query, text: str) -> Query:
+    """The query, as talk where a text is no more than that."""
     typed = talk_kind(text, query.words, query.scope.taken)
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -102,8 +117,8 @@ def _tells_of_a_part(spans: Spans) -> bool:
     return bool(spans.units) and spans.has("lead", "coordinate")
 
 
-def _query(spans: Spans) -> Query:
-    intent = intent_of(spans)
+def _query(spans: Spans, tells: Tells = intent_of) -> Query:
+    intent = tells(spans)
     listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
     claim = claim_of(spans, intent)
     asks = _asks(spans, intent, claim)

@@ -35,6 +35,11 @@ def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(together=True, role=EITHER), *text.words(match), 7)
 
 
+def _joint(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Trung tâm A cùng Văn phòng chủ trì những việc nào": the rows that both have."""
+    yield Found(Narrowing(together=True), *text.words(match), 2)
+
+
 def _only(match: Match, text: Text) -> Iterator[Found]:
     """As in "chỉ phối hợp chứ không chủ trì", "không chủ trì nhưng có phối hợp"."""
     said = [role for role, sign in _WORDS.items() if sign == match["yes"]]
@@ -72,19 +77,20 @@ _ROLE = "(?:<lead>|<coordinate>)"
 _ROLES = re.compile(_ROLE)
 _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
-_TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng) cả|cộng thêm|thêm|(?<!\S)cả)"
+_TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính|lấy|nêu) luôn|cộng thêm|thêm|(?<!\S)cả)"
+_BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
+_STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
 _ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
 _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
-    (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
-    (rf"<lead>{_ROWS}+(?: (?:và|còn|với))?{_ROWS}* <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
-    (rf"(?:cả|vừa|gồm|kể cả) {_PART}(?:chính|<lead>) (?:và|lẫn|vừa|cả)(?: cả)? {_PART}phụ", _either),
-    (
-        rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* {_ROLE}",
-        _the_other_too,
-    ),
+    (rf"{_BOTH}<lead>{_STEPS} {_AND}{_STEPS} (?:<coordinate>|phụ|hỗ trợ)(?!(?: (?:với|cùng))? <u)", _either),
+    (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
+    (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
+    (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>)(?= (?:gì|nào|đều|cũng|hết|luôn)|$)", _either),
+    (rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* (?:{_ROLE}|phụ(?!\S))", _the_other_too),
+    (r"(?<=<u\d> )cùng(?: với)?(?= <u\d+>)", _joint),
+    (r"(?<=\S )chung(?= (?:ở|trong|tại|với|những|các|mấy|bao nhiêu))", _with_each_other),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),

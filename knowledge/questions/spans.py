@@ -71,17 +71,17 @@ class Spans:
         beside = across_plans(self.words, self.scope.taken, self.cues)
         self.cues = with_closing(beside, found_cues, self.words, self.scope.taken)
         shown = set(self.scope.plans or plans)
-        self.units = self._called(shown)
+        inside = self._inside_headings(shown)
+        self.units = self._called(shown, inside)
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
-        asks = (c for c in self.cues if c.kinds != {"when"} or not timed.issuperset(range(c.start, c.end)))
-        self.cues = tuple(asks)  # "tháng giêng dương | lịch" asks for no day
-        self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
+        self.cues = tuple(c for c in self.cues if c.kinds != {"when"} or not timed >= {*range(c.start, c.end)})
+        self.units = tuple(unit for unit in self._with_levels(shown, timed | inside) if not self._is_asked(unit))
         self.cues = outside_of_names(self.cues, self.units)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
-        behind = self.earlier.listed or self.earlier.of_row
-        if not behind or any_of(self.cues, "list", "count", "due"):  # "… | chuyển sang tập huấn" only goes on
+        goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"
+        if not goes_on or any_of(self.cues, "list", "count", "due"):
             self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
@@ -96,14 +96,26 @@ class Spans:
         self.named = covered | self.scope.taken | self.narrowing.taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
 
-    def _called(self, shown: Collection[int]) -> tuple[UnitMention, ...]:
-        """The units that are called by their names."""
+    def _called(self, shown: Collection[int], inside: Collection[int]) -> tuple[UnitMention, ...]:
+        """The units that are called by their names, but for those inside a heading."""
         called = (unit.before(self.scope.taken) for unit in self.lookup.units.find(self.words, shown))
         talked = set(self.earlier.plans) if self.earlier.plans and not self.scope.named else set(shown)
         called = (with_its_office(unit, self.words, self.lookup.plans.calls, talked) for unit in called)
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
-        return tuple(unit for unit in each if not is_no_unit(unit, said, self.scope.taken))
+        return tuple(u for u in each if u.start not in inside and not is_no_unit(u, said, self.scope.taken))
+
+    def _inside_headings(self, plans: Collection[int]) -> set[int]:
+        """The words of headings that are called parts ("mục dạy | và học trên môi trường số"): no unit is named there.
+
+        They name no plan either; the first may be a unit's, whose rows it heads.
+        """
+        bare = [folded(word) for word in self.words]
+        begun = [at + 1 for at, word in enumerate(bare) if word in _PARTS]
+        sizes = ((at, self.lookup.tasks.heading_size(bare[at:], plans)) for at in begun)
+        runs = [range(at, at + size) for at, size in sizes if size > 1]
+        self.scope = replace(self.scope, taken=self.scope.taken.difference(*runs))
+        return {at for run in runs for at in run[1:]}
 
     def _cues_found(self) -> tuple[Cue, ...]:
         """The cues that are whole words and ask what they seem to, the particles among them."""
@@ -259,5 +271,6 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
+_PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _BETWEEN = frozenset({"giữa", "giua"})

@@ -41,8 +41,10 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
     words = words if opens or unit_like(words) else _behind_another(words, spans.lookup.plans_saying)
     size = 0 if names_people(words) or _is_work(words) else unit_like(words)
-    if _OTHERS.issuperset(map(folded, words[size:])):
-        return None  # "các phòng khác" names none
+    if _OTHERS.issuperset(map(folded, words[size:])) or (unit_words("bare") | unit_words("level")).issuperset(
+        map(folded, words)
+    ):
+        return None  # "các phòng khác", "sở ngành" name none
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)

@@ -1,0 +1,44 @@
+"""The words of a question for a list that are no topic, by what they stand beside rather than by which they are.
+
+They tell what somebody is gone to do, go on with the name of the unit that is asked about, or name the office whose
+plan it is. A list is of the same rows without them.
+"""
+
+from collections.abc import Sequence
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.list_words import names_of
+from knowledge.language.text import folded
+from knowledge.search.words import terms
+
+
+def told_beside(ask: Ask, loose: Sequence[str]) -> set[int]:
+    """The places of such words among those that are left over."""
+    said = _of_an_errand(ask) | _of_its_own_name(ask)
+    return {at for at, word in enumerate(loose) if folded(word) in said} | _of_its_office(ask, loose)
+
+
+def _of_an_errand(ask: Ask) -> set[str]:
+    """What somebody is said to be gone or about to do ("sếp đi | họp, nhờ em …"), unless the plans have it so."""
+    words = ask.query.words
+    begun = [at + 1 for at, word in enumerate(words) if folded(word) in _AWAY]
+    return {folded(words[at]) for at in begun if words[at:] and ask.lookup.beside(words[at - 1], words[at]) is None}
+
+
+_AWAY = frozenset({"di", "ban"})
+
+
+def _of_its_own_name(ask: Ask) -> set[str]:
+    """The words that go on with the name of the one unit asked, as it is printed ("bộ phận một cửa … | trung tâm")."""
+    if len(ask.query.units) != 1:
+        return set()
+    (unit,) = ask.query.units
+    return {word for name in unit.printed for word in terms(folded(name))} - set(unit.words)
+
+
+def _of_its_office(ask: Ask, loose: Sequence[str]) -> set[int]:
+    """The words that call the office whose plans are asked: it has all their rows ("phối hợp với | Sở Xây dựng")."""
+    spans = ((at, end) for at in range(len(loose)) for end in range(len(loose), at + 1, -1))
+    office, plans = ask.lookup.plans.calls.office, set(names_of(ask)) or set(ask.plans)
+    named = ((at, end) for at, end in spans if plans <= office(loose[at:end]))
+    return {i for at, end in named for i in range(at, end)}

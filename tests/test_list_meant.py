@@ -1,0 +1,76 @@
+"""A list of a unit or of a time is given in whatever words it is asked for, where nothing else could be meant."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+
+HOSTS, GUARDS, PORT = "Phòng Lữ hành", "Đội Cứu hộ bãi tắm", "Ban Quản lý bến thuyền"
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Sơn lại chòi canh", stt="1", section=("I Bãi tắm",), lead=(GUARDS,), coordinate=(HOSTS,),
+               deadline=a_deadline(date(2027, 4, 30))),
+        a_task(task="Thả phao ranh giới vùng bơi", stt="2", section=("I Bãi tắm",), lead=(GUARDS, PORT), coordinate=(),
+               deadline=a_deadline(date(2027, 5, 10))),
+        a_task(task="In tờ gấp giới thiệu làng chài", stt="3", section=("II Quảng bá du lịch số",), lead=(HOSTS,),
+               coordinate=(PORT,), deadline=a_deadline(date(2027, 8, 20))),
+        a_task(task="Tập huấn hướng dẫn viên", stt="4", section=("II Quảng bá du lịch số",), lead=(HOSTS,),
+               coordinate=("Trường Cao đẳng nghề",), deadline=a_deadline(date(2027, 11, 5))),
+    ]  # fmt: skip
+    heading = Heading(issuer="UBND đảo Hòn Nghề", place="Hòn Nghề", years=(2027,), title="Kế hoạch Du lịch số năm 2027")
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Phòng Lữ hành xuất hiện ở đâu trong kế hoạch", ["1", "3", "4"], id="where it stands"),
+        pytest.param(
+            "Trưởng Phòng Lữ hành hỏi tên phòng tham gia ở đâu trong kế hoạch", ["1", "3", "4"], id="who asks"
+        ),
+        pytest.param("Nghe bảo Đội Cứu hộ bãi tắm chỉ ôm có ba việc, đúng ra là bao nhiêu", ["1", "2"], id="counted"),
+        pytest.param("Tháng tám dương này đảo có hạn chót nào không, kể ra", ["3"], id="a time"),
+        pytest.param("Đội Cứu hộ bãi tắm có được giao chủ trì gì không hay là đứng nhìn", ["1", "2"], id="or else"),
+        pytest.param("Đội Cứu hộ bãi tắm cùng Ban Quản lý bến thuyền đứng tên chủ trì việc nào", ["2"], id="both"),
+        pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm có mặt chung trong mấy việc", ["1"], id="both, in any role"),
+        pytest.param("xin các việc Phòng Lữ hành làm chính và việc phòng phối hợp", ["1", "3", "4"], id="both roles"),
+        pytest.param("kể hết việc của Ban Quản lý bến thuyền, chính phụ gì cũng kể", ["2", "3"], id="either role"),
+        pytest.param("Mục quảng bá du lịch số: mấy nhiệm vụ?", ["3", "4"], id="a heading with words of the title"),
+        pytest.param("Anh trưởng Phòng Lữ hành đi nhậu, nhờ em soạn các việc phòng anh chủ trì", ["3", "4"], id="talk"),
+        pytest.param(
+            "Đội Cứu hộ bãi tắm chủ trì việc nào không, hay lênh đênh ngoài", ["1", "2"], id="or stands aside"
+        ),
+        pytest.param("tháng 5 sở ngành phải xong những gì", ["2"], id="everybody of a level"),
+    ],
+)
+def test_the_rows_that_a_unit_or_a_time_has(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    said = ask(snapshot, text)
+    assert sorted(stts(said)) == rows
+    assert not said.tentative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng Lữ hành có xuồng nào không",
+        "Đội Cứu hộ bãi tắm nghỉ mát ở đâu",
+        "số điện thoại Phòng Lữ hành là bao nhiêu",
+        "tháng 8 có giải lướt ván nào không, ai lo",
+    ],
+)
+def test_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained or said.tentative
+
+
+def test_the_office_of_the_plan_beside_its_unit_narrows_nothing(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Trường Cao đẳng nghề phối hợp với UBND đảo Hòn Nghề 2 việc đúng không")
+    assert stts(said) == ["4"]
+    assert not said.tentative
