@@ -74,3 +74,59 @@ def test_the_office_of_the_plan_beside_its_unit_narrows_nothing(snapshot: Snapsh
     said = ask(snapshot, "Trường Cao đẳng nghề phối hợp với UBND đảo Hòn Nghề 2 việc đúng không")
     assert stts(said) == ["4"]
     assert not said.tentative
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(
+            ("việc từ tháng 4 đến tháng 8 là gì", "tôi hỏi lại: chỉ tháng 4 và tháng 5 thôi"), ["1", "2"], id="two"
+        ),
+        pytest.param(("quý II có gì đến hạn", "hỏi lại: riêng tháng 5"), ["2"], id="one"),
+    ],
+)
+def test_only_a_time_behind_a_list_is_another_time_of_it(
+    snapshot: Snapshot, turns: tuple[str, str], rows: list[str]
+) -> None:
+    said = ask(snapshot, *turns)
+    assert sorted(stts(said)) == rows
+
+
+def test_a_unit_that_only_seems_to_be_left_out_tells_which_row_is_asked_for(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Đảo mình có kế hoạch mua xuồng cho Đội Cứu hộ bãi tắm không, ai lo?")
+    assert len(stts(said)) < 2
+
+
+def test_a_list_of_no_unit_that_a_plan_has_is_the_row_that_is_asked_for() -> None:
+    rows = [
+        a_task(
+            task="Duy trì hệ thống giám sát camera tập trung các xã, huyện", stt="1", lead=("Văn phòng",), coordinate=()
+        ),
+        a_task(task="Đón khách", stt="2", lead=("Bộ phận một cửa Sở tại Trung tâm hành chính",), coordinate=()),
+        a_task(task="Quản lý kho giấy", stt="3", lead=("Bộ phận một cửa Sở tại Trung tâm hành chính",), coordinate=()),
+    ]
+    text = "mấy cái hệ thống giám sát camera tập trung ở bộ phận một cửa các xã, huyện là ai duy trì"
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert stts(said)[:1] == ["1"]
+
+
+def test_an_office_called_without_its_level_is_no_unit_of_another_place() -> None:
+    rows = [
+        a_task(task="Mở lớp may nón", stt="1", lead=("Ban Xây dựng Hội",), coordinate=("Hội Phụ nữ xã Cồn Nổi",),
+               deadline=a_deadline(date(2027, 4, 30))),
+        a_task(task="Thi nấu ăn", stt="2", lead=("Văn phòng Hội",), coordinate=(),
+               deadline=a_deadline(date(2027, 5, 3))),
+    ]  # fmt: skip
+    heading = Heading(
+        issuer="Ban Thường vụ tỉnh Bãi Ngang",
+        place="Bãi Ngang",
+        years=(2027,),
+        title="Kế hoạch Công tác Hội và phong trào phụ nữ",
+    )
+    said = ask(make_snapshot([a_loaded_plan(rows, heading=heading)]), "hội phụ nữ bãi ngang quý hai việc nào phải xong")
+    assert stts(said) == ["1", "2"]
+
+
+def test_a_unit_that_its_speaker_calls_theirs_is_named(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Lữ hành mình dính vào mấy chỗ nào trong kế hoạch du lịch số, kể luôn việc phụ")
+    assert sorted(stts(said)) == ["1", "3", "4"]

@@ -25,7 +25,7 @@ from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
-from knowledge.answers.second_reading import may_be_a_list
+from knowledge.answers.second_reading import other_reading
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
@@ -93,12 +93,13 @@ def answer(
 
 
 def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
-    """What is asked with its answer, as a list where no row was found for sure and a list is."""
-    if not may_be_a_list(ask.query, said):
+    """What is asked with its answer, as a list where no row was found for sure, as a row where there is no list."""
+    tells = other_reading(ask.query, said)
+    if tells is None:
         return ask, said
-    listed = _ask(text, ask.lookup, ask.before, ask.context, list_meant)
-    found = _answered(listed) if listed.query.intent in LISTS else said
-    return (ask, said) if found.abstained or found.tentative else (listed, found)
+    other = _ask(text, ask.lookup, ask.before, ask.context, tells)
+    found = _answered(other) if other.query.intent is not Intent.GENERAL else said
+    return (ask, said) if found.abstained or (found.tentative and tells is list_meant) else (other, found)
 
 
 def _offered(text: str, before: Conversation) -> str:

@@ -15,6 +15,7 @@ from knowledge.questions.fields_asked import asks_of, beside_a_unit, checks_dead
 from knowledge.questions.figure_claims import figure_claim, is_measured
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
+from knowledge.questions.idle_words import is_idle
 from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
 from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.of_the_row import asked_of_the_row
@@ -113,10 +114,11 @@ def _narrowed(spans: Spans) -> Intent | None:
     if spans.narrowing.role == EITHER and not spans.units and only_soft(spans):
         return Intent.TASKS
     adds = adds_rows(spans.words)
-    if not spans.has("again", "opening") and not adds:
+    timed = any(period.finer for period in spans.periods) and is_idle(spans)  # "hỏi lại: chỉ tháng 10 thôi"
+    if not spans.has("again", "opening") and not adds and not timed:
         return None
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
-    if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds):
+    if asked or (not timed and any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds)):
         return None
     if spans.periods:
         return Intent.DUE

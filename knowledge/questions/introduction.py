@@ -31,6 +31,26 @@ _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\b
 
 def with_told_unit(text: str, units: UnitNames) -> str:
     """The text with the unit that its speaker told to be theirs, in the place where they call it so."""
+    return _without_mine(_with_told(text, units), units)
+
+
+def _without_mine(text: str, units: UnitNames) -> str:
+    """The text without what only says that a unit that is named is the speaker's ("Khoa Dược | mình dính vào …")."""
+    typed = nfc(text).split()
+    bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    if _MINE.isdisjoint(bare):
+        return text
+    ends = {unit.end for unit in _units_in(bare, units) if unit.end - unit.start > 1}
+    gone = {at for at in ends if bare[at : at + 1] and bare[at] in _MINE and typed[at].isalpha()}
+    gone -= {at for at in gone if not typed[at - 1][-1].isalpha() or _ASKS.match(" ".join(bare[at + 1 :]))}
+    return " ".join(word for at, word in enumerate(typed) if at not in gone) if gone else text
+
+
+_MINE = frozenset({"minh"})
+_ASKS = re.compile(r"(?:hoi|biet|xem|muon|nho|xin|can hoi|la)\b")
+
+
+def _with_told(text: str, units: UnitNames) -> str:
     typed = nfc(text).split()
     bare = [folded((tokens(word) or [""])[0]) for word in typed]
     if _MAY_OWN.search(" ".join(bare)) is None:

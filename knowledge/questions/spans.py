@@ -41,7 +41,7 @@ from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
-from knowledge.questions.unit_fit import is_no_unit
+from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit
 from knowledge.questions.utterance import Utterance
 from knowledge.search.corpus import Field
 from knowledge.units.mentions import UnitMention
@@ -103,7 +103,14 @@ class Spans:
         called = (with_its_office(unit, self.words, self.lookup.plans.calls, talked) for unit in called)
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
-        return tuple(u for u in each if u.start not in inside and not is_no_unit(u, said, self.scope.taken))
+        found = [u for u in each if u.start not in inside and not is_no_unit(u, said, self.scope.taken)]
+        title = (
+            {folded(word) for plan in self.scope.plans for word in self.lookup.title_words(plan)} if found else set()
+        )
+        office = [unit for unit in found if is_its_plans_name(unit, self.words, self.scope.taken, title)]
+        named = {i for unit in office for i in range(unit.start, unit.end)}
+        self.scope = replace(self.scope, taken=self.scope.taken | named)
+        return tuple(unit for unit in found if unit not in office)
 
     def _inside_headings(self, plans: Collection[int]) -> set[int]:
         """The words of headings that are called parts ("mục dạy | và học trên môi trường số"): no unit is named there.
@@ -172,7 +179,7 @@ class Spans:
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
-        return narrowing(
+        found = narrowing(
             self.utterance.topical,
             replace(known, halves=halves(self.utterance, self.lookup), asks_so=self.asks_so()),
             self.units,
@@ -180,6 +187,14 @@ class Spans:
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
+        return replace(found, where=tuple(c for c in found.where if not self._only_asks(c)))
+
+    def _only_asks(self, constraint: Constraint) -> bool:
+        """Whether the "không" of a unit that is left out only closes "có … không", and "ai" asks behind it."""
+        bare = [folded(word) for word in self.words]
+        behind = (at + 1 for at in range(constraint.start, constraint.end) if bare[at] == "khong")
+        asks = any(bare[at : at + 1] == ["ai"] for at in behind) and "co" in bare[: constraint.start]
+        return asks and constraint.kind is Kind.UNIT and not constraint.include
 
     def _narrows(self) -> bool:
         """Whether a list that was shown before is gone on with ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""

@@ -38,6 +38,35 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
     )
 
 
+def is_its_plans_name(
+    unit: UnitMention, words: Sequence[str], taken: AbstractSet[int], title: AbstractSet[str]
+) -> bool:
+    """Whether a unit right before a plan's place issued the plan: "hội nông dân | vĩnh an" is no "… xã Tân Hưng".
+
+    So it is where only units of other places are called so, and the plan's title says the same.
+
+    Args:
+        title: folded words of the title.
+    """
+    behind = [folded(word) for at, word in enumerate(words[unit.end : unit.end + _PLACE], unit.end) if at in taken]
+    said = {folded(word) for word in words[unit.start : unit.end]}
+    if unit.end not in taken or not said <= title or behind[0] in unit_words("owner") | unit_words("level"):
+        return False
+    return not any(_may_be_of(name, unit, behind) for name in unit.printed)
+
+
+def _may_be_of(name: str, unit: UnitMention, place: Sequence[str]) -> bool:
+    """Whether a printed name goes on with no place, with no more than a level, or with this very place."""
+    printed = folded_tokens(name)
+    at = next((i for i in range(len(printed)) if tuple(printed[i : i + len(unit.words)]) == unit.words), None)
+    more = printed[at + len(unit.words) :] if at is not None else []
+    begins = bool(more) and more[0] in unit_words("level") | {"cac"}
+    return not begins or (len(more) == 1 and more[0] != "cac") or set(more[1:]) & set(place) != set()
+
+
+_PLACE = 3  # words of a place behind a unit
+
+
 def _cuts_a_word(unit: UnitMention, cues: Sequence[Cue]) -> bool:
     """Whether the beginning of a name ends inside a word of the plans ("sở giao | thông" is no "Sở Giáo dục")."""
     return any("keep" in cue.kinds and unit.start < cue.start < unit.end < cue.end for cue in cues)
