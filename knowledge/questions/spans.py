@@ -104,9 +104,9 @@ class Spans:
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
         found = [u for u in each if u.start not in inside and not is_no_unit(u, said, self.scope.taken)]
-        title = (
-            {folded(word) for plan in self.scope.plans for word in self.lookup.title_words(plan)} if found else set()
-        )
+        listed = self.has("list", "count", "due") and not self.has("who")
+        plans = self.scope.plans if found and listed else ()
+        title = {folded(word) for plan in plans for word in self.lookup.title_words(plan)}
         office = [unit for unit in found if is_its_plans_name(unit, self.words, self.scope.taken, title)]
         named = {i for unit in office for i in range(unit.start, unit.end)}
         self.scope = replace(self.scope, taken=self.scope.taken | named)
