@@ -40,6 +40,8 @@ def snapshot() -> Snapshot:
         pytest.param("Đội Cứu hộ bãi tắm có được giao chủ trì gì không hay là đứng nhìn", ["1", "2"], id="or else"),
         pytest.param("Đội Cứu hộ bãi tắm cùng Ban Quản lý bến thuyền đứng tên chủ trì việc nào", ["2"], id="both"),
         pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm có mặt chung trong mấy việc", ["1"], id="both, in any role"),
+        pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm cùng góp mặt trong mấy việc", ["1"], id="both have a part"),
+        pytest.param("Đội Cứu hộ bãi tắm chủ trì mấy khoản", ["1", "2"], id="counted by a word for anything"),
         pytest.param("xin các việc Phòng Lữ hành làm chính và việc phòng phối hợp", ["1", "3", "4"], id="both roles"),
         pytest.param("kể hết việc của Ban Quản lý bến thuyền, chính phụ gì cũng kể", ["2", "3"], id="either role"),
         pytest.param("Mục quảng bá du lịch số: mấy nhiệm vụ?", ["3", "4"], id="a heading with words of the title"),
@@ -62,6 +64,8 @@ def test_the_rows_that_a_unit_or_a_time_has(snapshot: Snapshot, text: str, rows:
         "Phòng Lữ hành có xuồng nào không",
         "Đội Cứu hộ bãi tắm nghỉ mát ở đâu",
         "số điện thoại Phòng Lữ hành là bao nhiêu",
+        "dự toán của Phòng Lữ hành là bao nhiêu tỷ đồng",
+        "Đội Cứu hộ bãi tắm có bao nhiêu hướng dẫn viên",
         "tháng 8 có giải lướt ván nào không, ai lo",
     ],
 )

@@ -54,6 +54,12 @@ def test_plans_that_have_to_be_made_are_rows(snapshot: Snapshot, text: str) -> N
     assert stts(ask(snapshot, text)) == ["1", "2"]
 
 
+def test_a_unit_whose_name_has_the_word_makes_no_plan() -> None:
+    row = a_task(task="Mua giống tràm", lead=("Phòng Kế hoạch",), coordinate=(), deadline=a_deadline(date(2027, 6, 2)))
+    said = ask(make_snapshot([a_loaded_plan([row])]), "tháng 6 có những kế hoạch nào phải lập xong")
+    assert stts(said) == []
+
+
 @pytest.mark.parametrize(
     "text", ["bao nhiêu phương án phải khen thưởng", "mấy phương án tuyển dụng phải lập trong quý III"]
 )

@@ -15,8 +15,9 @@ from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
-from knowledge.questions.cues import accented_cue_words, everyday_phrases, words_of_talk, written_plainly
+from knowledge.questions.cues import accented_cue_words, everyday_phrases, says_nothing, words_of_talk, written_plainly
 from knowledge.questions.idle_words import verbs_asked
+from knowledge.questions.query import Intent
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
@@ -73,7 +74,10 @@ def _by_own_words(ask: Ask, topic: Sequence[Concept], rows: Rows) -> Rows:
         return rows
     texts = (_own_text(ask.register.index.task(int(row))) for row in rows)
     own = [coverage(topic, (word_set(text),)).share >= _WHOLE for text in texts]
-    return rows[np.flatnonzero(np.array(own, bool))] if any(own) else rows
+    of_names = not _PLAN.issuperset(
+        map(folded, ask.query.topic)
+    )  # a plan is made, and no unit is one ("Phòng Kế hoạch")
+    return rows[np.flatnonzero(np.array(own, bool))] if any(own) or not of_names else rows
 
 
 def _own_text(task: Task) -> str:
@@ -81,6 +85,7 @@ def _own_text(task: Task) -> str:
     return " . ".join(filter(None, parts))
 
 
+_PLAN = frozenset({"ke", "hoach"})
 _LOOKED_THROUGH = 200  # rows whose own text is read
 
 
@@ -104,9 +109,17 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     verbs = {folded(ask.query.words[at]) for at in verbs_asked(ask.query.words)}
     said = [folded(word) in verbs or (word,) in everyday_phrases() for word in left]
     talk = [idle and not ask.lookup.prints(word) for idle, word in zip(said, left, strict=True)]
-    return " ".join(
+    strange_words = (
         word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
     )
+    return " ".join(strange_words) or (ask.query.noun if _counts_another_thing(ask, left, rows) else "")
+
+
+def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:
+    """Whether what is counted is a thing of the plans that none of the rows has ("có bao nhiêu | người")."""
+    noun, index = ask.query.noun, ask.lookup.snapshot.index
+    known = noun in left and not says_nothing((noun,)) and ask.lookup.prints(noun)
+    return known and ask.query.intent is Intent.COUNT and not _meet(ask, with_word(index, noun), rows)
 
 
 def _is_initials(word: str) -> bool:

@@ -134,7 +134,9 @@ def _by_unit(spans: Spans) -> Intent | None:
 def _has_a_part(spans: Spans) -> bool:
     """Whether it is asked where a unit has a part, or what it has ("Đài A tham gia ở đâu", "… có chủ trì gì không")."""
     ends = {cue.end for cue in spans.cues if cue.kinds & {"lead", "coordinate"}}
-    what = any(folded(word) in {"gi", "nao"} for word in (spans.words[at] for at in ends if at < len(spans.words)))
+    what = any(
+        folded(word) in {"gi", "nao", "may"} for word in (spans.words[at] for at in ends if at < len(spans.words))
+    )
     who = any("who" in cue.kinds and "whom" not in cue.kinds for cue in spans.cues)  # "dính vào chỗ nào" asks for rows
     other = who or spans.has("when", "result", "share", "check", "back", "again", "table")
     return (spans.has("part") or what) and is_idle(spans) and not other

@@ -21,7 +21,7 @@ def list_meant(spans: Spans) -> Intent:
     """Which list may be meant, GENERAL where none can be."""
     timed = any(period.finer and not period.doubt for period in spans.periods)
     named = bool(spans.units or spans.own_units)
-    other = spans.has(*FACTS, "meaning", "check", "objective", "person") or "ai" in spans.words
+    other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
     if not (named or timed) or other or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
     if spans.has("count") or _ends_in_how_many(spans):
