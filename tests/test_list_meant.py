@@ -8,6 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
+from knowledge.reply import plain
 
 HOSTS, GUARDS, PORT = "Phòng Lữ hành", "Đội Cứu hộ bãi tắm", "Ban Quản lý bến thuyền"
 
@@ -134,3 +135,14 @@ def test_an_office_called_without_its_level_is_no_unit_of_another_place() -> Non
 def test_a_unit_that_its_speaker_calls_theirs_is_named(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Phòng Lữ hành mình dính vào mấy chỗ nào trong kế hoạch du lịch số, kể luôn việc phụ")
     assert sorted(stts(said)) == ["1", "3", "4"]
+
+
+def test_how_many_of_its_outcome_behind_a_row_is_the_outcome_of_that_row() -> None:
+    rows = [
+        a_task(task="Lắp thùng rác bãi tắm", stt="1", lead=(GUARDS,), coordinate=(), result="40 thùng rác"),
+        a_task(task="Thống kê kết quả dọn bãi", stt="2", lead=(HOSTS,), coordinate=(), result="Bảng kết quả"),
+    ]
+    turns = ("ai lắp thùng rác bãi tắm", "lắp xong thì kết quả phải có bao nhiêu cái dùng được")
+    said = ask(make_snapshot([a_loaded_plan(rows)]), *turns)
+    assert stts(said) == ["1"]
+    assert "40 thùng rác" in plain(said)

@@ -6,6 +6,7 @@ Behind an answer of one row neither "gì" nor "các đơn vị" ask for a list, 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind, Operator
@@ -24,12 +25,15 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
     units = [u for u in _named(spans) if not (_is_a_kind(bare[u.start : u.end]) or _with_who_has_it(spans, u))]
     other = any(not (c.kind is Kind.UNIT and c.include) for c in spans.narrowing.where)
     other = other or spans.narrowing.operator is not Operator.ROWS
-    told = units or spans.periods or other or spans.scope.named or spans.has(*_OTHER)
+    counted = spans.has("result") and spans.has("count") and not spans.has("share", "when", "table")
+    told = units or spans.periods or other or spans.scope.named or (spans.has(*_OTHER) and not counted)
     rows = any(word in _ROWS for at, word in enumerate(bare) if at not in _pointed_at(spans))
     if told or rows or not spans.earlier.of_row:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD
+    if counted and not any(b == a + 1 for a, b in pairwise(spans.rest)):
+        return Intent.RESULT  # "lắp xong thì kết quả phải có | bao nhiêu cái | chạy được"
     return None if spans.has(*FACTS) else _who_else(spans, " ".join(bare)) or _brought(spans, " ".join(bare))
 
 
