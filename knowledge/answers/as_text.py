@@ -7,12 +7,13 @@ more than that row answers: a passage, a target, or a duty, of which the field t
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import is_blank
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.fields import answer_field
-from knowledge.language.text import folded
+from knowledge.language.text import folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import plain_words, small_words
@@ -37,7 +38,7 @@ def as_text(ask: Ask, said: Answer) -> Answer:
     if told.abstained or told.tentative or len(told.cited) != 1:
         return said
     least = max((_MOST, *(_share(topic, row, ask) + _MORE for row in said.cited[:1])))
-    if _is_row(told.cited[0]) or _share(topic, told.cited[0], ask) < least:
+    if _is_row(told.cited[0]) or _share(topic, told.cited[0], ask) < least or not _says_pairs(topic, told.cited[0]):
         return said
     return _of_its_duty(ask, told.cited[0]) or replace(told, foot=(*told.foot, *said.foot))
 
@@ -79,6 +80,18 @@ def _is_row(citation: Citation) -> bool:
 def _share(topic: tuple[str, ...], citation: Citation, ask: Ask) -> float:
     """How much of a topic an item holds."""
     return coverage(topic_of(topic, ask.lookup), item_words(citation.item)).share
+
+
+def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
+    """Whether words of a topic stand side by side in an item, as well; syllables without accents are of many words."""
+    item = citation.item
+    text = item.task if isinstance(item, Task) else item.text
+    said = set(pairwise(folded_tokens(text)))
+    pairs = sum(pair in said for pair in pairwise(map(folded, topic)))
+    return pairs >= (1 if is_accented(topic) else _PAIRS)
+
+
+_PAIRS = 2
 
 
 def _of_its_duty(ask: Ask, citation: Citation) -> Answer | None:

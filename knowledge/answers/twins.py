@@ -86,12 +86,14 @@ def _once_as_target(rows: Sequence[Candidate]) -> list[Candidate]:
 def with_targets_once(ranked: Sequence[tuple[Candidate, str]]) -> list[Candidate]:
     """Rows with the statement that each is weighed by, a target for its passage where both are weighed by one.
 
+    A target that lacks the most of what is asked leaves its passage there, which is doubted more.
+
     Args:
         ranked: the fittest first; statements folded.
     """
     left = list(ranked)
     for row, text in ranked:
-        if not isinstance(row.citation.item, Target):
+        if not isinstance(row.citation.item, Target) or row.coverage.share < _ON_THE_MATTER:
             continue
         own = next((each for each in left if are_twins(each[0], row) and each[1] == text), None)
         if own is not None:
@@ -99,6 +101,9 @@ def with_targets_once(ranked: Sequence[tuple[Candidate, str]]) -> list[Candidate
             left[first] = (replace(row, score=left[first][0].score), text)
             del left[second]
     return [row for row, _ in left]
+
+
+_ON_THE_MATTER = 0.5  # share of what is asked
 
 
 def _prints_one_figure(row: Candidate) -> bool:
