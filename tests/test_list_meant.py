@@ -42,6 +42,9 @@ def snapshot() -> Snapshot:
         pytest.param("Đội Cứu hộ bãi tắm cùng Ban Quản lý bến thuyền đứng tên chủ trì việc nào", ["2"], id="both"),
         pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm có mặt chung trong mấy việc", ["1"], id="both, in any role"),
         pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm cùng góp mặt trong mấy việc", ["1"], id="both have a part"),
+        pytest.param("Phòng Lữ hành cùng Đội Cứu hộ bãi tắm làm chung việc nào", ["1"], id="both, done together"),
+        pytest.param("Trường Cao đẳng nghề được nhắc tên ở đâu trong bảng", ["4"], id="where in the table"),
+        pytest.param("Mục quảng bá du lịch số được mấy việc?", ["3", "4"], id="a heading alone"),
         pytest.param("Đội Cứu hộ bãi tắm chủ trì mấy khoản", ["1", "2"], id="counted by a word for anything"),
         pytest.param("xin các việc Phòng Lữ hành làm chính và việc phòng phối hợp", ["1", "3", "4"], id="both roles"),
         pytest.param("kể hết việc của Ban Quản lý bến thuyền, chính phụ gì cũng kể", ["2", "3"], id="either role"),
@@ -68,6 +71,8 @@ def test_the_rows_that_a_unit_or_a_time_has(snapshot: Snapshot, text: str, rows:
         "dự toán của Phòng Lữ hành là bao nhiêu tỷ đồng",
         "Đội Cứu hộ bãi tắm có bao nhiêu hướng dẫn viên",
         "tháng 8 có giải lướt ván nào không, ai lo",
+        "tháng 8 này nghỉ lễ ngày nào",
+        "Phòng Lữ hành có bao nhiêu phòng họp",
     ],
 )
 def test_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:

@@ -99,7 +99,9 @@ def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
         return ask, said
     other = _ask(text, ask.lookup, ask.before, ask.context, tells)
     found = _answered(other) if other.query.intent is not Intent.GENERAL else said
-    return (ask, said) if found.abstained or (found.tentative and tells is list_meant) else (other, found)
+    due = any("due" in cue.kinds for cue in other.query.cues) and said.abstained
+    doubted = found.tentative and tells is list_meant and not due
+    return (ask, said) if found.abstained or doubted else (other, found)
 
 
 def _offered(text: str, before: Conversation) -> str:

@@ -119,7 +119,8 @@ def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:
     """Whether what is counted is a thing of the plans that none of the rows has ("có bao nhiêu | người")."""
     noun, index = ask.query.noun, ask.lookup.snapshot.index
     known = noun in left and not says_nothing((noun,)) and ask.lookup.prints(noun)
-    return known and ask.query.intent is Intent.COUNT and not _meet(ask, with_word(index, noun), rows)
+    of_names = any(folded(noun) in unit.words for unit in ask.query.units)  # "đoàn viên" of a "Đoàn"
+    return known and ask.query.intent is Intent.COUNT and (of_names or not _meet(ask, with_word(index, noun), rows))
 
 
 def _is_initials(word: str) -> bool:

@@ -29,4 +29,4 @@ def _row_meant(spans: Spans) -> Intent:
     return next(iter(asks_of(spans)), Intent.GENERAL)
 
 
-_NAMED = frozenset({"unit", "time"})
+_NAMED = frozenset({"unit", "time", "section"})

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import says_nothing
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
@@ -20,7 +21,7 @@ _MANY = 9  # words that may be left: more tell of another thing
 def list_meant(spans: Spans) -> Intent:
     """Which list may be meant, GENERAL where none can be."""
     timed = any(period.finer and not period.doubt for period in spans.periods)
-    named = bool(spans.units or spans.own_units)
+    named = bool(spans.units or spans.own_units) or spans.narrowing.has(Kind.SECTION)
     other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
     if not (named or timed) or other or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
@@ -55,6 +56,7 @@ def _where_it_stands(spans: Spans) -> bool:
     """Whether a place in the plan is asked for ("xuất hiện ở đâu | trong kế hoạch"), and no other one."""
     ends = {cue.end for cue in spans.cues if "whom" in cue.kinds}
     starts = {cue.start for cue in spans.cues if cue.kinds & {"this_plan", "table"}} | spans.scope.taken
+    starts |= {constraint.start for constraint in spans.narrowing.where if constraint.kind is Kind.TABLE}
     return any({end, end + 1} & starts for end in ends)
 
 

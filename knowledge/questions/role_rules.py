@@ -89,6 +89,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
     (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>)(?= (?:gì|nào|đều|cũng|hết|luôn)|$)", _either),
     (rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* (?:{_ROLE}|phụ(?!\S))", _the_other_too),
+    (r"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>)", _with_each_other),  # "A cùng B | làm chung việc nào"
     (r"(?<=<u\d> )cùng(?: với)?(?= <u\d+>)", _joint),
     (r"(?<=<u\d> )(?:cùng|đều)(?: nhau)? (?!với|kỳ|lúc|là|nhau)[^ <]+(?! <)", _with_each_other),  # "… cùng góp mặt"
     (r"(?<=\S )chung(?= (?:ở|trong|tại|với|những|các|mấy|bao nhiêu))", _with_each_other),
