@@ -22,8 +22,10 @@ from knowledge.answers.facts import (
 )
 from knowledge.answers.fields import answer_field
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
+from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_beside import answer_plans_beside
+from knowledge.answers.plans_compared import of_two_plans
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.second_reading import other_reading
 from knowledge.answers.sums import answer_whole
@@ -40,6 +42,7 @@ from knowledge.questions.introduction import told_unit, with_unit_told_before
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
+from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
 from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.statements import amount_in, counted_in
@@ -165,7 +168,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context, tel
         of_unit = replace(earlier, of_row=False)
         named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
-    query = with_unit_called(query, before, lookup_)
+    query = with_matter_before(with_unit_called(query, before, lookup_), before)
     query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said, lookup_)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
@@ -201,8 +204,7 @@ def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tup
 
 def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conversation) -> tuple[int, ...]:
     """The plans talked of before, where another one is set beside them ("so với kế hoạch 2022 thì cao hơn không")."""
-    compares = any("compare" in cue.kinds for cue in query.cues) and query.scope.named and not query.scope.several
-    if not compares or not query.topic or query.topic != before.topic or query.intent not in FIELDS:
+    if not sets_other_plan_beside(query, before):
         return ()
     stems = (citation.stem for ref in before.shown[:1] if (citation := lookup_.snapshot.find(ref)))
     return named or tuple(position for stem in stems if (position := lookup_.position(stem)) is not None)
@@ -250,8 +252,12 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    if at_once := answer_whole(ask) or answer_beside_shown(ask):
+    if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask):
         return at_once
+    if (two := of_two_plans(ask)) and not (each := answer_field(two)).abstained:
+        return each
+    if ask.query.intent in LISTS and (several := answer_parts_beside(ask)) and not several.tentative:
+        return several
     other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
     return other or _PARTS.get(ask.query.intent, answer_field)(ask)
 

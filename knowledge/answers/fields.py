@@ -19,12 +19,14 @@ from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
+from knowledge.answers.instances import answer_instances
 from knowledge.answers.lacking import missed
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
+from knowledge.answers.parts_beside import answer_several_rows
+from knowledge.answers.plans_compared import without_strays
 from knowledge.answers.settling import settle
-from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
@@ -39,22 +41,21 @@ _CLOSE = 0.8  # share of the best score from which another plan's row is shown b
 
 def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
-    found = find_rows(ask)
+    ask, found = without_strays(ask, find_rows(ask))
     if ask.query.row == "":
         return ask.abstain(values.no_such_row(len(ask.before.listed)))
-    if found.named and len(found.rows) > 1 and ask.query.stay:
-        return _of_each(ask, found.rows)
     if found.named and len(found.rows) > 1:
-        is_row = isinstance(found.rows[0].citation.item, Task)
-        return _of_number(ask, found.rows) if is_row else _aims(ask, found.rows)
+        of_row = _of_number if isinstance(found.rows[0].citation.item, Task) else _aims
+        return (_of_each if ask.query.stay else of_row)(ask, found.rows)
+    if each := answer_instances(ask, found):
+        return each
     found, other = _of_the_number(ask, found)
     if other:
         return ask.abstain(*values.not_there(other.said, shortened(title_of(found.rows[0].citation))))
     if name := _unknown(ask, found):
-        near = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR_BY_NAME else None
-        return ask.abstain(*values.not_there(name, shortened(title_of(near.citation)) if near else None))
-    two = answer_two_rows(ask, doubtful=lambda: decide(ask, found) is not Outcome.SURE)
-    return two or _of_one(ask, *going_on(ask, *settle(ask, found)))
+        near = [title_of(row.citation) for row in found.rows[:1] if row.coverage.share >= _NEAR_BY_NAME]
+        return ask.abstain(*values.not_there(name, shortened(near[0]) if near else None))
+    return answer_several_rows(ask, found) or _of_one(ask, *going_on(ask, *settle(ask, found)))
 
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
@@ -113,8 +114,7 @@ def _said(ask: Ask, found: Found) -> Answer:
 
 def _not_said(ask: Ask, found: Found) -> tuple[Line, ...]:
     """That the row does not name a thing that is asked about, sure as it is that it is meant; one syllable is none."""
-    lacks = missed(ask, found)
-    return (values.not_said(lacks),) if " " in lacks else ()
+    return (values.not_said(lacks),) if " " in (lacks := missed(ask, found)) else ()
 
 
 def _proving(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:

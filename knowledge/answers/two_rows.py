@@ -19,15 +19,16 @@ from knowledge.answers.settling import settle
 from knowledge.language.money import amount_of, figure_of
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
-from knowledge.questions.query import Intent
+from knowledge.questions.parts_said import fields_beside
+from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.two_sides import (
     Side,
     beside_the_shown,
     compared_fields,
     compares_rows,
     fields_named,
+    is_set_beside,
     sets_beside,
-    sets_two_beside,
     two_sides,
 )
 from knowledge.reply import Answer, Entry, Line
@@ -37,7 +38,7 @@ from knowledge.wording.rows import shortened
 
 
 @dataclass(frozen=True, slots=True)
-class _Half:
+class Half:
     """The row of one half of a topic, and how probable it is that it is meant."""
 
     row: Candidate
@@ -65,22 +66,32 @@ def _one_of_each_plan(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> Answer | 
     names = fields_named(ask.query)
     pairs = [(pair, plans) for pair in sides for plans in permutations(ask.plans)] if names else []
     found = [both for pair, plans in pairs if (both := _found(ask, pair, names, plans))]
-    return _told(found, names) if found else None
+    return told(found, names) if found else None
 
 
 def answer_beside_shown(ask: Ask) -> Answer | None:
     """The same of a row that was shown before and another, or of the two that were shown; None where none is asked."""
-    names = compared_fields(ask.query) if ask.before.shown and not ask.before.abstained else ()
+    names = _beside_fields(ask) if ask.before.shown and not ask.before.abstained else ()
     sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
     return _likeliest(ask, sides, names) if sides else None
 
 
+def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
+    """The fields by which what was shown is set beside another row, or two that were shown beside each other."""
+    names = compared_fields(ask.query) or fields_beside(ask.query, ask.said)
+    both = len(ask.before.shown) == _PAIR and ask.before.intent not in LISTS  # of a list each row is told of anyway
+    return names or (fields_named(ask.query) if both or is_set_beside(ask.query) else ())
+
+
+_PAIR = 2
+
+
 def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent, ...]) -> Answer | None:
     found = [both for pair in sides if (both := _found(ask, pair, names))]
-    return _told(found, names) if found else None
+    return told(found, names) if found else None
 
 
-def _told(found: Sequence[tuple[_Half, ...]], names: tuple[Intent, ...]) -> Answer:
+def told(found: Sequence[tuple[Half, ...]], names: tuple[Intent, ...]) -> Answer:
     """The two that are likeliest meant, and what sets them apart."""
     both = max(found, key=lambda halves: (_sure(halves), min(half.probable for half in halves)))
     doubt = () if _sure(both) else (values.perhaps(),)
@@ -89,7 +100,7 @@ def _told(found: Sequence[tuple[_Half, ...]], names: tuple[Intent, ...]) -> Answ
     return Answer(names[0].value, head, entries, tentative=bool(doubt))
 
 
-def _sure(halves: Sequence[_Half]) -> bool:
+def _sure(halves: Sequence[Half]) -> bool:
     return all(half.sure for half in halves)
 
 
@@ -103,24 +114,24 @@ def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
 
 def _found(
     ask: Ask, sides: tuple[Side, Side], names: tuple[Intent, ...], plans: Sequence[int] = ()
-) -> tuple[_Half, ...] | None:
+) -> tuple[Half, ...] | None:
     """The rows of both sides, two different ones; None where one has none.
 
     Args:
         plans: that of each side, where two are named; then it is asked back about what only may be meant.
     """
-    found: list[_Half] = []
+    found: list[Half] = []
     for at, side in enumerate(sides):
         near = replace(ask, plans=(found[0].row.plan,)) if side.number and found and not sides[0].number else ask
         near = replace(ask, plans=(plans[at],)) if plans else near
-        half = _half(near, side, names, perhaps=bool(plans) or sets_two_beside(ask.query))
+        half = _half(near, side, names, perhaps=bool(plans) or bool(sets_beside(ask.query)))
         if half is None or any(half.row.citation.ref == other.row.citation.ref for other in found):
             return None
         found.append(half)
     return tuple(found)
 
 
-def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> _Half | None:
+def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> Half | None:
     """The row of a side: of a number or a place the only one, by words one that is sure.
 
     Args:
@@ -140,12 +151,16 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> 
     if side.unit and not _is_of(side.unit, found.rows[0]):
         return None
     if told:
-        return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
+        return Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
     by_words = not perhaps or bool(sets_beside(ask.query))  # what sets two beside each other is no word of a side
     found, outcome = (found, decide(own, found)) if by_words else settle(own, found)
     if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not perhaps):
         return None
-    return _Half(found.rows[0], own, probability(reasons(own, found)), sure=outcome is Outcome.SURE)
+    likely = probability(reasons(own, found))
+    return Half(found.rows[0], own, likely, sure=outcome is Outcome.SURE or likely >= LIKELY)
+
+
+LIKELY = 0.6  # from which one of two rows that are asked about is meant: each makes the other the likelier
 
 
 def _is_of(unit: UnitMention, row: Candidate) -> bool:
@@ -156,7 +171,7 @@ def _is_of(unit: UnitMention, row: Candidate) -> bool:
     )
 
 
-def _line(name: Intent, halves: Sequence[_Half]) -> Line:
+def _line(name: Intent, halves: Sequence[Half]) -> Line:
     said = [(shortened(title_of(half.row.citation)), _value(name, half)) for half in halves]
     if name in (Intent.BUDGET, Intent.RESULT):
         return values.two_rows_measured(name.value, said, [_amount(name, text) for _, text in said])
@@ -175,6 +190,6 @@ def _amount(name: Intent, text: str) -> float | None:
 _FIGURE = re.compile(r"(?<![\w./])\d[\d.,]*(?![\w/])")
 
 
-def _value(name: Intent, half: _Half) -> str:
+def _value(name: Intent, half: Half) -> str:
     item = half.row.citation.item
     return cell_value(half.ask, name, half.row.citation, item) if isinstance(item, Task) else ""

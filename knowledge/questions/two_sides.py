@@ -17,7 +17,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import unit_kinds
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
-_SMALL = frozenset(
+SMALL = frozenset(
     {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
     | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua", "so", "do", "ay", "khi"}
     | {
@@ -102,11 +102,6 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
     return ()
 
 
-def sets_two_beside(query: Query) -> bool:
-    """Whether the words themselves set two beside each other, whatever rows there are."""
-    return bool(sets_beside(query)) or _are_of_one_kind(query)
-
-
 def sets_beside(query: Query) -> tuple[Intent, ...]:
     """The fields by which the words themselves set two beside each other ("cái nào sớm hơn", "chung một phòng à")."""
     said = folded(" ".join(query.words))
@@ -133,7 +128,7 @@ def fields_named(query: Query) -> tuple[Intent, ...]:
 
 def compares_rows(query: Query) -> bool:
     """Whether words compare, or ask of each."""
-    each = _EACH.search(folded(" ".join(query.words))) or _are_of_one_kind(query)
+    each = _EACH.search(folded(" ".join(query.words)))
     return bool(each) or any("compare" in cue.kinds for cue in query.cues)
 
 
@@ -144,7 +139,6 @@ def _asks_if(said: str) -> bool:
 def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
     """The ways to take a question for one of two rows, each of them told by words or by its number."""
     yield from _of_two_units(query)
-    yield from _of_one_kind(query)
     for start, end in _cuts(query.words):
         first, second = _side(query, 0, start), _side(query, end, len(query.words))
         if first and second and first != second:
@@ -161,37 +155,6 @@ def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
     if len(between) == 1 and between[0] in JOINS and len(matter) >= _SHORTEST:
         first, second = (Side(words=(*query.words[unit.start : unit.end], *matter), unit=unit) for unit in (one, other))
         yield first, second
-
-
-def _of_one_kind(query: Query) -> Iterator[tuple[Side, Side]]:
-    """Two whose kind is named once before them ("hai cuộc diễn tập: bão cửa biển và rò khí clo")."""
-    words, size = query.words, len(query.words)
-    at = next((i for i, word in enumerate(words) if folded(word) in _TWO and not _is_numbered(words, i)), size)
-    sign = next((i for i in range(at, size) if words[i] == ":"), None)
-    ends = (sign,) if sign else range(at + 1 + _SHORTEST, min(at + _KIND, size))
-    for kind in ends:
-        shared = _topic(query, at + 1, kind)
-        for start, end in _cuts(words):
-            sides = _topic(query, kind, start), _topic(query, end, size)
-            if start > kind and (shared or sign) and all(sides):
-                first, second = (Side(words=(*shared, *side)) for side in sides)
-                yield first, second
-
-
-def _are_of_one_kind(query: Query) -> bool:
-    """Whether two of one kind are asked about, by a field or after a sign: in a story they may be told only."""
-    return bool(fields_named(query) or ":" in query.words) and any(_of_one_kind(query))
-
-
-def _is_numbered(words: Sequence[str], at: int) -> bool:
-    """Whether a number tells which one ("tháng 2", "đợt 2"), and not how many there are."""
-    return at > 0 and folded(words[at - 1]) in _NUMBERED
-
-
-_NUMBERED = frozenset({"thang", "quy", "tuan", "thu", "dot", "lan", "ky", "ki", "muc", "khoan", "dieu", "bang", "cap",
-                       "doan"})  # fmt: skip
-_TWO = frozenset({"hai", "2"})
-_KIND = 5  # words from "hai" within which the kind ends where no sign tells it ("hai | cuộc diễn tập | …")
 
 
 def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
@@ -215,6 +178,11 @@ def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
     alone = count == 1 and not opened and (query.again or query.back or _ASIDE.search(said))
     if alone and not any(two_sides(query)) and (side := _side(query, 0, size)):
         yield Side(place=1), side  # "còn B? cái nào trước", "B xong trước hay sau việc đó", "B có trễ hơn không"
+
+
+def is_set_beside(query: Query) -> bool:
+    """Whether a turn opens by what joins it to the row before ("với nạo vét kênh thì ai làm, hạn nào")."""
+    return bool(_COMPARED_WITH.match(" ".join(map(folded, query.words)) + " ")) and bool(fields_named(query))
 
 
 def _cuts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -252,7 +220,7 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
         for n, i in enumerate(places)
         if start <= i < end and i not in shared
     ]
-    small = [folded(word) in _SMALL | JOINS for word in said]
+    small = [folded(word) in SMALL | JOINS for word in said]
     kept = [at for at in range(len(said)) if not small[at] or tuple(map(folded, said[at - 1 : at + 1])) == _EMPLOYMENT]
     return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
 

@@ -1,0 +1,100 @@
+"""The parts of a question: where it is joined, and where it begins to ask of what was named before.
+
+Cutting costs nothing, and a part need not be a matter of its own: which parts belong together is decided by the rows
+(`answers/parts_beside`). Where somebody types accents "thi" is no "thì" and "moi" no "mỗi".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.text import folded, nfc
+from knowledge.questions.query import Intent, Query
+from knowledge.questions.rule_words import JOINS
+from knowledge.questions.two_sides import SMALL, sets_beside
+
+_MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
+_JOINS = (
+    "và|với|vs|hay là|hay|hoặc|còn|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi|(?:xong|làm) (?:trước|sau)"
+)
+_WHICH = "(?:cái|việc|bên|vụ|thứ|con số|số|kế hoạch|đơn vị|cơ quan|phòng|sở|ban|khoa|tổ|nơi) (?:nào|mô)"
+_ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
+_ASKS = f"{_WHICH}|{_ALIKE}|mỗi|từng|cùng|chung|giống|khác|trùng|cách (?:xa|bao)|chênh|lệch|ai|là"
+
+
+def _parting(joins: str, asks: str) -> re.Pattern[str]:
+    return re.compile(rf"{_MARKS}|(?<=\s)(?:{joins})(?=\s)|(?<=\s)(?=(?:{asks})(?:\s|$))", re.IGNORECASE)
+
+
+def _bare(pattern: str) -> str:
+    return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
+
+
+_TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(_bare(_JOINS), _bare(f"{_WHICH}|{_ALIKE}"))
+
+
+def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where each part of a text begins and ends."""
+    start = 0
+    for join in (_PLAIN if text == folded(text) else _TYPED).finditer(text):
+        if text[start : join.start()].strip():
+            yield start, join.start()
+        start = join.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+_ALIKE_BARE = r"(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
+_OPENS_ASKING = re.compile(rf"{_bare(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
+_ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
+_SAYS_HOW_MANY = re.compile(r"(?:\w+ ){0,6}?(?<!thang )(?<!quy )(?<!thu )(?<!dot )(?:hai|ba|2|3)(?: [a-z]+){1,3}$")
+_INTERROGATIVE = re.compile(r"\b(?:ai|nao|bao (?:gio|nhieu|lau|tien))\b")
+
+
+def only_compares(part: str) -> bool:
+    """Whether a part asks what sets rows apart or what they have in common ("cái nào trước"), and names none."""
+    said = folded(part.strip()).rstrip(" ?!.")
+    return bool(re.match(_ALIKE_BARE, said) or (_OPENS_ASKING.match(said) and _ENDS_COMPARING.search(said)))
+
+
+def says_how_many(part: str) -> bool:
+    """Whether a part says how many will be named ("hai hạt đê, …")."""
+    return bool(_SAYS_HOW_MANY.match(folded(part.strip())))
+
+
+def asks(part: str) -> bool:
+    """Whether a part asks something itself."""
+    return bool(_INTERROGATIVE.search(folded(part)))
+
+
+_DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
+_OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
+_MONEY = re.compile(r"\b(?:trieu|ty|tien|dong|kinh phi|du toan)\b")
+_DEARER = re.compile(r"\b(?:(?:ton|het)(?: \w+){0,2} hon|(?:nhieu|it) (?:tien|kinh phi) hon)\b")
+_SOONER = re.compile(r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$")
+_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+)? hon\b")
+
+
+def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
+    """The fields by which words set two beside each other, and how far they are apart ("cách nhau mấy tháng")."""
+    said = folded(nfc(text)).rstrip(" ?!.")
+    if _DEARER.search(said) or (_DISTANCE.search(said) and _MONEY.search(said)):
+        return (Intent.BUDGET,)
+    if _DISTANCE.search(said) and _OF_THINGS.search(said):
+        return (Intent.RESULT,)
+    if _DISTANCE.search(said) or _SOONER.search(said):
+        return (Intent.DEADLINE,)
+    return sets_beside(query) or ((Intent.RESULT,) if _MORE.search(said) else ())
+
+
+_AT_ENDS = (SMALL | JOINS) - {"quan", "don", "vi", "le", "lan", "dien"}
+_COMPLETES = frozenset({"vu", "viec", "quan"})  # "công vụ", "nghỉ việc"
+
+
+def without_small(words: Sequence[str]) -> tuple[str, ...]:
+    """The words without those at the ends that only join, point or compare."""
+    kept = [at for at, word in enumerate(words) if folded(word) not in _AT_ENDS]
+    if not kept:
+        return ()
+    end = kept[-1] + 1
+    end += end < len(words) and folded(words[end]) in _COMPLETES
+    return tuple(words[kept[0] : end])

@@ -1,0 +1,141 @@
+"""Rows that a question names one after the other, in whatever words: the rows decide whether they are one or more."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many
+from knowledge.reply import line_text
+
+PORT = [
+    a_task(stt="1", task="Sơn lại phao tiêu luồng tàu", lead=("Đội Hoa tiêu",), coordinate=(),
+           deadline=a_deadline(date(2027, 5, 10)), result="40 phao"),
+    a_task(stt="2", task="Thay cần cẩu bến số 3", lead=("Phòng Cơ giới",), coordinate=(),
+           deadline=a_deadline(date(2027, 9, 30)), result="01 cần cẩu"),
+    a_task(stt="3", task="Nạo vét, khơi thông cửa luồng phía nam", lead=("Đội Nạo vét",), coordinate=(),
+           deadline=a_deadline(date(2027, 6, 30)), result="90.000 m3"),
+    a_task(stt="4", task="Kiểm đếm kho hàng lạnh đợt 1", lead=("Tổ Kho",), coordinate=(),
+           deadline=a_deadline(date(2027, 3, 31))),
+    a_task(stt="5", task="Kiểm đếm kho hàng lạnh đợt 2", lead=("Tổ Kho",), coordinate=(),
+           deadline=a_deadline(date(2027, 11, 30))),
+    a_task(stt="6", task="Tập huấn thợ lặn cứu hộ", lead=("Phòng Cơ giới",), coordinate=(),
+           deadline=a_deadline(date(2027, 8, 15)), result="03 lớp"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def port() -> Snapshot:
+    heading = Heading(number="8/KH-CBN", issuer="Cảng Bãi Nhạn", title="Kế hoạch khai thác", years=(2027,))
+    return make_snapshot([a_loaded_plan(PORT, heading=heading)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "head"),
+    [
+        pytest.param("sơn phao tiêu bên nào lo, còn thay cần cẩu bên nào", ["1", "2"], "Chủ trì khác nhau",
+                     id="asks each"),
+        pytest.param("sơn phao tiêu luồng tàu, tập huấn thợ lặn: mỗi cái hạn nào", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="a comma"),
+        pytest.param("thay cần cẩu và tập huấn thợ lặn là hai phòng khác nhau làm hay cùng một phòng", ["2", "6"],
+                     "Chủ trì giống nhau: Phòng Cơ giới", id="one room or two"),
+        pytest.param("sơn phao tiêu so với tập huấn thợ lặn thì bên nào xong sớm hơn", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước, sớm hơn 97 ngày", id="sooner"),
+        pytest.param("phao tiêu luồng tàu do ai, cần cẩu bến do ai, thợ lặn cứu hộ do ai", ["1", "2", "6"],
+                     "Chủ trì khác nhau", id="three"),
+        pytest.param("hai đợt kiểm đếm kho lạnh cách nhau mấy tháng", ["4", "5"],
+                     "“Kiểm đếm kho hàng lạnh đợt 1” đến hạn trước, sớm hơn 244 ngày", id="two turns of one thing"),
+        pytest.param("kiểm đếm kho lạnh đợt 1, đợt 2 hạn ngày nào", ["4", "5"],
+                     "“Kiểm đếm kho hàng lạnh đợt 1” đến hạn trước", id="turns by their numbers"),
+        pytest.param("nạo vét, khơi thông cửa luồng phía nam ai làm", ["3"], "Chủ trì: Đội Nạo vét",
+                     id="one row that has a comma"),
+        pytest.param("kiểm đếm kho lạnh đợt 2 hạn ngày nào", ["5"], "Thời hạn: ", id="one turn"),
+    ],
+)  # fmt: skip
+def test_each_part_that_finds_a_row_of_its_own_is_told_of(
+    port: Snapshot, text: str, rows: list[str], head: str
+) -> None:
+    said = ask(port, text)
+    assert sorted(stts(said)) == rows
+    assert line_text(said.head[0]).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(
+            ("sơn phao tiêu với tập huấn thợ lặn", "cái nào trước, cách nhau ra sao"), ["1", "6"], id="the shown"
+        ),
+        pytest.param(("sơn phao tiêu, tập huấn thợ lặn", "hai việc này ai làm"), ["1", "6"], id="a field of both"),
+        pytest.param(
+            ("sơn phao tiêu ai làm", "với tập huấn thợ lặn thì ai làm, hạn nào"), ["1", "6"], id="and another"
+        ),
+    ],
+)
+def test_what_was_shown_is_gone_on_about(port: Snapshot, turns: tuple[str, ...], rows: list[str]) -> None:
+    assert sorted(stts(ask(port, *turns))) == rows
+
+
+@pytest.fixture(scope="module")
+def offices() -> Snapshot:
+    north = Heading(number="5/KH-UBND", issuer="UBND xã Đồi Mơ", title="Kế hoạch Chuyển đổi số năm 2027", years=(2027,))
+    south = Heading(
+        number="6/KH-UBND", issuer="UBND xã Bến Trâu", title="Kế hoạch Chuyển đổi số năm 2027", years=(2027,)
+    )
+    rows = [[a_task(stt=stt, task="Lắp wifi công cộng tại chợ", lead=(lead,), coordinate=(), objective=aim,
+                    deadline=a_deadline(date(2027, month, 28)))]
+            for stt, lead, month, aim in (("1", "Phòng Kinh tế", 4, "Đạt 60% hộ dân có mạng"),
+                                          ("2", "Đoàn Thanh niên", 9, "Đạt 75% hộ dân có mạng"))]  # fmt: skip
+    return make_snapshot(
+        [a_loaded_plan(rows[0], stem="bac", heading=north), a_loaded_plan(rows[1], stem="nam", heading=south)]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("lắp wifi chợ ở xã Đồi Mơ và ở xã Bến Trâu thì hai bên giao cho ai, có giống nhau không",
+                     id="who, and if it is the same"),
+        pytest.param("lắp wifi chợ: xã Đồi Mơ với xã Bến Trâu xong lúc nào, mỗi bên ai lo", id="each"),
+    ],
+)  # fmt: skip
+def test_one_matter_of_two_offices_is_told_of_both(offices: Snapshot, text: str) -> None:
+    said = ask(offices, text)
+    assert stts(said) == ["1", "2"]
+    assert not said.tentative
+
+
+def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: Snapshot) -> None:
+    turns = ("xã Đồi Mơ bao nhiêu phần trăm hộ dân có mạng", "đặt cạnh kế hoạch xã Bến Trâu thì cái nào cao hơn")
+    said = ask(offices, *turns)
+    assert stts(said) == ["1", "2"]
+    assert "75%" in line_text(said.head[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("A với B thì bên nào trước?", ["A", "B", "bên nào trước"], id="joined"),
+        pytest.param("a voi b, cai nao truoc", ["a", "b", "cai nao truoc"], id="no accents"),
+        pytest.param("Thực thi đề án, con tàu", ["Thực thi đề án", "con tàu"], id="accents that join nothing"),
+    ],
+)
+def test_a_text_is_parted_where_it_is_joined(text: str, parts: list[str]) -> None:
+    assert [text[start:end].strip() for start, end in places_of_parts(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("rule", "yes", "no"),
+    [
+        pytest.param(only_compares, "cái nào hạn sớm hơn?", "hỗ trợ giống cây trồng", id="only compares"),
+        pytest.param(says_how_many, "so giúp hai cuộc diễn tập", "họp tháng 2 của đội", id="says how many"),
+        pytest.param(asks, "ai sơn phao", "sơn phao", id="asks"),
+    ],
+)  # fmt: skip
+def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None:
+    assert callable(rule)
+    assert rule(yes)
+    assert not rule(no)
