@@ -25,6 +25,7 @@ from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.parts_said import (
     asks,
     fields_beside,
+    measures,
     only_compares,
     places_of_parts,
     says_how_many,
@@ -107,11 +108,16 @@ class _Parts:
 
     @cached_property
     def names(self) -> tuple[Intent, ...]:
-        """The fields that are asked of each row: those by which they are compared, and those that any part asks."""
+        """The fields that are asked of each row: those by which they are compared, and those that any part asks.
+
+        Who and when where nothing is asked; none where they are compared by what no row prints ("cái nào tốt hơn").
+        """
         each = (self.side(at, at).query.asks for at in range(len(self.places)))
         asked = [name for names in each for name in names if name in FIELDS]
         beside = fields_beside(self.ask.query, self.said)
-        return tuple(dict.fromkeys((*beside, *asked))) or (Intent.LEAD, Intent.DEADLINE)
+        names = tuple(dict.fromkeys((*beside, *asked)))
+        other = any(measures(self.text(at, at)) for at in range(len(self.places)))
+        return names or (() if other else (Intent.LEAD, Intent.DEADLINE))
 
     def side(self, first: int, last: int) -> _Side:
         """What the parts from one to another say."""
@@ -170,7 +176,7 @@ def answer_parts_beside(ask: Ask, found: Found | None = None) -> Answer | None:
     if not 1 < len(parts.places) <= _MOST or not 1 < len(parts.topical) <= _SIDES:
         return None
     cuts = _cuts(parts, found) if _may_be_several(parts, found) else []
-    if not cuts or _named(parted(ask.said, ask.lookup.beside)[1], ask):
+    if not (cuts and parts.names) or _named(parted(ask.said, ask.lookup.beside)[1], ask):
         return None
     halves = max(_ways(parts, cuts), key=_worth, default=None)
     return told([halves], parts.names) if halves else None

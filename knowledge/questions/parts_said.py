@@ -53,7 +53,13 @@ _INTERROGATIVE = re.compile(r"\b(?:ai|nao|bao (?:gio|nhieu|lau|tien))\b")
 def only_compares(part: str) -> bool:
     """Whether a part asks what sets rows apart or what they have in common ("cái nào trước"), and names none."""
     said = folded(part.strip()).rstrip(" ?!.")
-    return bool(re.match(_ALIKE_BARE, said) or (_OPENS_ASKING.match(said) and _ENDS_COMPARING.search(said)))
+    return bool(re.match(_ALIKE_BARE, said)) or measures(part)
+
+
+def measures(part: str) -> bool:
+    """Whether a part asks which is the more of something ("cái nào tốt hơn"), which need be nothing that rows print."""
+    said = folded(part.strip()).rstrip(" ?!.")
+    return bool(_OPENS_ASKING.match(said)) and bool(_ENDS_COMPARING.search(said))
 
 
 def says_how_many(part: str) -> bool:
