@@ -40,6 +40,7 @@ _TWO, _THREE = 2, 3
 _MOST = 7  # parts of a question that names rows; a story has more
 _SIDES = 5  # parts that may name one
 _ALL = 0.95  # share of what each part says from which one row is what all of them are about
+_MOSTLY = 0.9  # share of the topic from which no other row is looked for, where nothing compares
 _NOTHING = 0.2  # share up to which the best row has nothing of a part
 _LEAST = 2  # words of a side
 _CLEARLY = 0.7  # share of a part from which a row holds it clearly
@@ -171,7 +172,7 @@ def answer_parts_beside(ask: Ask, found: Found | None = None) -> Answer | None:
         return None
     parts = _Parts(ask)
     best = found.rows[0] if found and found.rows else None
-    if best and best.coverage.share >= _ALL and not parts.words_compare:
+    if best and best.coverage.share >= _MOSTLY and not parts.words_compare:
         return None
     if not 1 < len(parts.places) <= _MOST or not 1 < len(parts.topical) <= _SIDES:
         return None
