@@ -109,12 +109,11 @@ class _Parts:
 
     @cached_property
     def names(self) -> tuple[Intent, ...]:
-        """The fields that are asked of each row: those by which they are compared, and those that any part asks.
+        """The fields that are asked of each row: those by which they are compared, and those that are asked.
 
         Who and when where nothing is asked; none where they are compared by what no row prints ("cái nào tốt hơn").
         """
-        each = (self.side(at, at).query.asks for at in range(len(self.places)))
-        asked = [name for names in each for name in names if name in FIELDS]
+        asked = [name for name in self.ask.query.asks if name in FIELDS]
         beside = fields_beside(self.ask.query, self.said)
         names = tuple(dict.fromkeys((*beside, *asked)))
         other = any(measures(self.text(at, at)) for at in range(len(self.places)))
