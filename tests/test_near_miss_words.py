@@ -21,6 +21,7 @@ ROWS = [
     a_task(stt="3", task="Khám sức khỏe định kỳ cho người bán thức ăn", lead=("Trạm Y tế",)),
     a_task(stt="4", task="Tập huấn nghiệp vụ cho tổ bảo vệ", lead=("Văn phòng",)),
     a_task(stt="5", task="Sưu tầm tài liệu Hán Nôm trong nhân dân", lead=("Phòng Địa chí",)),
+    a_task(stt="8", task="Diễn tập ứng phó siêu bão và tìm kiếm cứu nạn cấp xã", lead=("Ban Chỉ huy",)),
 ]
 PASSAGES = (
     Passage("Hộ kinh doanh nghỉ bán quá 60 ngày không báo thì Ban Quản lý thu hồi điểm kinh doanh."),
@@ -50,6 +51,20 @@ def test_what_has_another_name_is_declined_and_the_near_row_is_told(
     answer = ask(snapshot, question)
     assert answer.abstained
     assert f"Kế hoạch không có “{said}”." in plain(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("nao vet bun ho so lang so 2 dk khong", id="a short form of chats"),
+        pytest.param("đóng cửa bãi rác tạm Đồi Chè quá hạn", id="how the row stands"),
+        pytest.param("tập huấn nghiệp vụ 27 cho tổ bảo vệ ai làm", id="a year in two digits"),
+    ],
+)
+def test_what_is_no_thing_is_not_missed(snapshot: Snapshot, question: str) -> None:
+    said = ask(snapshot, question)
+    assert not said.abstained
+    assert "không nêu" not in plain(said)
 
 
 @pytest.mark.parametrize(

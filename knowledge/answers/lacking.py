@@ -6,10 +6,12 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.cues import cues_in
 from knowledge.questions.query import Intent
+from knowledge.search.words import terms
 
 
 def missed(ask: Ask, found: Found) -> str:
@@ -18,8 +20,8 @@ def missed(ask: Ask, found: Found) -> str:
     if not isinstance(first.citation.item, Task) or ask.query.intent in (Intent.DUTY, Intent.PASSAGE):
         return ""
     topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
-    lacks = put_for_another(topic, first.words or item_words(first.citation.item), text_of(first))
-    return "" if _names_a_field(tuple(lacks.split())) else lacks
+    lacks = tuple(put_for_another(topic, first.words or item_words(first.citation.item), text_of(first)).split())
+    return "" if _names_a_field(lacks) or _is_no_thing(ask, found, lacks) else " ".join(lacks)
 
 
 def another(lacks: str, opening: float) -> bool:
@@ -34,6 +36,30 @@ def another(lacks: str, opening: float) -> bool:
 
 
 _BEGUN = math.log1p(2)  # words of the beginning
+
+
+def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
+    """Whether words are none that a row could have another for.
+
+    So are how a row stands ("quá hạn"); what its plan is called, of which each row of it is ("của ngành", "Sở Giáo dục
+    và Đào tạo"); years in two digits; and short forms of chats ("dk").
+    """
+    bare = [folded(word) for word in words]
+    stands = any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_STATES) for cue in cues_in(words))
+    shown = ask.said.split()
+    short = (len(word) <= _SHORT and (word.isdigit() or not is_syllable(word)) for word in bare)
+    return stands or f" {' '.join(bare)} " in _names_of(ask, found) or (
+        all(short) and not any(word.isalpha() and word.upper() in shown for word in bare))  # fmt: skip
+
+
+_STATES = frozenset({"overdue", "open", "doing", "in_time", "done"})
+_SHORT = 2  # letters or digits that name no thing by themselves
+
+
+def _names_of(ask: Ask, found: Found) -> str:
+    """What the plan of the first row is called and who issued it, folded with a space around."""
+    heading = ask.lookup.snapshot.plans[found.rows[0].plan].plan.heading
+    return f" {' '.join(terms(folded(' '.join(filter(None, (heading.issuer, heading.title))))))} "
 
 
 def _names_a_field(words: tuple[str, ...]) -> bool:
