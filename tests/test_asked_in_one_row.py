@@ -243,3 +243,23 @@ def test_what_is_asked_at_length_takes_the_place_of_what_stands_inside() -> None
     words = ("rốt", "cuộc", "phải", "nộp", "ra", "được", "cái", "gì")
     (cue,) = asked_at_length(cues_in(words), words)
     assert (cue.kinds, cue.start, cue.end) == (frozenset({"result"}), 0, 8)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tính từ nay đến hạn còn đúng bao nhiêu ngày",
+        "còn khoảng mấy tuần nữa tới hạn",
+        "con chung may ngay nua",
+        "còn lại chẵn bao nhiêu ngày",
+    ],
+)
+def test_how_long_there_is_left_is_asked_with_a_word_before_the_number(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"nạo vét kênh Xáng {said}")).startswith("Thời hạn: Trước ngày 20/04/2027 (còn 50 ngày)")
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"), [("Đội Thủy nông ôm được mấy việc", 2), ("doi thuy nong gom duoc bao nhieu nhiem vu", 3)]
+)
+def test_how_many_rows_a_unit_got_is_no_figure_of_a_row(snapshot: Snapshot, said: str, rows: int) -> None:
+    assert f"{rows} nhiệm vụ" in plain(ask(snapshot, said)).splitlines()[0]

@@ -39,6 +39,7 @@ def test_a_choice_of_two_units_asks_who_chairs(snapshot: Snapshot, text: str) ->
     ("text", "head"),
     [
         pytest.param("mấy cái bảng chỉ đường bao giờ dựng xong", "Thời hạn: Trước 30/4/2027", id="when"),
+        pytest.param("dựng mấy cái bảng chỉ đường thì hẹn tháng mấy", "Thời hạn: Trước 30/4/2027", id="which month"),
         pytest.param("mấy cái bảng chỉ đường ở di tích thì ai dựng", "Chủ trì: Văn phòng Sở", id="who"),
     ],
 )

@@ -33,6 +33,7 @@ _GIVEN = rf"(?:{_WHAT}|thế nào|ra sao|sao)"
 _TODAY = r"(?:hôm nay|bây giờ|giờ|nay|ngày hôm nay)"
 _DATE = r"\d+[/-]\d+(?:[/-]\d+)?"
 _DAYS = r"(?:mấy|bao nhiêu) (?:ngày|hôm|tuần|tháng)"
+_JUST = r"(?:đúng|chính xác|khoảng|chừng|cỡ|tầm|độ|tất cả|tổng cộng|cả thảy|được|vỏn vẹn|chẵn)"
 _TILL = r"(?: (?:là |thì )?(?:đến hạn|tới hạn|hết hạn|hết|đến ngày))?"
 _ORDER = (
     r"(?:liệt kê|kê|kể|kể tên|nêu|nêu tên|xác nhận|cho biết|đọc|nhắc|ghi)(?: (?:giúp|giùm|ra|lại|tên|em|tôi|mình))*"
@@ -64,6 +65,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("when", r": ngày$"),
     # how long it is from today
     ("when", rf"(?:tính )?từ {_TODAY}(?: {_DATE})?(?: (?:đến|tới) \S+)? (?:còn|còn lại) {_DAYS}(?: nữa)?{_TILL}"),
+    ("when", rf"còn(?: lại)?(?: {_JUST})+ {_DAYS}(?: nữa)?{_TILL}"),
     # the units themselves, where they are to be told one by one
     ("coordinate", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
     ("coordinate", rf"danh sách (?:các |những )?{_UNIT} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! với| cùng)"),

@@ -93,7 +93,7 @@ def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:
     return bool(cue.kinds & {"who", "when"}) and not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))
 
 
-_ASKING = frozenset({"ai", "nao", "gio", "h", "bh", "mo"})
+_ASKING = frozenset({"ai", "nao", "gio", "h", "bh", "mo", "may"})
 
 
 _PIECES = frozenset({"cai", "con", "chiec", "tam", "to", "bo", "cay", "cuon"})  # in front of things
