@@ -65,6 +65,7 @@ def loose_readings(name: str) -> Iterator[Words]:
     head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
     shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
     yield from [head] if len(head) > _LEAST else []
+    yield from ((area[0], "doi") for area in _AREAS if "quan su" in " ".join(whole) and area[0] in whole)  # "xã đội"
     field = head[next((len(kind) for kind in reversed(unit_heads()) if head[: len(kind)] == kind), 0) :]
     yield from ((*side, *field) for side in _SIDES if len(field) >= _LEAST)  # "bên y tế" of "Trạm Y tế phường"
     for form in dict.fromkeys((whole, *shorter)) if head else ():
