@@ -102,7 +102,7 @@ def test_the_people_of_a_unit_are_the_unit(text: str, rows: list[str], *, accent
     [
         ("Quân sự tỉnh phối hợp việc gì", ["1"]),
         ("quân sự tỉnh làm gì", ["1"]),
-        ("tỉnh đội chủ trì việc gì", ["1"]),
+        ("tỉnh đội phối hợp việc gì", ["1"]),
         ("tinh doi lam gi", ["1"]),
         ("chỉ huy quân sự tỉnh làm những việc gì", ["1"]),
         ("Mặt trận chủ trì gì", ["5"]),

@@ -22,6 +22,7 @@ from knowledge.reply import Answer, Citation
 
 _NEVER = (Intent.BUDGET, Intent.STATE, Intent.PROGRESS, Intent.OVERDUE)  # a sum, and how the work stands, is no rule
 _SAID = ("plan", "talk")
+_ROLES = {Intent.LEAD, Intent.COORDINATE}
 _LEAST = 2  # words of a topic
 _MOST = 0.65  # share of the topic that a text has to hold
 _MORE = 0.15  # and more than a row that leaves open what is asked
@@ -60,7 +61,17 @@ def _may_be_text(ask: Ask) -> bool:
     query = ask.query
     asked = query.intent in (*FIELDS, *LISTS, Intent.PASSAGE, Intent.GENERAL) and query.intent not in _NEVER
     of_unit = query.intent in LISTS and (query.units or query.strange_unit or query.period)
-    return asked and not (of_unit or query.row is not None or query.compare or query.scope.absent)
+    for_somebody = not _ROLES.isdisjoint(query.asks) and not _asks_within(query)
+    return asked and not (of_unit or for_somebody or query.row is not None or query.compare or query.scope.absent)
+
+
+def _asks_within(query: Query) -> bool:
+    """Whether "ai" stands among words of the matter ("lấy | ai | làm trung tâm"): a sentence names nobody otherwise."""
+    topic, words = set(query.topic), query.words
+    whos = [cue for cue in query.cues if "who" in cue.kinds]
+    return any(
+        not topic.isdisjoint(words[c.start - 1 : c.start]) and not topic.isdisjoint(words[c.end :]) for c in whos
+    )
 
 
 def _whole_topic(ask: Ask) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ def _asks_what_is_in(spans: Spans) -> bool:
 
 
 def _by_unit(spans: Spans) -> Intent | None:
-    if _gives(spans):
+    if gives(spans):
         return None
     duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words
     if duty and (spans.units or unknown_unit(spans, spans.rest)):
@@ -148,7 +148,7 @@ def _lists_first(spans: Spans) -> bool:
     return is_idle(spans) and any(cue.start == unit.end for cue in listing for unit in spans.units)
 
 
-def _gives(spans: Spans) -> bool:
+def gives(spans: Spans) -> bool:
     """Whether a unit is said to give, and not to be given ("Sở Nội vụ | giao gì cho | các huyện")."""
     ends = {unit.end for unit in spans.units}
     giving = (cue.start for cue in spans.cues if "duty" in cue.kinds and spans.words[cue.end - 1] == "cho")

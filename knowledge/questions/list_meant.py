@@ -11,6 +11,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import says_nothing
+from knowledge.questions.list_intents import gives
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
 from knowledge.questions.spans import Spans
@@ -23,7 +24,7 @@ def list_meant(spans: Spans) -> Intent:
     timed = any(period.finer and not period.doubt for period in spans.periods)
     named = bool(spans.units or spans.own_units) or spans.narrowing.has(Kind.SECTION)
     other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
-    if not (named or timed) or other or not _asks_for_rows(spans) or _has_a_topic(spans):
+    if not (named or timed) or other or gives(spans) or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
     if spans.has("count") or _ends_in_how_many(spans):
         return Intent.COUNT
