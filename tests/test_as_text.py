@@ -13,17 +13,20 @@ _SAYING = "Xây dựng bến cảng theo phương châm lấy ngư dân làm tru
 _BUYING = "Chỉ thuê tàu lai dắt mới khi đội tàu sẵn có của cảng không đáp ứng được"
 _SPARED = "Thuyền viên tự giác khai báo va chạm thì không bị xem xét xử phạt"
 _WELCOME = "Đón mới 1.250 hộ ngư dân vào nghiệp đoàn"
+_FUND = "Quỹ Bám biển tăng thêm 6 tỷ đồng"
 _DREDGING = "Nạo vét luồng vào cảng cá cho tàu lớn ra vào an toàn"
 
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    texts = (_SAYING, _BUYING, _SPARED, _WELCOME, _DREDGING)
+    texts = (_SAYING, _BUYING, _SPARED, _WELCOME, _DREDGING, _FUND)
     passages = tuple(Passage(f"- {text}.", (_RULES,), _at(line)) for line, text in enumerate(texts, 10))
     rows = [
         a_task(task="Giao chỉ tiêu đón hộ ngư dân mới cho các tổ", lead=("Ban Nghiệp đoàn",), place=_at(50)),
         a_task(task="Nạo vét luồng vào cảng cá", lead=("Phòng Công trình",), result="Biên bản nghiệm thu luồng",
                place=_at(51)),
+        *(a_task(task=f"Giải ngân Quỹ Bám biển đợt {turn}", lead=(f"Tổ {turn}",), place=_at(52 + turn))
+          for turn in (1, 2)),
         Task(task="Đội tàu lai dắt đưa lịch trực mới lên bảng tin", kind=TaskKind.PROSE, lead=("Đội tàu lai dắt",),
              place=_at(52)),
     ]  # fmt: skip
@@ -72,12 +75,21 @@ def test_of_a_sentence_that_was_told_its_row_has_the_fields(snapshot: Snapshot, 
     assert said in plain(ask(snapshot, first, then))
 
 
+def test_of_a_sentence_that_more_than_one_row_is_near_to_no_row_is_taken(snapshot: Snapshot) -> None:
+    first = "Quỹ Bám biển tăng thêm bao nhiêu?"
+    assert _FUND in plain(ask(snapshot, first))
+    then = ask(snapshot, first, "ai làm")
+    assert "Tổ" not in plain(then)
+    assert not then.tentative
+
+
 @pytest.mark.parametrize(
     "text",
     [
         pytest.param("Phương châm lấy ai làm thuyền trưởng tàu kiểm ngư?", id="another saying"),
         pytest.param("Hồ sơ thuê tàu lai dắt tốn bao nhiêu tiền?", id="a sum"),
         pytest.param("Ban Nghiệp đoàn phải phối hợp việc gì với cảng?", id="a list of a unit"),
+        pytest.param("Ai xây dựng nhà hội ở bến cảng?", id="words that are like small ones"),
     ],
 )
 def test_no_sentence_is_put_for_what_is_not_there(snapshot: Snapshot, text: str) -> None:

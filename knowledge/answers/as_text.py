@@ -7,16 +7,16 @@ more than that row answers: a passage, a target, or a duty, of which the field t
 """
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import is_blank
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.fields import answer_field
-from knowledge.language.text import folded, folded_tokens, is_accented
+from knowledge.language.text import canonical, folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.coverage import coverage
-from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.cues import small_words, written_plainly
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer, Citation
 
@@ -77,11 +77,16 @@ def _asks_within(query: Query) -> bool:
 def _whole_topic(ask: Ask) -> tuple[str, ...]:
     """Every word of a question but the plan's name, talk, small words and those that only ask."""
     query = ask.query
-    gone = {
-        at for span in query.spans if any(kind in span.kind for kind in _SAID) for at in range(span.start, span.end)
-    }
-    plain = small_words() | plain_words("asking")
-    return tuple(word for at, word in enumerate(query.words) if at not in gone and folded(word) not in plain)
+    gone, topical = _places(query, *_SAID), _places(query, "topic")
+    plain = small_words() | written_plainly("asking")  # with accents and without: "hội" is no "hỏi"
+    kept = (at in topical or (at not in gone and canonical(word) not in plain) for at, word in enumerate(query.words))
+    return tuple(compress(query.words, kept))
+
+
+def _places(query: Query, *kinds: str) -> set[int]:
+    """The places of the words that were read as some kinds."""
+    spans = (span for span in query.spans if any(kind in span.kind for kind in kinds))
+    return {at for span in spans for at in range(span.start, span.end)}
 
 
 def _is_row(citation: Citation) -> bool:
@@ -94,12 +99,12 @@ def _share(topic: tuple[str, ...], citation: Citation, ask: Ask) -> float:
 
 
 def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
-    """Whether words of a topic stand side by side in an item, as well; syllables without accents are of many words."""
+    """Whether words of a topic stand side by side in an item as well, and no one word of two syllables alone."""
     item = citation.item
     text = item.task if isinstance(item, Task) else item.text
     said = set(pairwise(folded_tokens(text)))
     pairs = sum(pair in said for pair in pairwise(map(folded, topic)))
-    return pairs >= (1 if is_accented(topic) else _PAIRS)
+    return pairs >= (min(_PAIRS, len(topic) - 1) if is_accented(topic) else _PAIRS)
 
 
 _PAIRS = 2

@@ -113,7 +113,8 @@ def _pointed_at(ask: Ask) -> list[Candidate]:
 def _row_of_text(ask: Ask, told: Candidate) -> Found | None:
     """The rows on the matter of a sentence that was told, where it is asked who has it, by when or what comes out.
 
-    The sentence is asked itself where it tells that, or where no row has the most of what it was found by.
+    The sentence is asked itself where it tells that, or where no row, or more than one, has the most of what it was
+    found by.
     """
     if isinstance(told.citation.item, Task) or not _OF_A_ROW.intersection(ask.query.asks):
         return None
@@ -121,11 +122,14 @@ def _row_of_text(ask: Ask, told: Candidate) -> Found | None:
         return None
     topic = topic_of(ask.before.topic, ask.lookup)
     rows = candidates(topic, ask.lookup, replace(search_of(ask, (told.plan,)), parts=(Part.TASK,))) if topic else []
-    return Found(rows, topic) if rows and rows[0].coverage.share >= _ON_THE_MATTER else None
+    next_ = rows[1].score if len(rows) > 1 else 0.0
+    one = rows and rows[0].coverage.share >= _ON_THE_MATTER and next_ < rows[0].score * _AS_NEAR
+    return Found(rows, topic) if one else None
 
 
 _OF_A_ROW = frozenset({Intent.LEAD, Intent.COORDINATE, Intent.RESULT, Intent.DEADLINE})
 _TELLS = 1.0  # preference from which a sentence tells what is asked
+_AS_NEAR = 0.9  # share of the score of the best row from which another may be that of the sentence as well
 _ON_THE_MATTER = 0.5  # share of what a sentence was found by, which a row has to hold
 
 
