@@ -8,7 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
-from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many
+from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many, without_small
 from knowledge.reply import line_text
 
 PORT = [
@@ -48,6 +48,8 @@ def port() -> Snapshot:
                      "Chủ trì khác nhau", id="three"),
         pytest.param("hai đợt kiểm đếm kho lạnh cách nhau mấy tháng", ["4", "5"],
                      "“Kiểm đếm kho hàng lạnh đợt 1” đến hạn trước, sớm hơn 244 ngày", id="two turns of one thing"),
+        pytest.param("hai đợt kiểm đếm kho lạnh ra bao nhiêu kho", ["4", "5"], "Sản phẩm từng việc",
+                     id="what comes out of each turn"),
         pytest.param("kiểm đếm kho lạnh đợt 1, đợt 2 hạn ngày nào", ["4", "5"],
                      "“Kiểm đếm kho hàng lạnh đợt 1” đến hạn trước", id="turns by their numbers"),
         pytest.param("nạo vét, khơi thông cửa luồng phía nam ai làm", ["3"], "Chủ trì: Đội Nạo vét",
@@ -61,6 +63,11 @@ def test_each_part_that_finds_a_row_of_its_own_is_told_of(
     said = ask(port, text)
     assert sorted(stts(said)) == rows
     assert line_text(said.head[0]).startswith(head)
+
+
+def test_how_many_days_apart_two_are_asks_for_no_figure_of_theirs(port: Snapshot) -> None:
+    said = ask(port, "sơn phao tiêu luồng tàu và tập huấn thợ lặn cứu hộ cách nhau bao nhiêu ngày")
+    assert len(said.head) == 1
 
 
 @pytest.mark.parametrize(
@@ -77,6 +84,18 @@ def test_each_part_that_finds_a_row_of_its_own_is_told_of(
 )
 def test_what_was_shown_is_gone_on_about(port: Snapshot, turns: tuple[str, ...], rows: list[str]) -> None:
     assert sorted(stts(ask(port, *turns))) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("mua phao tiêu: bán, cho thuê ai tập huấn", id="a verb that a row has is no other thing"),
+        pytest.param("bán vé tàu đợt 1, đợt 2 hạn ngày nào", id="their numbers alone"),
+    ],
+)
+def test_no_rows_are_told_for_what_no_row_is_of(port: Snapshot, text: str) -> None:
+    said = ask(port, text)
+    assert said.abstained or said.tentative
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +158,15 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
     assert callable(rule)
     assert rule(yes)
     assert not rule(no)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        pytest.param("bên nào bảng chuyển đổi số", "bảng chuyển đổi số", id="accents"),
+        pytest.param("ben nao nao vet so", "vet", id="none"),
+        pytest.param("cần cẩu bến", "cần cẩu bến", id="a word like a small one"),
+    ],
+)
+def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:
+    assert " ".join(without_small(words.split())) == kept

@@ -8,16 +8,18 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, text_of
+from knowledge.answers.evidence import Candidate, item_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.two_rows import Half, told
 from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.questions.parts_said import fields_beside
-from knowledge.questions.query import FIELDS, Intent
+from knowledge.questions.coverage import coverage
+from knowledge.questions.parts_said import asked_of_each
+from knowledge.questions.query import Intent
 from knowledge.reply import Answer
 
 _NUMBER = re.compile(r"(?<!\S)(?:0*\d{1,2}|[ivx]{1,4})(?![^\s,;.)])")
+_OF_IT = 0.5  # share of the matter
 _MOST = 4  # turns of one thing that are told beside each other
 _COUNTS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bon": 4, "4": 4, "04": 4}
 _TURNS = "dot|lan|ky|ki|lop|cuoc|buoi|vong|phien|chuyen|khoa"
@@ -29,13 +31,21 @@ def answer_instances(ask: Ask, found: Found) -> Answer | None:
     if found.named or not found.rows or not isinstance(found.rows[0].citation.item, Task):
         return None
     rows = _alike(found.rows)
-    if not 1 < len(rows) <= _MOST or not _asks_all(ask, rows):
+    if not 1 < len(rows) <= _MOST or not _asks_all(ask, rows) or not _is_of(found):
         return None
     query = ask.query
-    asked = tuple(name for name in query.asks if name in FIELDS and name is not Intent.TARGET)
-    names = tuple(dict.fromkeys((*fields_beside(query, ask.said), *asked))) or (Intent.LEAD, Intent.DEADLINE)
+    asked = (Intent.RESULT if name is Intent.TARGET else name for name in asked_of_each(query, ask.said))
+    names = tuple(dict.fromkeys(asked)) or (Intent.LEAD, Intent.DEADLINE)
     ordered = sorted(rows, key=lambda row: _numbers(text_of(row)))
     return told([tuple(Half(row, ask, 1.0) for row in ordered)], names)
+
+
+def _is_of(found: Found) -> bool:
+    """Whether the first row holds most of what the turns are of ("hai đợt | tiêm phòng"), and no turn alone."""
+    turns = re.compile(rf"(?:{_TURNS}|cach|nhau|\d+|{'|'.join(_COUNTS)})")
+    matter = [each for each in found.topic if not each.soft and not all(turns.fullmatch(folded(w)) for w in each.typed)]
+    row = found.rows[0]
+    return bool(matter) and coverage(matter, row.words or item_words(row.citation.item)).share >= _OF_IT
 
 
 def _alike(rows: Sequence[Candidate]) -> list[Candidate]:

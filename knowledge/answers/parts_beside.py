@@ -23,6 +23,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.parts_said import (
+    asked_of_each,
     asks,
     fields_beside,
     measures,
@@ -31,7 +32,7 @@ from knowledge.questions.parts_said import (
     says_how_many,
     without_small,
 )
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.two_sides import compares_rows
 from knowledge.reply import Answer
@@ -43,6 +44,7 @@ _ALL = 0.95  # share of what each part says from which one row is what all of th
 _MOSTLY = 0.9  # share of the topic from which no other row is looked for, where nothing compares
 _NOTHING = 0.2  # share up to which the best row has nothing of a part
 _LEAST = 2  # words of a side
+_A_THING = 3  # words of a side, where nothing compares
 _CLEARLY = 0.7  # share of a part from which a row holds it clearly
 _CUTS = 3  # ways to cut that are looked at
 _OWN = 0.4  # share of its side that a row has to hold
@@ -113,9 +115,7 @@ class _Parts:
 
         Who and when where nothing is asked; none where they are compared by what no row prints ("cái nào tốt hơn").
         """
-        asked = [name for name in self.ask.query.asks if name in FIELDS]
-        beside = fields_beside(self.ask.query, self.said)
-        names = tuple(dict.fromkeys((*beside, *asked)))
+        names = asked_of_each(self.ask.query, self.said)
         other = any(measures(self.text(at, at)) for at in range(len(self.places)))
         return names or (() if other else (Intent.LEAD, Intent.DEADLINE))
 
@@ -214,16 +214,28 @@ def _ways(parts: _Parts, cuts: list[int]) -> Iterator[tuple[Half, ...]]:
         start, cuts = topical[1], cuts[1:]  # "Sở Giáo dục, báo cáo A với báo cáo B"
     for several in (_TWO, _THREE):
         for chosen in combinations(cuts, several - 1):
-            runs = zip((start, *chosen), (*(cut - 1 for cut in chosen), last), strict=True)
+            runs = list(zip((start, *chosen), (*(cut - 1 for cut in chosen), last), strict=True))
             halves = [half for run in runs if (half := parts.half(*run))]
-            if len(halves) == several and _are_apart(halves) and _will_do(parts, halves):
+            if len(halves) == several and _are_apart(halves) and _will_do(parts, runs, halves):
                 yield tuple(half for _, half in halves)
 
 
-def _will_do(parts: _Parts, halves: Sequence[_Found]) -> bool:
+def _will_do(parts: _Parts, runs: Sequence[tuple[int, int]], halves: Sequence[_Found]) -> bool:
+    each_asks = all(asks(parts.text(*run)) for run in runs)
+    if not (parts.words_compare or parts.counts or _are_things(halves, each_asks=each_asks)):
+        return False
     if all(half.sure for _, half in halves):
         return True
     return parts.compares and len(halves) == _TWO and min(half.probable for _, half in halves) >= _PERHAPS
+
+
+def _are_things(halves: Sequence[_Found], *, each_asks: bool) -> bool:
+    """Whether sides that no word compares are things of one plan, and no verb that many rows have ("ai đôn đốc").
+
+    A word alone is a thing only where each side asks of its own.
+    """
+    named = all(len(side.query.topic) >= _A_THING for side, _ in halves)
+    return (each_asks or named) and len({half.row.plan for _, half in halves}) == 1
 
 
 def _are_apart(halves: Sequence[_Found]) -> bool:

@@ -7,8 +7,8 @@ Cutting costs nothing, and a part need not be a matter of its own: which parts b
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.language.text import folded, nfc
-from knowledge.questions.query import Intent, Query
+from knowledge.language.text import canonical, folded, is_accented, nfc
+from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.two_sides import SMALL, sets_beside
 
@@ -92,13 +92,32 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     return sets_beside(query) or ((Intent.RESULT,) if _MORE.search(said) else ())
 
 
+def asked_of_each(query: Query, text: str) -> tuple[Intent, ...]:
+    """The fields that are told of each of several rows: by which they are set beside each other, and that are asked.
+
+    "Cách nhau bao nhiêu ngày" asks for no figure of theirs.
+    """
+    beside = fields_beside(query, text)
+    asked = (name for name in query.asks if name in FIELDS)
+    return tuple(
+        dict.fromkeys((*beside, *(n for n in asked if n is not Intent.TARGET or Intent.DEADLINE not in beside)))
+    )
+
+
+_TYPED_AT_ENDS = frozenset(
+    {"việc", "nào", "cái", "trước", "sau", "xong", "hạn", "hơn", "từng", "mỗi", "sớm", "muộn", "bên", "thì", "nhiệm"}
+    | {"vụ", "trễ", "gấp", "lượt", "riêng", "hai", "này", "đều", "tới", "đến", "giữa", "so", "do", "đó", "ấy", "khi"}
+    | {"chung", "cùng", "giống", "ra", "hay", "khác", "nhau", "trùng", "có", "không", "phải", "làm", "chậm", "và"}
+    | {"với", "vs", "hoặc"}
+)  # the same as they are typed with accents: "bến" is no "bên"
 _AT_ENDS = (SMALL | JOINS) - {"quan", "don", "vi", "le", "lan", "dien"}
 _COMPLETES = frozenset({"vu", "viec", "quan"})  # "công vụ", "nghỉ việc"
 
 
 def without_small(words: Sequence[str]) -> tuple[str, ...]:
     """The words without those at the ends that only join, point or compare."""
-    kept = [at for at, word in enumerate(words) if folded(word) not in _AT_ENDS]
+    small = _TYPED_AT_ENDS if is_accented(words) else _AT_ENDS
+    kept = [at for at, word in enumerate(words) if canonical(word) not in small]
     if not kept:
         return ()
     end = kept[-1] + 1
