@@ -8,7 +8,16 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
-from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many, without_small
+from knowledge.questions.lookup import lookup
+from knowledge.questions.parts_said import (
+    asks,
+    fields_beside,
+    only_compares,
+    places_of_parts,
+    says_how_many,
+    without_small,
+)
+from knowledge.questions.question import understand
 from knowledge.reply import line_text
 
 PORT = [
@@ -63,6 +72,20 @@ def test_each_part_that_finds_a_row_of_its_own_is_told_of(
     said = ask(port, text)
     assert sorted(stts(said)) == rows
     assert line_text(said.head[0]).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        pytest.param("báo động đỏ và họp giao ban cách nhau bao lâu", "deadline", id="a word like one of money"),
+        pytest.param("chi trả tiền và phát thẻ cách nhau mấy tháng", "deadline", id="time, though money is named"),
+        pytest.param("mua xe và mua tàu chênh nhau bao nhiêu tiền", "budget", id="money"),
+        pytest.param("mua xe va mua tau chenh nhau bao nhieu dong", "budget", id="no accents"),
+    ],
+)
+def test_what_is_measured_between_two(port: Snapshot, text: str, field: str) -> None:
+    query = understand(text, lookup(port), today=date(2027, 3, 1), plans=(0,))
+    assert fields_beside(query, text)[0].value == field
 
 
 def test_how_many_days_apart_two_are_asks_for_no_figure_of_theirs(port: Snapshot) -> None:
@@ -166,6 +189,7 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
         pytest.param("bên nào bảng chuyển đổi số", "bảng chuyển đổi số", id="accents"),
         pytest.param("ben nao nao vet so", "vet", id="none"),
         pytest.param("cần cẩu bến", "cần cẩu bến", id="a word like a small one"),
+        pytest.param("hỗ trợ giống", "hỗ trợ giống", id="seed, that is no likeness"),
     ],
 )
 def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:

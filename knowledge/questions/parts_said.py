@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.text import canonical, folded, is_accented, nfc
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.two_sides import SMALL, sets_beside
@@ -74,7 +75,8 @@ def asks(part: str) -> bool:
 
 _DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
-_MONEY = re.compile(r"\b(?:trieu|ty|tien|dong|kinh phi|du toan)\b")
+_OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
+_MONEY = either_way(r"\b(?:triệu|tỷ|tỉ|tiền|đồng|kinh phí|dự toán)\b")
 _DEARER = re.compile(r"\b(?:(?:ton|het)(?: \w+){0,2} hon|(?:nhieu|it) (?:tien|kinh phi) hon)\b")
 _SOONER = re.compile(r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$")
 _MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+)? hon\b")
@@ -83,7 +85,10 @@ _MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+)? hon\
 def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     """The fields by which words set two beside each other, and how far they are apart ("cách nhau mấy tháng")."""
     said = folded(nfc(text)).rstrip(" ?!.")
-    if _DEARER.search(said) or (_DISTANCE.search(said) and _MONEY.search(said)):
+    typed = nfc(text).lower()
+    if _DISTANCE.search(said) and _OF_TIME.search(said):
+        return (Intent.DEADLINE,)
+    if _DEARER.search(said) or (_DISTANCE.search(said) and _MONEY[typed != folded(typed)].search(typed)):
         return (Intent.BUDGET,)
     if _DISTANCE.search(said) and _OF_THINGS.search(said):
         return (Intent.RESULT,)
@@ -107,7 +112,7 @@ def asked_of_each(query: Query, text: str) -> tuple[Intent, ...]:
 _TYPED_AT_ENDS = frozenset(
     {"việc", "nào", "cái", "trước", "sau", "xong", "hạn", "hơn", "từng", "mỗi", "sớm", "muộn", "bên", "thì", "nhiệm"}
     | {"vụ", "trễ", "gấp", "lượt", "riêng", "hai", "này", "đều", "tới", "đến", "giữa", "so", "do", "đó", "ấy", "khi"}
-    | {"chung", "cùng", "giống", "ra", "hay", "khác", "nhau", "trùng", "có", "không", "phải", "làm", "chậm", "và"}
+    | {"chung", "cùng", "ra", "hay", "khác", "nhau", "trùng", "có", "không", "phải", "làm", "chậm", "và"}
     | {"với", "vs", "hoặc"}
 )  # the same as they are typed with accents: "bến" is no "bên"
 _AT_ENDS = (SMALL | JOINS) - {"quan", "don", "vi", "le", "lan", "dien"}
