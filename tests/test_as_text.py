@@ -94,3 +94,15 @@ def test_of_a_sentence_that_more_than_one_row_is_near_to_no_row_is_taken(snapsho
 )
 def test_no_sentence_is_put_for_what_is_not_there(snapshot: Snapshot, text: str) -> None:
     assert not any(isinstance(citation.item, Passage) for citation in ask(snapshot, text).cited)
+
+
+def test_a_field_asked_of_the_row_before_is_looked_for_nowhere_else() -> None:
+    rows = [a_task(task="Nạo vét luồng vào cảng cá", lead=("Phòng Công trình",), coordinate=(), place=_at(50))]
+    passage = Passage("- Thuyền viên phối hợp với gia đình giữ gìn tàu thuyền.", (_RULES,), _at(10))
+    said = ask(
+        make_snapshot([a_loaded_plan(rows, passages=(passage,))]),
+        "nạo vét luồng vào cảng cá ai chủ trì",
+        "phối hợp với ai",
+    )
+    assert "Nạo vét luồng" in plain(said)
+    assert "Thuyền viên" not in plain(said)

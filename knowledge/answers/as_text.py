@@ -62,7 +62,8 @@ def _may_be_text(ask: Ask) -> bool:
     asked = query.intent in (*FIELDS, *LISTS, Intent.PASSAGE, Intent.GENERAL) and query.intent not in _NEVER
     of_unit = query.intent in LISTS and (query.units or query.strange_unit or query.period)
     for_somebody = not _ROLES.isdisjoint(query.asks) and not _asks_within(query)
-    return asked and not (of_unit or for_somebody or query.row is not None or query.compare or query.scope.absent)
+    went_on = query.stay or query.row is not None
+    return asked and not (of_unit or for_somebody or went_on or query.compare or query.scope.absent)
 
 
 def _asks_within(query: Query) -> bool:
