@@ -184,3 +184,9 @@ def test_the_money_of_a_fund_that_rows_are_about_is_asked_of_no_unit(said: str) 
 )
 def test_a_topic_narrows_the_list_before(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
     assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+
+
+def test_what_only_the_text_gives_a_unit_on_a_matter_is_listed(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "việc của Tổ Kho về báo cáo")
+    assert stts(said) == ["5"]
+    assert not said.abstained

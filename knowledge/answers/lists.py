@@ -51,6 +51,7 @@ def answer_list(ask: Ask) -> Answer:
     every = about(ask, rows)
     if not len(every) and query.noun in ask.query.topic and len(fewer := about(without_noun(ask), rows)):
         ask, every = without_noun(ask), fewer
+    every = every if len(every) else duties_behind(ask)
     other = with_meant_unit(whole) if left or not len(every) else None
     if other:
         said = answer_list(other)
@@ -193,7 +194,7 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     if period is None:
         ranked = ask.query.operator in (Operator.EARLIEST, Operator.LATEST)
         more = (listing.same_day_too(ask.query.first),) if ranked and 0 < ask.query.first < len(rows) else ()
-        duties = duties_behind(ask)
+        duties = without(duties_behind(ask), rows)
         headed = {len(rows): listing.IN_TEXT} if len(duties) else {}
         told = (listing.in_text_too(len(duties)),) if len(duties) else ()
         entries = entries_of(ask, np.concatenate([rows, duties]), headed=headed)
@@ -256,7 +257,7 @@ def _none(ask: Ask, period: Period | None) -> Answer:
         lines.append(listing.without_a_day(len(again), [task.task or task.activity or "" for task in tasks]))
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
-        count = len(of_tables(ask, ask.register.of_units(names_of(ask), other)))
+        count = len(rows_asked(replace(ask, query=replace(query, role=other)), None))
         if count:
             lines.append(listing.other_role(units_name(ask), query.role, count))
     return ask.abstain(*lines)
