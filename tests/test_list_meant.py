@@ -80,6 +80,31 @@ def test_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:
     assert said.abstained or said.tentative
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("kể việc của Đội Cứu hộ bãi tắm cùng Phòng Lữ hành", ["1", "2", "3", "4"], id="of both"),
+        pytest.param("gộp chung các việc của Đội Cứu hộ bãi tắm và Phòng Lữ hành", ["1", "2", "3", "4"], id="merged"),
+        pytest.param("Đội Cứu hộ bãi tắm cùng Phòng Lữ hành mỗi bên mấy việc", ["1", "2", "3", "4"], id="each"),
+        pytest.param("Phòng Lữ hành đi tập huấn những việc gì", ["4"], id="gone to do what is asked"),
+        pytest.param("Phòng Lữ hành phối hợp việc nào, nêu luôn chủ trì", ["1"], id="a field beside"),
+    ],
+)
+def test_no_row_is_lost_nor_told_too_much(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    assert sorted(stts(ask(snapshot, text))) == rows
+
+
+def test_a_thing_before_a_unit_is_no_list_of_that_unit(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "làng chài Phòng Lữ hành ở mấy chỗ")
+    assert said.abstained or said.tentative
+
+
+def test_units_that_share_no_row_are_told_to_share_none_in_the_other_role(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Lữ hành cùng Ban Quản lý bến thuyền chủ trì việc nào")
+    assert said.abstained
+    assert "vai trò phối hợp" not in plain(said)
+
+
 def test_the_office_of_the_plan_beside_its_unit_narrows_nothing(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Trường Cao đẳng nghề phối hợp với UBND đảo Hòn Nghề 2 việc đúng không")
     assert stts(said) == ["4"]

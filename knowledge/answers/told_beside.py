@@ -4,6 +4,7 @@ They tell what somebody is gone to do, go on with the name of the unit that is a
 plan it is. A list is of the same rows without them.
 """
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
@@ -19,13 +20,15 @@ def told_beside(ask: Ask, loose: Sequence[str]) -> set[int]:
 
 
 def _of_an_errand(ask: Ask) -> set[str]:
-    """What somebody is said to be gone or about to do ("sếp đi | họp, nhờ em …"), unless the plans have it so."""
-    words = ask.query.words
-    begun = [at + 1 for at, word in enumerate(words) if folded(word) in _AWAY]
-    return {folded(words[at]) for at in begun if words[at:] and ask.lookup.beside(words[at - 1], words[at]) is None}
+    """What somebody is said to be gone or about to do ("sếp đi | họp, nhờ em …"), unless the plans have it so.
+
+    It ends its clause: in "Công an xã đi kiểm tra những gì" it is what is asked for.
+    """
+    errands = (folded(match["errand"]).split() for match in _ERRAND.finditer(ask.said))
+    return {word for words in errands if ask.lookup.beside(*words[:2]) is None for word in words[1:]}
 
 
-_AWAY = frozenset({"di", "ban"})
+_ERRAND = re.compile(r"(?<!\S)(?P<errand>(?:đi|di|bận|ban)(?: [^\s,.;:?]+){1,3})[,.;:]", re.IGNORECASE)
 
 
 def _of_its_own_name(ask: Ask) -> set[str]:

@@ -15,6 +15,7 @@ from knowledge.questions.list_intents import gives
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
 from knowledge.questions.spans import Spans
+from knowledge.units.name_words import words as unit_words
 
 _MANY = 9  # words that may be left: more tell of another thing
 
@@ -71,12 +72,18 @@ def _ends_in_how_many(spans: Spans) -> bool:
 
 def _has_a_topic(spans: Spans) -> bool:
     """Whether two words that are left stand together in the plans, or too many are left."""
-    left = [i for i in spans.rest if not _leads_to_a_unit(spans, i)]
+    asking = _who_asks(spans)
+    left = [i for i in spans.rest if i not in asking]
     beside = ((spans.words[i], spans.words[j]) for i, j in pairwise(left) if j == i + 1)
     told = any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in beside)
     return told or len(spans.rest) > _MANY or not {"về", "ve"}.isdisjoint(spans.words)
 
 
-def _leads_to_a_unit(spans: Spans, at: int) -> bool:
-    """Whether all from a word to a unit is left, and so tells who of it asks ("giám đốc | Sở A hỏi tên sở …")."""
-    return any(at < unit.start and {*spans.rest}.issuperset(range(at, unit.start)) for unit in spans.units)
+def _who_asks(spans: Spans) -> set[int]:
+    """The words of a post right before a unit ("giám đốc | Sở A hỏi tên sở …")."""
+    bare = list(map(folded, spans.words))
+    said = ((max(unit.start - size, 0), unit.start) for unit in spans.units for size in _POST)
+    return {i for start, end in said if " ".join(bare[start:end]) in unit_words("post") for i in range(start, end)}
+
+
+_POST = (1, 2, 3)  # words of a post

@@ -77,22 +77,26 @@ _ROLE = "(?:<lead>|<coordinate>)"
 _ROLES = re.compile(_ROLE)
 _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
-_TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính|lấy|nêu) luôn|cộng thêm|thêm|(?<!\S)cả)"
+_TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
 _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
 _STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
 _ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
 _YES = "(?P<yes><coordinate>|<lead>)"
+_EACH = r"(?!.*(?<!\S)(?:mỗi|từng|tổng|hơn)(?!\S))"  # "A cùng B | mỗi bên mấy việc" is of the rows of either
+_DOES = r"(?: (?:đứng tên|được giao|phải|sẽ))? (?:<lead>|làm|lo|thực hiện|tham gia|có mặt|góp mặt|đứng tên)(?!\S)"
+_SHARED = r"(?:(?<=mặt )|(?<=gia )|(?<=làm )|(?<=dự )|(?<=có )|(?<=tên )|(?<=hiện )|(?<=hợp )|(?<=> ))"
+_SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_BOTH}<lead>{_STEPS} {_AND}{_STEPS} (?:<coordinate>|phụ|hỗ trợ)(?!(?: (?:với|cùng))? <u)", _either),
     (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
     (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>)(?= (?:gì|nào|đều|cũng|hết|luôn)|$)", _either),
     (rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* (?:{_ROLE}|phụ(?!\S))", _the_other_too),
-    (r"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>)", _with_each_other),  # "A cùng B | làm chung việc nào"
-    (r"(?<=<u\d> )cùng(?: với)?(?= <u\d+>)", _joint),
-    (r"(?<=<u\d> )(?:cùng|đều)(?: nhau)? (?!với|kỳ|lúc|là|nhau)[^ <]+(?! <)", _with_each_other),  # "… cùng góp mặt"
-    (r"(?<=\S )chung(?= (?:ở|trong|tại|với|những|các|mấy|bao nhiêu))", _with_each_other),
+    (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
+    (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
+    (rf"(?<=<u\d> )(?:cùng|đều)(?: nhau)?(?= {_SAME}[^ <]+)", _with_each_other),  # "… cùng góp mặt"
+    (rf"{_SHARED}chung(?= (?:ở|trong|tại|với|những|các|mấy|bao nhiêu))", _with_each_other),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),
