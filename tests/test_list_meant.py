@@ -88,6 +88,8 @@ def test_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:
         pytest.param("Đội Cứu hộ bãi tắm cùng Phòng Lữ hành mỗi bên mấy việc", ["1", "2", "3", "4"], id="each"),
         pytest.param("Phòng Lữ hành đi tập huấn những việc gì", ["4"], id="gone to do what is asked"),
         pytest.param("Phòng Lữ hành phối hợp việc nào, nêu luôn chủ trì", ["1"], id="a field beside"),
+        pytest.param("Phòng Lữ hành chủ trì việc gì và phòng nào phối hợp", ["3", "4"], id="who else of each"),
+        pytest.param("Phòng Lữ hành chủ trì việc nào trong bảng và trong phụ lục", ["3", "4"], id="a place beside"),
     ],
 )
 def test_no_row_is_lost_nor_told_too_much(snapshot: Snapshot, text: str, rows: list[str]) -> None:

@@ -80,6 +80,9 @@ _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
 _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
 _STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
+_OWN_STEPS = r"(?: (?!<|(?:ai|nào|gì|đơn|cơ|bên|các|những)(?!\S))[^ ]+){0,4}?"  # no "và | đơn vị nào | phối hợp"
+_ENDS = r"(?= (?:gì|nào|đều|cũng|hết|luôn)|$)"
+_WITH_NOBODY = r"(?!(?: (?:với|cùng))? (?:<u|(?:ai|đơn vị|cơ quan|bên|phòng|sở|những|các) ?))"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
 _ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
 _YES = "(?P<yes><coordinate>|<lead>)"
@@ -88,10 +91,10 @@ _DOES = r"(?: (?:đứng tên|được giao|phải|sẽ))? (?:<lead>|làm|lo|th�
 _SHARED = r"(?:(?<=mặt )|(?<=gia )|(?<=làm )|(?<=dự )|(?<=có )|(?<=tên )|(?<=hiện )|(?<=hợp )|(?<=> ))"
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{_BOTH}<lead>{_STEPS} {_AND}{_STEPS} (?:<coordinate>|phụ|hỗ trợ)(?!(?: (?:với|cùng))? <u)", _either),
+    (rf"{_BOTH}<lead>{_STEPS} {_AND}{_OWN_STEPS} (?:<coordinate>|(?:phụ|hỗ trợ){_ENDS}){_WITH_NOBODY}", _either),
     (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
-    (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>)(?= (?:gì|nào|đều|cũng|hết|luôn)|$)", _either),
+    (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>){_ENDS}", _either),
     (rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* (?:{_ROLE}|phụ(?!\S))", _the_other_too),
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
