@@ -131,3 +131,11 @@ def test_a_turn_of_few_words_that_goes_on_is_not_answered_for_certain_by_a_row_o
     assert first.cited[0].item == rows[0]
     second, _ = answer("còn khối 5 thì ai dạy", plans, conversation=conversation, context=context)
     assert second.abstained or second.tentative
+
+
+def test_a_number_that_is_no_year_of_the_plan_is_missed() -> None:
+    exam = a_task(stt="9", task="Tổ chức thi thử tốt nghiệp trên máy tính cho khối 12", lead=("Phòng Thi",))
+    rows = [*ROWS, exam, a_task(stt="10", task="Mở 10 lớp bơi cho học sinh", lead=("Phòng Thi",))]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "thi thử tốt nghiệp khối 10 ai làm")
+    assert said.tentative
+    assert "không nêu “10”" in plain(said)

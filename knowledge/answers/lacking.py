@@ -47,7 +47,8 @@ def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
     bare = [folded(word) for word in words]
     stands = any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_STATES) for cue in cues_in(words))
     shown = ask.said.split()
-    short = (len(word) <= _SHORT and (word.isdigit() or not is_syllable(word)) for word in bare)
+    years = {f"{year % 100:02}" for year in ask.lookup.years_of((found.rows[0].plan,))}
+    short = (word in years or (len(word) <= _SHORT and not (word.isdigit() or is_syllable(word))) for word in bare)
     return stands or f" {' '.join(bare)} " in _names_of(ask, found) or (
         all(short) and not any(word.isalpha() and word.upper() in shown for word in bare))  # fmt: skip
 
