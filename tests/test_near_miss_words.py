@@ -139,3 +139,10 @@ def test_a_number_that_is_no_year_of_the_plan_is_missed() -> None:
     said = ask(make_snapshot([a_loaded_plan(rows)]), "thi thử tốt nghiệp khối 10 ai làm")
     assert said.tentative
     assert "không nêu “10”" in plain(said)
+
+
+def test_years_that_the_row_prints_are_said_in_two_digits() -> None:
+    rows = [a_task(stt="9", task="Xây dựng kế hoạch cấp nước an toàn giai đoạn 2029-2033", lead=("Nhà máy nước",))]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "xây dựng kế hoạch cấp nước an toàn giai đoạn 29 - 33 ai làm")
+    assert not said.tentative
+    assert "không nêu" not in plain(said)

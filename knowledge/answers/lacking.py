@@ -1,6 +1,7 @@
 """What is asked about and the likeliest row lacks that has all else: is another thing asked for than the row has?"""
 
 import math
+import re
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, text_of
@@ -42,17 +43,19 @@ def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
     """Whether words are none that a row could have another for.
 
     So are how a row stands ("quá hạn"); what its plan is called, of which each row of it is ("của ngành", "Sở Giáo dục
-    và Đào tạo"); years in two digits; and short forms of chats ("dk").
+    và Đào tạo"); years of plan and row in two digits; and short forms of chats ("dk"). "Khối 10" is a thing.
     """
     bare = [folded(word) for word in words]
     stands = any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_STATES) for cue in cues_in(words))
     shown = ask.said.split()
     years = {f"{year % 100:02}" for year in ask.lookup.years_of((found.rows[0].plan,))}
+    years |= set(_PRINTED_YEAR.findall(text_of(found.rows[0])))
     short = (word in years or (len(word) <= _SHORT and not (word.isdigit() or is_syllable(word))) for word in bare)
     return stands or f" {' '.join(bare)} " in _names_of(ask, found) or (
         all(short) and not any(word.isalpha() and word.upper() in shown for word in bare))  # fmt: skip
 
 
+_PRINTED_YEAR = re.compile(r"(?<!\d)(?:19|20)(\d\d)(?!\d)")
 _STATES = frozenset({"overdue", "open", "doing", "in_time", "done"})
 _SHORT = 2  # letters or digits that name no thing by themselves
 
