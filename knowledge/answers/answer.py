@@ -86,8 +86,8 @@ def answer(
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
     ask = _ask(text, lookup(snapshot), before, context)
-    ask, said = _either_way(ask, as_text(ask, _answered(ask)), text)
-    said = _with_plans(said, ask, text)
+    ask, said = _either_way(ask, _answered(ask), text)
+    said = _with_plans(as_text(ask, said), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows
