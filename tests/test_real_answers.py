@@ -8,11 +8,11 @@ from evaluation import hand_in, report
 FLOORS = {
     "set first": 0.99,
     "set phone": 0.96,
-    "set central": 0.975,
+    "set central": 0.985,
     "set leader": 0.945,
     "set polite": 0.96,
     "set checking": 0.925,
-    "set mixed": 0.96,
+    "set mixed": 0.97,
 }
 
 
