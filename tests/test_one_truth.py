@@ -144,11 +144,12 @@ def test_every_surface_shows_the_same_rows_of_a_unit_and_a_time(register: Regist
         if time != "năm 2027":  # which may say only which plans are meant
             assert timed is bool(time)
         said, _ = answer(f"{unit} chủ trì việc gì {time} trong tất cả các kế hoạch", snapshot, context=context)
-        assert cited(said) == {row.tracked.ref for row in chosen.own}
+        own, text = ({row.tracked.ref for row in part} for part in (chosen.own, chosen.prose))
+        assert cited(said) == own if timed else own <= cited(said) <= own | text  # a list ends with duties of the text
         every = {row.tracked.ref for part in (chosen.own, chosen.shared, chosen.prose) for row in part}
         led = of_chat(inputs, -number, register.today)
         within = {row.tracked.ref for row in led if not timed or _within(row, argument)}
-        assert every == within
+        assert every == within if timed or not time else every <= within
         accounts = [
             account_of(inputs, "", (p.first, p.last), register.today, Whose(-number)) for p in argument.query.periods
         ]

@@ -75,6 +75,17 @@ def test_spoilt_parts_of_office_files(form: str, spoil: Change, which: int) -> N
     outcome(lambda: read_here(repacked(FILES[form], which, spoil), "tep", limits=LIMITS), "tep")
 
 
+def test_a_sheet_that_points_at_nothing_is_read_without_a_word_of_the_library() -> None:
+    source, out = zipfile.ZipFile(io.BytesIO(FILES["as_xlsx"])), io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            lost = name == "xl/_rels/workbook.xml.rels"
+            content = source.read(name)
+            target.writestr(name, content.replace(b"</Relationships>", b'<Relationship Id="rId99"/></Relationships>')
+                            if lost else content)  # fmt: skip
+    outcome(lambda: read_here(out.getvalue(), "tep.xlsx", limits=LIMITS), "tep.xlsx")
+
+
 def repacked(data: bytes, which: int, spoil: Change) -> bytes:
     """The package with one part spoilt before it is packed again."""
     source, out = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()

@@ -6,6 +6,7 @@ only repeats what is shown is an old copy; it is left out, and that is told as w
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -47,9 +48,10 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
     try:
         _check_merges(data, name, limits)
         looks = has_raised(data)
-        values = load_workbook(io.BytesIO(data), data_only=True, rich_text=looks, **_LOADING)
+        with warnings.catch_warnings(action="ignore"):  # spoilt parts that openpyxl leaves out
+            values = load_workbook(io.BytesIO(data), data_only=True, rich_text=looks, **_LOADING)
+            formulas = load_workbook(io.BytesIO(data), **_LOADING) if _has_formulas(data) else None
         as_printed(values.worksheets if looks else [])
-        formulas = load_workbook(io.BytesIO(data), **_LOADING) if _has_formulas(data) else None
         sheets = [_Sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]
         if sum(sheet.area for sheet in sheets) > limits.cells:
             raise too_much(name, f"các trang tính có hơn {limits.cells} ô")
