@@ -88,6 +88,18 @@ def test_what_is_measured_between_two(port: Snapshot, text: str, field: str) -> 
     assert fields_beside(query, text)[0].value == field
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("sơn phao tiêu, kiểm tra cần cẩu bến số 3 ai làm", ["1", "2"], id="another thing to do"),
+        pytest.param("sơn phao tiêu, tập huấn thợ nề cứu hộ ai làm", ["1", "6"], id="other people"),
+    ],
+)
+def test_rows_that_lack_a_word_of_their_part_are_asked_back(port: Snapshot, text: str, rows: list[str]) -> None:
+    said = ask(port, text)
+    assert (stts(said), said.tentative) == (rows, True)
+
+
 def test_how_many_days_apart_two_are_asks_for_no_figure_of_theirs(port: Snapshot) -> None:
     said = ask(port, "sơn phao tiêu luồng tàu và tập huấn thợ lặn cứu hộ cách nhau bao nhiêu ngày")
     assert len(said.head) == 1

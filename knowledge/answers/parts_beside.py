@@ -21,7 +21,7 @@ from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Operator
-from knowledge.questions.coverage import WHOLE, coverage
+from knowledge.questions.coverage import WHOLE, coverage, part_covered
 from knowledge.questions.parts_said import (
     asked_of_each,
     asks,
@@ -217,7 +217,7 @@ def _ways(parts: _Parts, cuts: list[int]) -> Iterator[tuple[Half, ...]]:
             runs = list(zip((start, *chosen), (*(cut - 1 for cut in chosen), last), strict=True))
             halves = [half for run in runs if (half := parts.half(*run))]
             if len(halves) == several and _are_apart(halves) and _will_do(parts, runs, halves):
-                yield tuple(half for _, half in halves)
+                yield tuple(_as_sure(parts, *half) for half in halves)
 
 
 def _will_do(parts: _Parts, runs: Sequence[tuple[int, int]], halves: Sequence[_Found]) -> bool:
@@ -236,6 +236,13 @@ def _are_things(halves: Sequence[_Found], *, each_asks: bool) -> bool:
     """
     named = all(len(side.query.topic) >= _A_THING for side, _ in halves)
     return (each_asks or named) and len({half.row.plan for _, half in halves}) == 1
+
+
+def _as_sure(parts: _Parts, side: _Side, half: Half) -> Half:
+    """The row of a side, asked back where nothing compares and it lacks a word: who checks it replaces no crane."""
+    item = item_words(half.row.citation.item)
+    whole = all(part_covered(concept, item) >= _ALL for concept in side.topic)
+    return half if whole or parts.words_compare else replace(half, sure=False)
 
 
 def _are_apart(halves: Sequence[_Found]) -> bool:
