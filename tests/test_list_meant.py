@@ -73,6 +73,7 @@ def test_the_rows_that_a_unit_or_a_time_has(snapshot: Snapshot, text: str, rows:
         "tháng 8 có giải lướt ván nào không, ai lo",
         "tháng 8 này nghỉ lễ ngày nào",
         "Phòng Lữ hành có bao nhiêu phòng họp",
+        "Đội Cứu hộ bãi tắm bắt được mấy vụ",
     ],
 )
 def test_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:

@@ -5,7 +5,7 @@ is named, what is asked for is no thing of its own, and no two words that are le
 is nothing but the list that could be meant. Whether it is taken is for whoever knows what the first reading found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.language.text import folded
@@ -76,7 +76,19 @@ def _has_a_topic(spans: Spans) -> bool:
     left = [i for i in spans.rest if i not in asking]
     beside = ((spans.words[i], spans.words[j]) for i, j in pairwise(left) if j == i + 1)
     told = any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in beside)
-    return told or len(spans.rest) > _MANY or not {"về", "ve"}.isdisjoint(spans.words)
+    about = not {"về", "ve"}.isdisjoint(spans.words)
+    return told or about or _gets(spans, left) or len(spans.rest) > _MANY
+
+
+def _gets(spans: Spans, left: Sequence[int]) -> bool:
+    """Whether it is asked what somebody got by doing ("bắt | được mấy vụ"), and no work ("gom được mấy việc")."""
+    bare = list(map(folded, spans.words))
+    done = (at + 1 for at in left if bare[at + 1 : at + 2] == ["duoc"])
+    return any(not _GOT.isdisjoint(bare[at + 1 :]) and _WORK.isdisjoint(bare[at + 1 :]) for at in done)
+
+
+_GOT = frozenset({"gi", "may", "nhieu"})
+_WORK = frozenset({"viec", "nhiem"})
 
 
 def _who_asks(spans: Spans) -> set[int]:
