@@ -10,6 +10,7 @@ from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Operator
+from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.tasks.task_index import Rows
 
@@ -24,6 +25,7 @@ def tabled_and_all(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
     return rows_asked(ask, period), ask.selector.select(rows_selected(ask, period), where(ask))
 
 
+@once
 def duties_behind(ask: Ask) -> Rows:
     """The duties of running text that a unit's list of its rows in tables ends with; a count has none."""
     query = ask.query
