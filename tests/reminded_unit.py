@@ -31,10 +31,12 @@ class Unit(Chat):
     """A unit's group with two members, reminded by passes."""
 
     async def remind(self) -> Passed:
+        """A pass, and what another one had on its way meanwhile: a request for more time has one of its own."""
         assert self.stores is not None
-        return await run_pass(
-            self.stores, poster(self.app.bot_data.outbox, self.app.bot_data.background), lambda: self.now
-        )
+        post = poster(self.app.bot_data.outbox, self.app.bot_data.background)
+        passed = await run_pass(self.stores, post, lambda: self.now)
+        await self.app.bot_data.settled()
+        return passed
 
     async def press(self, user: int, label: str, message: dict[str, Any] | None = None) -> str | None:
         """Press a button, and read the toast; "1. Đã xong" opens the first row of the reminder to find it."""
