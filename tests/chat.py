@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Barrier
 from typing import Any, cast
 
 from builders import a_task
@@ -15,6 +16,7 @@ from bot.app import build
 from bot.config import Config, Office
 from handlers.incoming import Incoming
 from handlers.routes import App
+from handlers.writes import THREADS
 from knowledge.reply import Answer, Citation, Entry, Line, Span
 from scheduler.access import Access
 from scheduler.clock import VIETNAM
@@ -77,6 +79,11 @@ class Chat(Updates):
         work: Callable[[dict[str, Any]], Awaitable[None]] = self._handle
         await asyncio.gather(*(work(update) for update in updates))
         await self.app.bot_data.refreshing.settled()
+
+    async def written(self) -> None:
+        """What is written without anybody waiting is written: every thread that writes has come to the same place."""
+        meet = Barrier(THREADS).wait
+        await asyncio.gather(*(self.app.bot_data.writes.do(meet) for _ in range(THREADS)))
 
     async def _handle(self, raw: dict[str, Any]) -> None:
         update = update_of(raw, self.app.bot)

@@ -52,7 +52,7 @@ async def test_lives_of_a_moment_only_hold_nothing_against_an_update() -> None:
     store = UpdateStore(None)
     store.keep({1: json.dumps(a_message(1))}, (), NOW)
     for _ in range(5 * MOST_TRIES):
-        await a_life_that_is_killed(store, 0.9, [1])
+        await a_life_that_is_killed(store, 0.5, [1])
     assert [one.tries for one in store.unfinished()] == [2]
     assert await incoming(store).resume(None) == []
 

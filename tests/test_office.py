@@ -1,6 +1,5 @@
 """Whether an answer helped, questions that go to the office and come back, and what the bot is taught."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -57,11 +56,6 @@ class Office(Chat):
         await self.hears(self.says(user, text, chat, **more))
         await self.written()
         return self.telegram.sent(chat or user)[-1]
-
-    async def written(self) -> None:
-        """What is written in the background is written."""
-        await self.services.writes.do(lambda: None)
-        await asyncio.sleep(0.02)
 
     async def press(self, user: int, label: str, message: dict[str, Any]) -> str:
         update = self.presses(user, message, buttons(message)[label])

@@ -55,6 +55,7 @@ async def test_a_card_that_went_back_to_its_list_is_left_alone() -> None:
         answer = unit.last
         await unit.press(ADMIN, words.OPEN_ROW, answer)
         await unit.press(ADMIN, words.BACK, answer)
+        await unit.written()
         await unit.hears(unit.says(AN, "@planbot_test_bot việc 1 xong rồi", GROUP))
         assert answer["text"].startswith("Có 1 nhiệm vụ.")
 
