@@ -10,6 +10,7 @@ from knowledge.model import Heading
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.office_calls import Office, office_calls, office_of
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 
 TODAY = date(2027, 3, 1)
 FARMS, SCHOOL, HEALTH, COMMUNE, WOMEN, ZONE, EYES = range(7)
@@ -97,5 +98,5 @@ def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: 
     ],
 )
 def test_a_plan_is_found_by_its_own_office_wherever_that_is_said(text: str, plan: int, known: Lookup) -> None:
-    found = understand(text, known, today=TODAY, plans=range(7)).scope
+    found = understand(text, Reading(known, TODAY), plans=range(7)).scope
     assert (found.plans, found.named) == ((plan,), True)

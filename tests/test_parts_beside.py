@@ -18,6 +18,7 @@ from knowledge.questions.parts_said import (
     without_small,
 )
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 from knowledge.reply import line_text
 
 PORT = [
@@ -84,7 +85,7 @@ def test_each_part_that_finds_a_row_of_its_own_is_told_of(
     ],
 )
 def test_what_is_measured_between_two(port: Snapshot, text: str, field: str) -> None:
-    query = understand(text, lookup(port), today=date(2027, 3, 1), plans=(0,))
+    query = understand(text, Reading(lookup(port), date(2027, 3, 1)), plans=(0,))
     assert fields_beside(query, text)[0].value == field
 
 

@@ -11,6 +11,7 @@ from knowledge.model import Heading
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 
 TODAY = date(2027, 3, 1)
 
@@ -43,7 +44,7 @@ def known() -> Lookup:
 
 
 def scope(text: str, known: Lookup) -> Scope:
-    return understand(text, known, today=TODAY, plans=range(len(known.snapshot.plans))).scope
+    return understand(text, Reading(known, TODAY), plans=range(len(known.snapshot.plans))).scope
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.questions.lookup import lookup
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 from knowledge.reply import line_text
 
 TODAY = date(2027, 3, 1)
@@ -54,14 +55,14 @@ PLANS: Snapshot = make_snapshot(
     ],
 )
 def test_an_office_is_called_by_a_side_and_what_it_does(text: str, stem: str) -> None:
-    scope = understand(text, lookup(PLANS), today=TODAY, plans=range(3)).scope
+    scope = understand(text, Reading(lookup(PLANS), TODAY), plans=range(3)).scope
     assert [PLANS.plans[position].stem for position in scope.plans] == [stem]
     assert scope.named
 
 
 def test_no_office_is_called_with_more_behind_a_title() -> None:
     text = "bên xe buýt điện ai lo"
-    assert not understand(text, lookup(PLANS), today=TODAY, plans=range(3)).scope.named
+    assert not understand(text, Reading(lookup(PLANS), TODAY), plans=range(3)).scope.named
 
 
 def test_what_an_office_has_to_do_in_its_own_plan_is_all_of_it() -> None:

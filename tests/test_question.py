@@ -10,6 +10,7 @@ from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 
 TODAY = date(2027, 3, 1)
 
@@ -26,7 +27,7 @@ def known() -> Lookup:
 
 
 def read(text: str, known: Lookup) -> Query:
-    return understand(text, known, today=TODAY, plans=[0])
+    return understand(text, Reading(known, TODAY), plans=[0])
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_a_unit_that_no_plan_names_is_told(known: Lookup) -> None:
 
 
 def test_a_time_without_a_year_is_in_the_plan_s_year(known: Lookup) -> None:
-    query = understand("tháng 5 có gì đến hạn", known, today=date(2031, 1, 1), plans=[0])
+    query = understand("tháng 5 có gì đến hạn", Reading(known, date(2031, 1, 1)), plans=[0])
 
     assert query.period is not None
     assert query.period.first == date(2027, 5, 1)
@@ -123,7 +124,7 @@ def test_syllables_inside_a_topic_are_no_unit_and_no_count() -> None:
     rows = [a_task(task=f"Số hóa hồ sơ nhiệm vụ khoa học năm {year}", stt=str(year)) for year in range(2020, 2026)]
     lookup_ = lookup(make_snapshot([a_loaded_plan(rows)]))
 
-    query = understand("ai chu tri so hoa ho so nhiem vu khoa hoc", lookup_, today=TODAY, plans=[0])
+    query = understand("ai chu tri so hoa ho so nhiem vu khoa hoc", Reading(lookup_, TODAY), plans=[0])
 
     assert query.intent is Intent.LEAD
     assert query.strange_unit is None

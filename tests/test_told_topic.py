@@ -9,6 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.questions.lookup import lookup
 from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 from knowledge.reply import plain
 
 
@@ -96,4 +97,4 @@ def test_the_thing_that_is_pointed_at_is_no_topic_of_its_own() -> None:
         "kế hoạch để xem nề nếp, tác phong giữ vườn ươm của anh em. Xin hỏi bộ phận nào được giao đứng ra soạn bản ấy?"
     )
     known = lookup(make_snapshot([a_loaded_plan(rows)]))
-    assert {"vườn", "ươm"} <= set(understand(told, known, today=date(2027, 3, 1), plans=(0,)).topic)
+    assert {"vườn", "ươm"} <= set(understand(told, Reading(known, date(2027, 3, 1)), plans=(0,)).topic)

@@ -45,6 +45,7 @@ from knowledge.questions.patches import carry, of_row
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
 from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import Tells, understand
+from knowledge.questions.reading import Reading
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.reply import Answer, Line
@@ -85,7 +86,7 @@ def answer(
     if not snapshot.plans:
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
-    ask = _ask(text, lookup(snapshot), before, context)
+    ask = _ask(text, Reading(lookup(snapshot), context.today), before, context)
     ask, said = _either_way(ask, _answered(ask), text)
     said = _with_plans(as_text(ask, said), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
@@ -100,7 +101,7 @@ def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
     tells = other_reading(ask.query, said)
     if tells is None:
         return ask, said
-    other = _ask(text, ask.lookup, ask.before, ask.context, tells)
+    other = _ask(text, ask.reading, ask.before, ask.context, tells)
     found = _answered(other) if other.query.intent is not Intent.GENERAL else said
     due = any("due" in cue.kinds for cue in other.query.cues) and said.abstained
     doubted = found.tentative and tells is list_meant and not due
@@ -136,13 +137,15 @@ def explain(
     """The understood question and why the first rows are first, in lines for a person who wonders about an answer."""
     if not snapshot.plans:
         return plan_facts.no_plans()
-    ask = _ask(text, lookup(snapshot), conversation or Conversation(), context)
+    ask = _ask(text, Reading(lookup(snapshot), context.today), conversation or Conversation(), context)
     return explained(ask, of_row=ask.query.intent not in _PARTS)
 
 
-def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context, tells: Tells = intent_of) -> Ask:
-    roster = lookup_.tasks.roster(context.customs)
-    plans, lookup_ = _plans_of(lookup_, context), lookup_.calling(roster.units)
+def _ask(text: str, reading: Reading, before: Conversation, context: Context, tells: Tells = intent_of) -> Ask:
+    roster = reading.lookup.tasks.roster(context.customs)
+    reading = reading.calling(roster.units)
+    lookup_ = reading.lookup
+    plans = _plans_of(lookup_, context)
     taught = context.lessons.read(text)
     explained_ = lookup_.tasks.explained
     text = (
@@ -163,10 +166,10 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context, tel
     units = _who_has(before, lookup_) if one else frozenset[str]()
     earlier = Earlier(before.year, before.until, named, units, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text
-    query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier, tells=tells)
+    query = understand(said, reading, plans=plans, earlier=earlier, tells=tells)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
         of_unit = replace(earlier, of_row=False)
-        named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)
+        named_ = understand(shown, reading, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
     query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said, lookup_)
@@ -174,10 +177,10 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context, tel
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):
         query = replace(query, compare=True, stay=False, scope=replace(query.scope, several=True))
-        return Ask(query, lookup_, context, tuple(dict.fromkeys((*beside, *asked))), before, said)
+        return Ask(query, reading, context, tuple(dict.fromkeys((*beside, *asked))), before, said)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
-    return Ask(query, lookup_, context, asked, before, said)
+    return Ask(query, reading, context, asked, before, said)
 
 
 _OF_UNITS = (*LISTS, Intent.DUTY)

@@ -13,6 +13,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Figure, Intent, Query
+from knowledge.questions.reading import Reading
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
@@ -46,18 +47,24 @@ class Ask:
     """One question on its way to its answer.
 
     Args:
+        reading: what was read of the turn.
         plans: the positions of the plans it is about.
         said: the turn as it was typed, with its capitals and marks.
         kept: what rules said of it, see `once`.
     """
 
     query: Query
-    lookup: Lookup
+    reading: Reading
     context: Context
     plans: tuple[int, ...]
     before: Conversation = field(default_factory=Conversation)
     said: str = ""
     kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def lookup(self) -> Lookup:
+        """What is known of the plans."""
+        return self.reading.lookup
 
     @property
     def loaded(self) -> list[LoadedPlan]:

@@ -88,7 +88,7 @@ def _part(words: Sequence[str], start: int, end: int, said: str) -> Sequence[str
 
 def _understood(ask: Ask, words: Sequence[str]) -> Query:
     plans = range(len(ask.lookup.snapshot.plans))
-    return understand(" ".join(words), ask.lookup, today=ask.context.today, plans=plans)
+    return understand(" ".join(words), ask.reading, plans=plans)
 
 
 def _lacking(ask: Ask, rows: Rows, plans: Sequence[int]) -> Rows:

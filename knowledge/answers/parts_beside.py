@@ -123,7 +123,7 @@ class _Parts:
         """What the parts from one to another say."""
         if (first, last) not in self._read:
             text, ask = self.text(first, last), self.ask
-            query = understand(text, ask.lookup, today=ask.context.today, plans=ask.plans)
+            query = understand(text, ask.reading, plans=ask.plans)
             query = replace(query, topic=without_small(query.topic))
             self._read[first, last] = _Side(text, query, topic_of(query.topic, ask.lookup))
         return self._read[first, last]

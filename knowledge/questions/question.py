@@ -7,7 +7,7 @@ taken away is the topic (`topic_left`), which finds the row. Nothing here looks 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from functools import partial
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -27,7 +27,6 @@ from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.listed_numbers import with_listed_numbers
-from knowledge.questions.lookup import Lookup
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
@@ -35,36 +34,31 @@ from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
 from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent, Query, names_nothing
+from knowledge.questions.reading import Reading
 from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.told_topic import with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
-from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.unknown_units import unknown_unit
-from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention
 
 Tells = Callable[[Spans], Intent]
 
 
 def understand(
-    text: str,
-    lookup: Lookup,
-    *,
-    today: date,
-    plans: Collection[int],
-    earlier: Earlier | None = None,
-    tells: Tells = intent_of,
+    text: str, reading: Reading, *, plans: Collection[int], earlier: Earlier | None = None, tells: Tells = intent_of
 ) -> Query:
     """The query of a text.
 
     Args:
+        reading: of the turn that the text is of.
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
         tells: what tells the intent.
     """
+    lookup, today = reading.lookup, reading.today
     text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(without_other_way(text)))))
     whole = text
     among = set(plans)
@@ -73,15 +67,11 @@ def understand(
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names)
     text = with_told_years(with_told_time(asked, told, today), today)
 
-    def spans_of(said: str, among: Collection[int]) -> Spans:
-        utterance = with_units_mended(read(said, lookup.knows, lookup.prints, lookup.adjoin), lookup)
-        return Spans(utterance, lookup, today, among, earlier or Earlier())
-
+    spans_of = partial(reading.spans_of, earlier=earlier or Earlier())
     spans = spans_of(text, plans)
     of_plan = spans.scope.named
     if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
-        spans = spans_of(text, meant.plans)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
-        spans.scope = replace(spans.scope, named=True)
+        spans = spans_of(text, meant.plans, named=True)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
     query = _query(spans, tells)
     before = earlier and (earlier.of_row or earlier.listed)
     if told and not before and query.asks:
