@@ -1,0 +1,133 @@
+"""From a turn to what is asked: its query, what the conversation adds to it, and the plans it is about.
+
+Units are named as the office calls them, a short answer picks a row that was shown, and what a turn leaves out is that
+of the turns before, unless it names other plans.
+"""
+
+from dataclasses import replace
+
+from knowledge.answers.ask import Ask, Context
+from knowledge.answers.picking import Picked, pick
+from knowledge.answers.plans_meant import plans_meant
+from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
+from knowledge.language.text import nfc
+from knowledge.model import Task
+from knowledge.questions.conversation import Conversation
+from knowledge.questions.earlier import Earlier
+from knowledge.questions.intents import intent_of
+from knowledge.questions.introduction import with_unit_told_before
+from knowledge.questions.lookup import Lookup
+from knowledge.questions.patches import carry, of_row
+from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
+from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Intent, Query
+from knowledge.questions.question import Tells, understand
+from knowledge.questions.reading import Reading
+from knowledge.questions.unit_numbers import with_numbered_unit
+from knowledge.units.mentions import UnitMention
+
+
+def ask_of(text: str, reading: Reading, before: Conversation, context: Context, tells: Tells = intent_of) -> Ask:
+    """What is asked by a turn, with what it leaves out taken from the conversation."""
+    roster = reading.lookup.tasks.roster(context.customs)
+    reading = reading.calling(roster.units)
+    lookup_ = reading.lookup
+    plans = _plans_of(lookup_, context)
+    taught = context.lessons.read(text)
+    explained_ = lookup_.tasks.explained
+    text = (
+        roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
+    )
+    text = with_unit_told_before(text, before.told, lookup_.units)
+    numbered = with_numbered_unit(text, _units(before))
+    another, text = numbered != text, numbered
+    named = _named(lookup_, before, plans)
+    known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
+    picked = Picked(taught.ref, text) if known else None if another else pick(text, before, lookup_)
+    single = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) or len(before.listed) == 1
+    of_one = bool(before.shown) and single and not (before.abstained or picked)
+    one = of_one or bool(picked and picked.ref)
+    listed = before.intent in (*LISTS, Intent.DUTY) and not picked
+    of_plan = before.intent in OF_PLANS and not picked
+    one = one and not of_plan
+    units = _who_has(before, lookup_) if one else frozenset[str]()
+    earlier = Earlier(before.year, before.until, named, units, listed=listed, of_row=one, of_plan=of_plan)
+    said = picked.rest if picked else text
+    query = understand(said, reading, plans=plans, earlier=earlier, tells=tells)
+    if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
+        of_unit = replace(earlier, of_row=False)
+        named_ = understand(shown, reading, plans=plans, earlier=of_unit)
+        query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
+    query = with_matter_before(with_unit_called(query, before, lookup_), before)
+    query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said, lookup_)
+    asked = _asked(query, lookup_, named, plans, context.today.year)
+    beside = _beside(query, lookup_, named, before)
+    if beside and set(beside) - set(asked):
+        query = replace(query, compare=True, stay=False, scope=replace(query.scope, several=True))
+        return Ask(query, reading, context, tuple(dict.fromkeys((*beside, *asked))), before, said)
+    if (query.scope.named or query.every_plan) and set(asked) != set(named):
+        query = _moved(query, lookup_, asked, before)
+    return Ask(query, reading, context, asked, before, said)
+
+
+_OF_UNITS = (*LISTS, Intent.DUTY)
+
+
+def _units(before: Conversation) -> tuple[str, ...]:
+    """The names of the units that were talked of, also of one that no plan has."""
+    query = before.query
+    strange = (query.strange_unit,) if query and query.strange_unit else ()
+    return strange or tuple(name for unit in (query.units if query else ()) for name in unit.printed)
+
+
+def _who_has(before: Conversation, lookup_: Lookup) -> frozenset[str]:
+    """The printed names of those who have the row that was told."""
+    told = lookup_.snapshot.find(before.shown[0]) if before.shown else None
+    return frozenset((*told.item.lead, *told.item.coordinate)) if told and isinstance(told.item, Task) else frozenset()
+
+
+def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
+    """The plans that were named in the turns before."""
+    positions = (lookup_.position(stem) for stem in before.plans)
+    return tuple(position for position in positions if position is not None and position in plans)
+
+
+def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conversation) -> tuple[int, ...]:
+    """The plans talked of before, where another one is set beside them ("so với kế hoạch 2022 thì cao hơn không")."""
+    if not sets_other_plan_beside(query, before):
+        return ()
+    stems = (citation.stem for ref in before.shown[:1] if (citation := lookup_.snapshot.find(ref)))
+    return named or tuple(position for stem in stems if (position := lookup_.position(stem)) is not None)
+
+
+def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conversation) -> Query:
+    """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
+    units = tuple(_in_plans(unit, lookup_, plans) for unit in query.units)
+    years = lookup_.years_of(plans)
+    period = query.period
+    carried = before.query is not None and period == before.query.period
+    if period and (carried or not period.dated) and years and period.last.year not in years:
+        period = period.in_year(min(years))
+    return replace(query, stay=False, units=units, period=period)
+
+
+def _in_plans(unit: UnitMention, lookup_: Lookup, plans: tuple[int, ...]) -> UnitMention:
+    """A unit as it is called in other plans; as it is where they have it anyway, or none of that name."""
+    here = not unit.names.keys().isdisjoint(plans)
+    return unit if here else next(iter(lookup_.units.find(unit.words, plans)), unit)
+
+
+def _plans_of(lookup_: Lookup, context: Context) -> tuple[int, ...]:
+    """The plans that may be asked."""
+    only = lookup_.position(context.plan) if context.plan else None
+    return tuple(range(len(lookup_.snapshot.plans))) if only is None else (only,)
+
+
+def _asked(query: Query, lookup_: Lookup, named: tuple[int, ...], plans: tuple[int, ...], year: int) -> tuple[int, ...]:
+    """The plans a query is about: those it names, those named before, or all."""
+    if query.scope.named or query.intent in EVERY_PLAN:
+        return query.scope.plans if query.intent not in EVERY_PLAN else plans
+    if query.every_plan:
+        return plans
+    if named or len(plans) == 1:
+        return named or plans
+    return plans_meant(query, lookup_.tasks, year)
