@@ -35,7 +35,7 @@ def as_text(ask: Ask, said: Answer) -> Answer:
     topic = _whole_topic(ask)
     if len(topic) < _LEAST:
         return said
-    told = answer_field(replace(ask, query=_of_text(ask.query, topic)))
+    told = answer_field(replace(ask, query=_of_text(ask.query, topic)), beside=False)
     if told.abstained or told.tentative or len(told.cited) != 1:
         return said
     least = max((_MOST, *(_share(topic, row, ask) + _MORE for row in said.cited[:1])))

@@ -39,8 +39,12 @@ from knowledge.wording.rows import line, plan_name, shortened, task_title
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
 
 
-def answer_field(ask: Ask) -> Answer:
-    """The answer to a question about one row or passage."""
+def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
+    """The answer to a question about one row or passage.
+
+    Args:
+        beside: whether rows may be named beside each other.
+    """
     ask, found = without_strays(ask, find_rows(ask))
     if ask.query.row == "":
         return ask.abstain(values.no_such_row(len(ask.before.listed)))
@@ -55,7 +59,8 @@ def answer_field(ask: Ask) -> Answer:
     if name := _unknown(ask, found):
         near = [title_of(row.citation) for row in found.rows[:1] if row.coverage.share >= _NEAR_BY_NAME]
         return ask.abstain(*values.not_there(name, shortened(near[0]) if near else None))
-    return answer_several_rows(ask, found) or _of_one(ask, *going_on(ask, *settle(ask, found)))
+    several = answer_several_rows(ask, found) if beside else None
+    return several or _of_one(ask, *going_on(ask, *settle(ask, found)))
 
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
