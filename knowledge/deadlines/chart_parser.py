@@ -130,8 +130,9 @@ def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool 
     for start in sorted(chart.edges, reverse=True):
         queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
         for edge in queue:
+            behind = chart.edges.get(edge.end, {})
             for rule in rules.get(edge.kind, ()):
-                if len(rule.items) > 1 and not chart.at(edge.end, rule.items[1]):
+                if len(rule.items) > 1 and rule.items[1] not in behind:
                     continue
                 made = list(_made(rule, edge, chart))
                 queue += made

@@ -59,8 +59,18 @@ def either_tone(text: str) -> str:
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """The canonical text without accents ("Sở Nội vụ" → "so noi vu"); đ becomes d."""
-    bare = unicodedata.normalize("NFD", canonical(text))
-    return "".join(c for c in bare if not unicodedata.combining(c)).replace("đ", "d")
+    return unicodedata.normalize("NFD", canonical(text)).translate(_WITHOUT_ACCENTS)
+
+
+class _Letters(dict[int, int | None]):
+    """What is left of each character, None of an accent; told when a text first has it."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_ACCENTS = _Letters({ord("đ"): ord("d")})
 
 
 def tokens(text: str) -> list[str]:

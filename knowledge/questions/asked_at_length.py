@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import Cue
+from knowledge.questions.words_needed import Needing
 
 _WHAT = r"(?:(?:cái|những|những cái|thứ|món) )?gì"
 PAPER = r"(?:giấy tờ|giấy|văn bản|tài liệu|hồ sơ|báo cáo|biên bản|chứng từ|minh chứng|sản phẩm|kết quả|đầu ra)"
@@ -90,15 +91,15 @@ class _Rule:
         return all(word == folded(word) or word in self.words.get(folded(word), {word}) for word in typed)
 
 
-def _rule(kind: str, pattern: str) -> _Rule:
+def _rule(kind: str, pattern: str) -> tuple[str, _Rule]:
     words: dict[str, set[str]] = defaultdict(set)
     for word in re.findall(r"[^\W\d_]+", pattern):
         words[folded(word)].add(word)
     bare = either_way(rf"(?<!\S){pattern}(?!\S)")[False]
-    return _Rule(kind, bare, {said: frozenset(typed) for said, typed in words.items()})
+    return bare.pattern, _Rule(kind, bare, {said: frozenset(typed) for said, typed in words.items()})
 
 
-_COMPILED = tuple(_rule(kind, pattern) for kind, pattern in _RULES)
+_COMPILED = Needing(_rule(kind, pattern) for kind, pattern in _RULES)
 _OF_LISTS = frozenset({"list", "table"})
 
 
@@ -126,7 +127,7 @@ _BEHIND_WHAT = frozenset({"", "len", "ra", "vay", "rua", "ri", "a", "he", "hi", 
 
 def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> Iterable[Cue]:
     said, taken = " ".join(bare), set[int]()
-    for rule in _COMPILED:
+    for rule in _COMPILED.fitting(said):
         for match in rule.bare.finditer(said):
             start = said.count(" ", 0, match.start())
             span = range(start, start + match[0].count(" ") + 1)

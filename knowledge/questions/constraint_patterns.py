@@ -11,13 +11,12 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Narrowing
 from knowledge.questions.cues import small_phrases, small_words, soft_words
 from knowledge.questions.rule_words import ROW_WORDS
-from knowledge.questions.words_needed import words_needed
 from knowledge.units.mentions import UnitMention
 
 Match = re.Match[str]
 Span = tuple[int, int]
 Rule = Callable[[Match, "Text"], Iterator["Found"]]
-Rules = tuple[tuple[tuple[str, ...], str, Rule], ...]  # what a text needs for it, the pattern, the rule
+Rules = tuple[tuple[str, Rule], ...]  # each with its pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,7 @@ def either_way(pattern: str) -> dict[bool, re.Pattern[str]]:
 
 def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
     """Rules for texts with accents, and the same for texts without."""
-    ways = ([(pattern, rule) for pattern, rule in rules], [(_fold(pattern), rule) for pattern, rule in rules])
-    typed, bare = (tuple((words_needed(said), said, rule) for said, rule in way) for way in ways)
-    return typed, bare
+    return tuple(rules), tuple((_fold(pattern), rule) for pattern, rule in rules)
 
 
 def until_stop(said: str) -> tuple[str, ...]:

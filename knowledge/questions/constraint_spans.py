@@ -29,6 +29,7 @@ from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.states import STATES
+from knowledge.questions.words_needed import Needing
 from knowledge.units.mentions import UnitMention
 
 _STATES = frozenset({"overdue", "open", "doing", "done", "due", "until", "soon", "check"})
@@ -85,9 +86,8 @@ def narrowing(
 
 def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
     """The rules whose words stand in a text."""
-    for needed, pattern, rule in _TYPED if text.typed else _BARE:
-        if all(word in text.text for word in needed):
-            yield ready(pattern), rule
+    for pattern, rule in (_TYPED if text.typed else _BARE).fitting(text.text):
+        yield ready(pattern), rule
 
 
 def signs(
@@ -137,8 +137,8 @@ _RULES = (
     ranking_rules,
     place_rules,
 )
-_TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
-_BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
+_TYPED = Needing((rule[0], rule) for rules in _RULES for rule in rules.TYPED)
+_BARE = Needing((rule[0], rule) for rules in _RULES for rule in rules.BARE)
 
 
 def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[Span, ...]]:

@@ -40,10 +40,15 @@ class _Arc:
 
 @dataclass(frozen=True, slots=True)
 class OfficeForms:
-    """The ways to write the words of some offices: each, folded, by office."""
+    """The ways to write the words of some offices: each, folded, by office.
+
+    Args:
+        begun: those ways by which a name may begin → the offices that are called so.
+    """
 
     names: tuple[_Name, ...]
     arcs: Mapping[str, Mapping[int, tuple[_Arc, ...]]]
+    begun: Mapping[str, frozenset[int]]
 
     @classmethod
     def of(cls, offices: Iterable[tuple[Office, int]]) -> "OfficeForms":
@@ -57,7 +62,21 @@ class OfficeForms:
         for at, name in enumerate(names):
             for arc in dict.fromkeys(_arcs(name.words)):
                 arcs[folded(arc.written)][at].append(arc)
-        return cls(names, {w: {n: tuple(a) for n, a in held.items()} for w, held in arcs.items()})
+        begun: dict[str, set[int]] = defaultdict(set)
+        for word, held in arcs.items():
+            for at in (at for at, found in held.items() if any(arc.start == 0 for arc in found)):
+                begun[word].add(at)
+        ways = {word: {at: tuple(found) for at, found in held.items()} for word, held in arcs.items()}
+        return cls(names, ways, {word: frozenset(offices) for word, offices in begun.items()})
+
+    def reach(self, bare: Sequence[str], at: int) -> int:
+        """How many folded words from a place on stand in the name of one office, its beginning first."""
+        alike = self.begun.get(bare[at], frozenset())
+        for size, word in enumerate(bare[at : at + LONGEST]):
+            alike = alike & self.arcs[word].keys() if word in self.arcs else frozenset()
+            if not alike:
+                return size
+        return min(len(bare) - at, LONGEST)
 
     def plans(self, words: Sequence[str]) -> frozenset[int]:
         """The plans whose office is called so; accents have to fit where any were typed."""
@@ -87,10 +106,11 @@ class OfficeForms:
 
     def _named(self, words: Sequence[str]) -> Iterator[tuple[_Name, int]]:
         """The offices called so, each with where the last word of its name that is said ends."""
-        ways = [self.arcs.get(folded(word), {}) for word in words[:LONGEST]]
-        if not ways or len(words) > LONGEST or not all(ways):
+        bare = [*map(folded, words)]
+        if not words or len(words) > LONGEST or self.reach(bare, 0) < len(words):
             return
-        alike = set.intersection(*map(set, ways))
+        ways = [self.arcs[word] for word in bare]
+        alike = self.begun[bare[0]].intersection(*ways)
         for at in alike if len(alike) <= _ALIKE else ():
             name = self.names[at]
             last = _said(name, [way[at] for way in ways], words)

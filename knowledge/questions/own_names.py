@@ -17,10 +17,12 @@ def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: 
 
     "xa muong | khoa co viec gi" names no Khoa, "Văn phòng Đăng ký đất đai" no Phòng Đăng ký.
     """
-    bare = [folded(word) for word in words]
+    bare = [folded(word) for word in words] if units else []
     said = [(start, end) for start, end, _ in places_in(bare, names.places)]
-    said += [(at, end) for at in range(len(bare)) if (end := _own_end(bare, at, names)) > at]
-    offices = [(at, end) for at in range(len(bare)) if (end := _office_end(words, bare, at, names)) > at]
+    said += [(at, end) for at, word in enumerate(bare) if word in names.calls.longest
+             and (end := _own_end(bare, at, names)) > at]  # fmt: skip
+    offices = [(at, end) for at, word in enumerate(bare) if word in names.calls.forms.begun
+               and (end := _office_end(words, bare, at, names)) > at]  # fmt: skip
     return [
         unit
         for unit in units
@@ -44,11 +46,12 @@ def with_its_office(unit: UnitMention, words: Sequence[str], calls: Calls, among
 
 def _own_end(bare: Sequence[str], at: int, names: PlanNames) -> int:
     """Where the longest name that is no other office's ends, if one begins here."""
-    sizes = range(names.calls.longest.get(bare[at], 0), 1, -1)
+    sizes = range(names.calls.longest[bare[at]], 1, -1)
     return next((at + size for size in sizes if tuple(bare[at : at + size]) in names.calls.own), at)
 
 
 def _office_end(words: Sequence[str], bare: Sequence[str], at: int, names: PlanNames) -> int:
     """Where the longest name of an office ends, of its kind and more, if one begins here."""
-    last = min(len(bare), at + names.calls.reach(bare[at]))
-    return next((end for end in range(last, at + 2, -1) if names.calls.forms.is_full(words[at:end])), at)
+    forms = names.calls.forms
+    sizes = range(forms.reach(bare, at), 2, -1)
+    return next((at + size for size in sizes if forms.is_full(words[at : at + size])), at)

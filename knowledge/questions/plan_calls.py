@@ -11,7 +11,6 @@ from itertools import product
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import folded, tokens
-from knowledge.questions import office_forms
 from knowledge.questions.office_calls import Office, kind_calls, office_calls, office_of
 from knowledge.questions.office_forms import OfficeForms
 
@@ -46,9 +45,12 @@ class Calls:
     forms: OfficeForms
     count: int
 
-    def reach(self, word: str) -> int:
-        """How many words the longest name of an office may have that begins with a folded word."""
-        return max(self.longest.get(word, 0), office_forms.LONGEST * (word in self.forms.arcs))
+    def ends(self, bare: Sequence[str], at: int) -> range:
+        """Where names of offices may end that begin at one of some folded words, the longest first."""
+        if bare[at] not in self.longest and bare[at] not in self.forms.begun:
+            return range(0)
+        reach = max(self.longest.get(bare[at], 0), self.forms.reach(bare, at))
+        return range(min(len(bare), at + reach), at, -1)
 
     def is_own(self, words: Sequence[str]) -> bool:
         """Whether words can be no other office."""

@@ -56,8 +56,8 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
 
 def name_end(first: int, words: Sequence[str], calls: Calls) -> int:
     """Where the longest name of an office ends that begins here; the beginning where none does."""
-    last = min(len(words), first + calls.reach(folded(words[first])))
-    return next((end for end in range(last, first, -1) if calls.office(words[first:end])), first)
+    ends = calls.ends([*map(folded, words)], first)
+    return next((end for end in ends if calls.office(words[first:end])), first)
 
 
 def _is_called(unit: UnitMention, words: Sequence[str]) -> bool:
@@ -95,9 +95,11 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
     return all(at in starts or at - 1 in around.content for at in _plan_words(bare))
 
 
-def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
-    """Kinds and names of offices that stand where only the office of a plan stands."""
-    every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
+def in_part(
+    calls: Calls, offices: Sequence[Hint], words: Sequence[str], bare: Sequence[str], around: Around
+) -> list[Hint]:
+    """Kinds and names of offices that stand where only the office of a plan stands; offices: all that are named."""
+    every = [h for h in offices if h.start not in around.units or h.end - h.start > 1]
     every = [h for h in every if not around.asking.issuperset(range(h.start, h.end))]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     full = [h for h in every if calls.forms.is_full(words[h.start : h.end])]
@@ -110,9 +112,11 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     return sorted(found, key=lambda hint: hint.start)
 
 
-def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Sequence[str]:
+def elsewhere(
+    calls: Calls, offices: Sequence[Hint], words: Sequence[str], bare: Sequence[str], around: Around
+) -> Sequence[str]:
     """The words for an office of a kind that the plans have, under a name that no plan knows ("xã Mường Lay")."""
-    for hint in _offices(calls, words, bare, around):
+    for hint in offices:
         end = hint.end
         kind = tuple(bare[hint.start : end])
         if kind not in calls.kinds and kind[-1:] not in calls.kinds:
@@ -174,7 +178,7 @@ def grouped(hints: Sequence[Hint], bare: Sequence[str]) -> list[list[Hint]]:
     for hint in hints:
         last = found[-1] if found else []
         between = bare[last[-1].end : hint.start] if last else []
-        one = bool(last) and not _JOINS & set(between) and bool(_common(last) & hint.plans)
+        one = bool(last) and not _JOINS & set(between) and bool(meant(last) & hint.plans)
         if one:
             last.append(hint)
         else:
@@ -184,10 +188,6 @@ def grouped(hints: Sequence[Hint], bare: Sequence[str]) -> list[list[Hint]]:
 
 def meant(group: Sequence[Hint]) -> frozenset[int]:
     """The plans that all hints of a group name."""
-    return _common(group)
-
-
-def _common(group: Sequence[Hint]) -> frozenset[int]:
     return frozenset.intersection(*(hint.plans for hint in group))
 
 
@@ -209,18 +209,24 @@ def _longest(
     return start, frozenset()
 
 
-def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
-    """What an office is called by; its first word may be the last of a unit ("công an | xã Lũng Khê")."""
-    at = 0
-    while at < len(bare):
-        ends = range(min(len(bare), at + calls.reach(bare[at])), at, -1)
+def offices_said(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
+    """What an office is called by; its first word may be the last of a unit ("công an | xã Lũng Khê").
+
+    Args:
+        bare: the folded words, without those that only look like others, which begin none.
+    """
+    said = [*map(folded, words)]
+    behind = 0
+    for at, word in enumerate(bare):
+        ends = calls.ends(said, at) if at >= behind and word == said[at] else ()
+        if not ends:
+            continue
         first = at + (at in around.units and around.units.get(at - 1) == around.units[at])
-        free = (end for end in ends if not any(i in around.units for i in range(first, end)))
-        end = next((end for end in free if calls.office(words[at:end])), at)
-        lone = end == at + 1 and lacks_accents(calls, words, bare, at)
-        if end > at and not lone and not _begins_other(bare[at : end + 1]):
-            yield Hint(at, end, calls.office(words[at:end]))
-        at = max(end, at + 1)
+        free = (end for end in ends if around.units.keys().isdisjoint(range(first, end)))
+        behind = next((end for end in free if calls.office(words[at:end])), at)
+        lone = behind == at + 1 and lacks_accents(calls, words, bare, at)
+        if behind > at and not lone and not _begins_other(bare[at : behind + 1]):
+            yield Hint(at, behind, calls.office(words[at:behind]))
 
 
 def _begins_other(bare: Sequence[str]) -> bool:

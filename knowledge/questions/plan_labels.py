@@ -154,13 +154,14 @@ def _both_names(
 
 def phrases_in(bare: Sequence[str], known: Phrases) -> Iterator[tuple[int, int, Words]]:
     """The known phrases among folded words, the longest first, none overlapping: start, end (exclusive), phrase."""
-    at = 0
-    while at < len(bare):
-        ends = range(min(len(bare), at + known.reach.get(bare[at], 0)), at, -1)
-        end = next((e for e in ends if tuple(bare[at:e]) in known.written), at)
-        if end > at:
-            yield at, end, tuple(bare[at:end])
-        at = max(end, at + 1)
+    behind = 0
+    for at, word in enumerate(bare):
+        if at < behind or word not in known.reach:
+            continue
+        ends = range(min(len(bare), at + known.reach[word]), at, -1)
+        behind = next((end for end in ends if tuple(bare[at:end]) in known.written), at)
+        if behind > at:
+            yield at, behind, tuple(bare[at:behind])
 
 
 @cache

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from knowledge.language.text import canonical, folded
 from knowledge.questions.like_names import without_slips
 from knowledge.questions.plan_around import Around, Hint
-from knowledge.questions.plan_hints import called, elsewhere, every_one, grouped, in_part, meant, timed
+from knowledge.questions.plan_hints import called, elsewhere, every_one, grouped, in_part, meant, offices_said, timed
 from knowledge.questions.plan_labels import Words, places_in, printed_places, successors
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
@@ -50,16 +50,17 @@ def find_plans(
     if found.missing and (masked := _without_years(bare)) != bare:
         of_rows = _wholly(names, masked, among, skip, talk)
         found = of_rows if _say_its_year(of_rows, bare, around) else found
-    unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
-    strange = elsewhere(names.calls, words, bare, unknown)
-    around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
-    hints = sorted({*behind, *in_part(names.calls, words, bare, around)}, key=lambda hint: hint.start)
     if found.missing or found.absent:
         return found
+    unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
+    offices = [*offices_said(names.calls, words, bare, around)]
+    strange = elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
         return find_plans(names, mended, among, skip, talk, unknown.known_as(mended))
     if strange:
         return replace(found, plans=(), named=True, missing=_printed(strange))
+    around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
+    hints = sorted({*behind, *in_part(names.calls, offices, words, bare, around)}, key=lambda hint: hint.start)
     said = timed(bare, around)
     narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
     if not said or set(range(*said[:2])) & found.taken:

@@ -29,7 +29,7 @@ from knowledge.questions.cue_fit import (
     pointing_only,
 )
 from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
-from knowledge.questions.cues import Cue, any_of, written_plainly
+from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import everyday_units, joined_units, with_staff
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
@@ -81,7 +81,7 @@ class Spans:
         self.cues = outside_of_names(self.cues, self.units)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
         goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"
-        if not goes_on or any_of(self.cues, "list", "count", "due"):
+        if not goes_on or self.has("list", "count", "due"):
             self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
@@ -225,10 +225,9 @@ class Spans:
         """How many words, of courtesy or a plan's name, stand before the rows ("Đồng chí cho biết những việc …")."""
         small = {i for cue in self.cues if cue.kinds & _BEFORE for i in range(cue.start, cue.end)}
         speaker = written_plainly("speaker")
-        small |= self.scope.taken | {
-            i for i, word in enumerate(self.words) if word in speaker or not word[:1].isalnum()
-        }
-        first = next((i for i in range(len(self.words)) if i not in small), 0)
+        small |= self.scope.taken
+        said = (i for i, word in enumerate(self.words) if i not in small and word not in speaker)
+        first = next((i for i in said if self.words[i][:1].isalnum()), 0)
         return first if begins_with_rows(self.words[first:]) else 0
 
     def _claimed(self, cue: Cue) -> bool:
@@ -260,9 +259,19 @@ class Spans:
             return today.year
         return max(years) if today.year > max(years) else min(years)
 
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues, which become fewer while the rest is found."""
+        return self._cues
+
+    @cues.setter
+    def cues(self, found: tuple[Cue, ...]) -> None:
+        self._cues = found
+        self._kinds = frozenset[str]().union(*(cue.kinds for cue in found))
+
     def has(self, *kinds: str) -> bool:
-        """Whether any cue of these kinds is there."""
-        return any_of(self.cues, *kinds)
+        """Whether any cue of these kinds is there; many rules ask."""
+        return not self._kinds.isdisjoint(kinds)
 
     def denies(self, at: int) -> bool:
         """Whether the word at a place denies."""

@@ -1,27 +1,114 @@
 """The words without which a pattern of a rule cannot match, read from the pattern: most rules are passed over by them.
 
-Such a word stands outside of every group and choice, and nothing makes it optional. What cannot be told so is not
-needed, which only costs time.
+A run of characters is needed where nothing makes it optional; of a choice one run of each side is, so that a text has
+to have one of them. What is looked for ahead or behind has to be in the text as well, what must not stand there is not
+read. What cannot be told so is not needed, which only costs time.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
-_PART = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\{[\d,]*\}[?+]?|[*+?][?+]?|.", re.DOTALL)
-_SIGNS = frozenset("()|.^$")
+Runs = frozenset[str]  # of which a text has to have one
+_Rule = TypeVar("_Rule")
+_PART = re.compile(
+    r"\(\?(?:P<\w+>|<?[=!]|:)|\\.|\[(?:\\.|[^\]])*\]|\{[\d,]*\}[?+]?|[*+?][?+]?|.",
+    re.DOTALL,
+)
+_SIGNS = frozenset(".^$")
+_NONE = ("{0", "{,")  # how a number of times begins that may be none
 _LEAST = 2  # letters of a run that tells anything
 
 
-def words_needed(pattern: str) -> tuple[str, ...]:
-    """Runs of characters that every text has which the pattern matches."""
-    depth, runs = 0, [""]
+class Needing(Generic[_Rule]):
+    """Rules by what their patterns need."""
+
+    def __init__(self, rules: Iterable[tuple[str, _Rule]]) -> None:
+        """Args: rules: each with its pattern."""
+        self._rules = tuple((words_needed(pattern), rule) for pattern, rule in rules)
+        self._runs = frozenset[str]().union(*(runs for needed, _ in self._rules for runs in needed))
+
+    def fitting(self, text: str) -> Iterator[_Rule]:
+        """The rules whose words stand in a text, in their order; each run is looked for once."""
+        there = {run for run in self._runs if run in text}
+        for needed, rule in self._rules:
+            for runs in needed:
+                if not runs & there:
+                    break
+            else:
+                yield rule
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group of a pattern as far as it is read.
+
+    Args:
+        denies: whether it is what must not stand there.
+        choices: what each side of a choice needs.
+        run: the characters read last; last: how many needs are of the group read last, where it may be missing.
+    """
+
+    denies: bool = False
+    choices: list[list[Runs]] = field(default_factory=lambda: [[]])
+    run: str = ""
+    last: int = 0
+
+    def end_run(self) -> None:
+        """Take the characters in that were read."""
+        said = self.run.strip()
+        self.choices[-1] += [frozenset({said})] if len(said) >= _LEAST else []
+        self.run, self.last = "", 0
+
+    def take(self, needs: list[Runs]) -> None:
+        """Take in what a group inside needs."""
+        self.choices[-1] += needs
+        self.last = len(needs)
+
+    def leave_out_last(self) -> None:
+        """What was read last may be missing."""
+        if self.run:
+            self.run = self.run[:-1]
+        elif self.last:
+            del self.choices[-1][-self.last :]
+
+    def needs(self) -> list[Runs]:
+        """What the whole needs: of a choice one run of each side."""
+        if self.denies or not all(self.choices):
+            return []
+        if len(self.choices) == 1:
+            return self.choices[0]
+        return [frozenset[str]().union(*(max(needs, key=_tells) for needs in self.choices))]
+
+
+def words_needed(pattern: str) -> tuple[Runs, ...]:
+    """Runs of characters, of each set one, that every text has which the pattern matches."""
+    groups = [_Group()]
     for part in _PART.findall(pattern):
-        if part == "|" and not depth:
-            return ()
-        depth += (part == "(") - (part == ")")
-        if depth or part in _SIGNS or len(part) > 1 or part in "*+?":
-            repeated = not depth and (part[0] in "*?" or part.startswith("{"))
-            runs[-1] = runs[-1][:-1] if repeated else runs[-1]
-            runs.append("")
+        group = groups[-1]
+        if part[0] == "(":
+            group.end_run()
+            groups.append(_Group(denies=part.endswith("!")))
+        elif part == ")":
+            group.end_run()
+            groups.pop()
+            groups[-1].take(group.needs())
+        elif part == "|":
+            group.end_run()
+            group.choices.append([])
+        elif part[0] in "*+?{":
+            if part[0] in "*?" or part[:2] in _NONE:
+                group.leave_out_last()
+            group.end_run()
+        elif len(part) > 1 or part in _SIGNS:
+            group.end_run()
         else:
-            runs[-1] += part
-    return tuple(dict.fromkeys(run.strip() for run in runs if len(run.strip()) >= _LEAST))
+            group.run += part
+    groups[0].end_run()
+    return tuple(dict.fromkeys(groups[0].needs()))
+
+
+def _tells(runs: Runs) -> int:
+    """How much it tells that one of some runs is there."""
+    return min(map(len, runs))
