@@ -1,6 +1,7 @@
 """A concept: a word or phrase with its other forms and what it weighs, and how much of it words hold."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -9,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.other_forms import Glossary, Words
 
 _OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
-Item = Sequence[Set[str]]
+Item = Sequence[AbstractSet[str]]
 
 
 class Vocabulary(Protocol):
@@ -57,7 +58,7 @@ class Form:
         pairs = tuple(map(" ".join, pairwise(bare)))
         return cls(words, bare, pairs, frozenset((*words, *bare)), frozenset((*words, *pairs)))
 
-    def share_in(self, words: Set[str]) -> float:
+    def share_in(self, words: AbstractSet[str]) -> float:
         """The share of its words that are among others; half of it depends on their standing side by side."""
         if self.whole <= words:
             return 1.0

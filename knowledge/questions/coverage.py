@@ -1,6 +1,7 @@
 """How much of a topic a row or passage covers: the concepts that stand in it, and whether side by side."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -63,15 +64,13 @@ def part_covered(concept: Concept, item: Item) -> float:
     if concept.reach.isdisjoint(item[-1]):
         return best
     for share, words in zip(_TIERS, item, strict=False):
-        held = share * _in(concept, words)
-        if held > best:
-            best = held
+        best = max(best, share * _in(concept, words))
         if best >= share:
             break  # no part further out can give more
     return best
 
 
-def _together(topic: Sequence[Concept], whole: Set[str]) -> float:
+def _together(topic: Sequence[Concept], whole: AbstractSet[str]) -> float:
     """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
     forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
     near = [_near(pair, whole) for (form, *_) in forms for pair in form.pairs]
@@ -81,12 +80,12 @@ def _together(topic: Sequence[Concept], whole: Set[str]) -> float:
     return sum(near) / len(near) if near else 1.0
 
 
-def _near(pair: str, whole: Set[str]) -> float:
+def _near(pair: str, whole: AbstractSet[str]) -> float:
     """How near two words ("a b") stand to each other in an item."""
     return 1.0 if pair in whole else _NEARLY if pair.replace(" ", "~") in whole else 0.0
 
 
-def _forms_of(concept: Concept, words: Set[str]) -> Sequence[Form]:
+def _forms_of(concept: Concept, words: AbstractSet[str]) -> Sequence[Form]:
     """The forms of a concept that an item uses, else the typed one."""
     if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
         return concept.forms[:1]
@@ -106,7 +105,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _in(concept: Concept, words: Set[str]) -> float:
+def _in(concept: Concept, words: AbstractSet[str]) -> float:
     """How much of a concept words hold: of what is equal to what was typed a part as well, of others all or nothing."""
     best = 0.0
     for form, worth in zip(concept.forms, concept.worths, strict=True):
