@@ -2,7 +2,10 @@
 
 import pytest
 
-from knowledge.questions.other_forms import Glossary, other_forms
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+from knowledge.questions.other_forms import Glossary, other_forms, sizes_with_forms
+from knowledge.search.words import terms
 
 
 def equal(typed: str, *, accented: bool = True) -> set[str]:
@@ -83,3 +86,22 @@ def test_a_stretch_told_by_its_figure_is_printed_in_other_signs(typed: str, form
 @pytest.mark.parametrize("typed", ["kế hoạch 2", "hk7", "2", "ab1"])
 def test_a_figure_behind_other_words_is_no_such_stretch(typed: str) -> None:
     assert not any(word in ("ii", "vii") for form in equal(typed) for word in form.split())
+
+
+def test_what_is_ruled_out_by_its_words_has_no_other_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = ("synonyms.tsv", "paraphrases.tsv", "dialects.tsv", "shorthand.tsv", "everyday.tsv", "plain_words.tsv")
+    said = {tuple(terms(canonical(text))) for table in tables for row in records(table) for text in row}
+    said |= {(f"{stretch}{figure}",) for stretch in ("hk", "gđ", "gd", "hk0") for figure in range(1, 10)}
+    said |= {
+        tuple(text.split()) for text in ("học kỳ 1", "hk 2", "gđ ii", "phân kỳ iii", "bốn trăm mười hai", "7", "10")
+    }
+    phrases = {words[:n] for words in said for n in range(1, len(words) + 1)}
+    phrases |= {tuple(map(folded, words)) for words in phrases}
+    cases = [(words, accented) for words in phrases for accented in (True, False)]
+    found = [other_forms(words, {}, accented=accented) for words, accented in cases]
+    sized = [len(words) in sizes_with_forms(words, {}) for words, _ in cases]
+
+    monkeypatch.setattr("knowledge.questions.other_forms._phrases", lambda: phrases)  # nothing is ruled out
+
+    assert found == [other_forms(words, {}, accented=accented) for words, accented in cases]
+    assert all(size for size, forms in zip(sized, found, strict=True) if forms)

@@ -73,8 +73,7 @@ class Search:
 
 def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list[Candidate]:
     """Items that share words with a topic, those that are about it first, then the fittest."""
-    wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
-    index, looks = lookup.snapshot.index, dict[Place, _Look]()
+    index, looks = lookup.snapshot.index, dict[Place, _Look | None]()
     found: list[Candidate] = []
     sums = Sums()  # the second search asks for the same words, and some more
     for text in dict.fromkeys(spelled(topic, widely=widely) for widely in (False, True)):
@@ -82,9 +81,9 @@ def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list
             plans, parts, fields = search.plans, search.parts, search.fields
             hits = index.search(text, plans=plans, parts=parts, limit=_POOL, fields=fields, sums=sums)
             new = [hit for hit in hits if _place(hit) not in looks]
-            for hit, glimpse in zip(new, index.glimpse(new, wanted), strict=True):
-                looks[_place(hit)] = _looked(topic, lookup.snapshot.cite(hit), glimpse, search)
-            found = [c for hit in hits if (c := _weighed(hit, *looks[_place(hit)])).score > 0]
+            looks |= dict.fromkeys(map(_place, new))
+            looks |= {_place(hit): look for hit, look in _looked_at(topic, lookup, search, new)}
+            found = [_weighed(hit, *look) for hit in hits if (look := looks[_place(hit)])]
     return sorted(found, key=lambda c: -c.score)
 
 
@@ -92,13 +91,8 @@ def beside_words(
     topic: Sequence[Concept], lookup: Lookup, search: Search, places: Iterable[Place]
 ) -> Iterator[Candidate]:
     """Items that were found otherwise than by words, with what they hold of the topic; what is to be left out is."""
-    wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
     hits = [Hit(part, plan, item, 0.0) for part, plan, item in places]
-    cited = [lookup.snapshot.cite(hit) for hit in hits]
-    fit = [(hit, citation) for hit, citation in zip(hits, cited, strict=True) if search.prefer(citation) > 0]
-    seen = lookup.snapshot.index.glimpse([hit for hit, _ in fit], wanted)
-    for (hit, citation), glimpse in zip(fit, seen, strict=True):
-        yield _weighed(hit, *_looked(topic, citation, glimpse, search))
+    return (_weighed(hit, *look) for hit, look in _looked_at(topic, lookup, search, hits))
 
 
 _Look = tuple[Citation, Coverage, Item, float]  # an item, what it holds of the topic, and what its score is times
@@ -108,11 +102,20 @@ def _place(hit: Hit) -> Place:
     return hit.part, hit.plan, hit.item
 
 
-def _looked(topic: Sequence[Concept], citation: Citation, glimpse: Glimpse, search: Search) -> _Look:
+def _looked_at(
+    topic: Sequence[Concept], lookup: Lookup, search: Search, hits: Iterable[Hit]
+) -> Iterator[tuple[Hit, _Look]]:
+    """Those of some hits that are not to be left out, looked at."""
+    wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
+    cited = [(hit, lookup.snapshot.cite(hit)) for hit in hits]
+    able = [(hit, citation, prefer) for hit, citation in cited if (prefer := search.prefer(citation)) > 0]
+    seen = lookup.snapshot.index.glimpse([hit for hit, *_ in able], wanted)
+    for (hit, citation, prefer), glimpse in zip(able, seen, strict=True):
+        yield hit, _looked(topic, citation, prefer, glimpse, search)
+
+
+def _looked(topic: Sequence[Concept], citation: Citation, prefer: float, glimpse: Glimpse, search: Search) -> _Look:
     """An item with what speaks for it beside its words in the index; the same however widely they are looked for."""
-    prefer = search.prefer(citation)
-    if not prefer:
-        return citation, Coverage(0.0, 1.0, 0.0), (), 0.0
     covered = coverage(topic, glimpse.parts)
     factor = (_FLOOR + (1 - _FLOOR) * covered.share**2) * prefer
     if search.context:
@@ -134,12 +137,14 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
     hard = [concept for concept in topic if not concept.soft]
     if len(hard) < _SEVERAL:
         return False
-    bare = hard[0].forms[0].bare
-    said = " ".join(word for word in opening if word.isalpha())
+    begins = f"{' '.join(hard[0].forms[0].bare)} "
+    said = f"{' '.join(filter(str.isalpha, opening))} "
+    if said.startswith(begins):
+        return True
     drawn = DRAWN_UP.match(said)
-    asked = {" ".join(form.bare) for concept in topic for form in concept.forms}
-    thing = said[drawn.end() :].strip() if drawn and drawn["document"] in asked else said
-    return any(f"{text} ".startswith(f"{' '.join(bare)} ") for text in (said, thing))
+    if drawn is None or not said[drawn.end() :].lstrip().startswith(begins):
+        return False
+    return any(drawn["document"] == " ".join(form.bare) for concept in topic for form in concept.forms)
 
 
 def text_of(row: Candidate) -> str:

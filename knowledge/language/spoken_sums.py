@@ -148,5 +148,7 @@ def _named(word: str) -> str:
     return _BARE.get(word, word)
 
 
+NUMERALS = frozenset(map(folded, _WORDS)) | {str(worth) for worth in _FIGURES.values()}
+"""The folded words and figures that a number begins with which may be written otherwise."""
 _BARE = {folded(word): canonical(word) for word in (*_NEVER_FIRST, *_COINS, *_NO_SUM, *_BEHIND, *_FIGURES, *_TENS)}
 _BARE |= {folded(word): word for word in (*_HUNDRED, "nửa", "một", "tư", "không")}

@@ -1,6 +1,7 @@
 """A concept: a word or phrase with its other forms and what it weighs, and how much of it words hold."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -9,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.other_forms import Glossary, Words
 
 _OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
-Item = Sequence[Collection[str]]
+Item = Sequence[AbstractSet[str]]
 
 
 class Vocabulary(Protocol):
@@ -34,21 +35,33 @@ class Vocabulary(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to write a concept: its canonical words, the same without accents, its neighbours, and all its words."""
+    """A way to write a concept.
+
+    Args:
+        words: canonical.
+        bare: the same without accents.
+        pairs: its neighbours, without accents.
+        reach: all its words, with accents and without.
+        whole: what an item has that holds all of it: its words with their accents, side by side.
+    """
 
     words: Words
     bare: Words
     pairs: tuple[str, ...]
     reach: frozenset[str]
+    whole: frozenset[str]
 
     @classmethod
     def of(cls, words: Words) -> "Form":
         """The form of canonical words."""
         bare = tuple(map(folded, words))
-        return cls(words, bare, tuple(map(" ".join, pairwise(bare))), frozenset((*words, *bare)))
+        pairs = tuple(map(" ".join, pairwise(bare)))
+        return cls(words, bare, pairs, frozenset((*words, *bare)), frozenset((*words, *pairs)))
 
-    def share_in(self, words: Collection[str]) -> float:
+    def share_in(self, words: AbstractSet[str]) -> float:
         """The share of its words that are among others; half of it depends on their standing side by side."""
+        if self.whole <= words:
+            return 1.0
         share = 0.0
         for word, bare in zip(self.words, self.bare, strict=True):
             if word in words:

@@ -7,13 +7,13 @@ that shares only everyday words with the question holds little of it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.concept import Concept, Form, Vocabulary
 from knowledge.questions.cues import everyday_phrases, kept_phrases, soft_phrases
-from knowledge.questions.other_forms import Forms, Words, other_forms
+from knowledge.questions.other_forms import Forms, Words, other_forms, sizes_with_forms
 from knowledge.search.words import is_code, terms
 
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
@@ -40,11 +40,11 @@ def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...
     found: list[Concept] = []
     at = 0
     while at < len(rest):
-        ahead = rest[at : at + _LONGEST]
+        ahead = tuple(rest[at : at + _LONGEST])
         known = max(_phrase(ahead, vocabulary, accented=accented), _everyday(ahead))
         size = known or _compound(ahead, vocabulary, accented=accented)
         around = (rest[at - 1] if at else "", rest[at + size] if at + size < len(rest) else "")
-        concept = _concept(tuple(ahead[:size]), vocabulary, around, accented=accented)
+        concept = _concept(ahead[:size], vocabulary, around, accented=accented)
         found.append(replace(concept, weight=max(concept.weight, UNKNOWN)) if _numbers(rest, at) else concept)
         at += size
     return tuple(found)
@@ -75,7 +75,7 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
     everyday = typed in everyday_phrases()
-    short_of_soft = any(form in soft_phrases() for form in forms.equal)  # "kh" is "kế hoạch"
+    short_of_soft = not soft_phrases().isdisjoint(forms.equal)  # "kh" is "kế hoạch"
     soft = everyday or typed in soft_phrases() or short_of_soft or bool(_YEAR.fullmatch(bare[0]))
     weight = _rarity(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
@@ -106,28 +106,36 @@ def _weight(word: str, vocabulary: Vocabulary) -> float:
     return weight if not weight or word == folded(word) or vocabulary.prints(word) else (weight + UNKNOWN) / 2
 
 
-def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
+def _phrase(rest: Words, vocabulary: Vocabulary, *, accented: bool) -> int:
     """How many words at the beginning make the longest phrase that has other forms; 0 where none does."""
-    sizes = (n for n in range(len(rest), 0, -1) if n == 1 or not _parts_a_year(rest, n))
-    return next((n for n in sizes if other_forms(tuple(rest[:n]), vocabulary.glossary, accented=accented)), 0)
+    for n in sizes_with_forms(rest, vocabulary.glossary):
+        whole = n == 1 or not _parts_a_year(rest, n)
+        if whole and other_forms(rest[:n], vocabulary.glossary, accented=accented):
+            return n
+    return 0
 
 
-def _parts_a_year(rest: Sequence[str], size: int) -> bool:
+def _parts_a_year(rest: Words, size: int) -> bool:
     """Whether a phrase would take "năm" from the year behind it: "moi nam 2022" is "mới năm 2022", not each year."""
     return folded(rest[size - 1]) == "nam" and bool(_YEAR.fullmatch("".join(rest[size : size + 1])))
 
 
-def _everyday(rest: Sequence[str]) -> int:
+def _everyday(rest: Words) -> int:
     """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
-    sizes = range(len(rest), 1, -1)
-    little = (everyday_phrases(), soft_phrases())
-    return next((size for size in sizes if any(tuple(rest[:size]) in phrases for phrases in little)), 0)
+    return max(_longest_of(everyday_phrases(), rest), _longest_of(soft_phrases(), rest))
 
 
-def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
+def _longest_of(phrases: Collection[Words], words: Words) -> int:
+    """How many words at the beginning, two at least, are one of some phrases; 0 where none is."""
+    for size in range(len(words), 1, -1):
+        if words[:size] in phrases:
+            return size
+    return 0
+
+
+def _compound(rest: Words, vocabulary: Vocabulary, *, accented: bool) -> int:
     """How many words at the beginning are one: a phrase that is kept whole, or syllables of a word."""
-    bare = tuple(map(folded, rest))
-    kept = next((size for size in range(len(bare), 1, -1) if bare[:size] in kept_phrases()), 0)
+    kept = _longest_of(kept_phrases(), tuple(map(folded, rest)))
     size = kept or 1
     while not kept and size < min(len(rest), _SYLLABLES) and vocabulary.bond(rest[size - 1], rest[size]) >= _BONDED:
         if _phrase(rest[size:], vocabulary, accented=accented):

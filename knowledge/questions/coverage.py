@@ -1,6 +1,7 @@
 """How much of a topic a row or passage covers: the concepts that stand in it, and whether side by side."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -69,26 +70,26 @@ def part_covered(concept: Concept, item: Item) -> float:
     return best
 
 
-def _together(topic: Sequence[Concept], whole: Collection[str]) -> float:
+def _together(topic: Sequence[Concept], whole: AbstractSet[str]) -> float:
     """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
     forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
-    near = [_near(left, right, whole) for (form, *_) in forms for left, right in pairwise(form.bare)]
-    near += [
-        max(_near(left.bare[-1], right.bare[0], whole) for left in before for right in after)
-        for before, after in pairwise(forms)
-    ]
+    near = [_near(pair, whole) for (form, *_) in forms for pair in form.pairs]
+    for before, after in pairwise(forms):
+        beside = [f"{left.bare[-1]} {right.bare[0]}" for left in before for right in after]
+        near.append(max([_near(pair, whole) for pair in beside]))
     return sum(near) / len(near) if near else 1.0
 
 
-def _near(left: str, right: str, whole: Collection[str]) -> float:
-    return 1.0 if f"{left} {right}" in whole else _NEARLY if f"{left}~{right}" in whole else 0.0
+def _near(pair: str, whole: AbstractSet[str]) -> float:
+    """How near two words ("a b") stand to each other in an item."""
+    return 1.0 if pair in whole else _NEARLY if pair.replace(" ", "~") in whole else 0.0
 
 
-def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
+def _forms_of(concept: Concept, words: AbstractSet[str]) -> Sequence[Form]:
     """The forms of a concept that an item uses, else the typed one."""
     if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
         return concept.forms[:1]
-    return tuple(form for form in concept.forms if form.share_in(words) == 1) or concept.forms[:1]
+    return [form for form in concept.forms if form.whole <= words] or concept.forms[:1]
 
 
 @lru_cache(maxsize=50_000)
@@ -104,13 +105,14 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _in(concept: Concept, words: Collection[str]) -> float:
+def _in(concept: Concept, words: AbstractSet[str]) -> float:
+    """How much of a concept words hold: of what is equal to what was typed a part as well, of others all or nothing."""
     best = 0.0
     for form, worth in zip(concept.forms, concept.worths, strict=True):
         if worth <= best:
             break  # forms stand by what they are worth, the most first
-        if form.reach.isdisjoint(words):
-            continue
-        share = form.share_in(words)
-        best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
+        if form.whole <= words:
+            return worth
+        if worth == 1:
+            best = max(best, form.share_in(words))
     return best

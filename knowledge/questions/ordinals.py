@@ -20,6 +20,10 @@ _STRETCHES: dict[str, tuple[str, ...]] = {  # by their short forms
 _LONG = frozenset({"hoc ky", "giai doan", "phan ky"})
 _GLUED = re.compile(r"([a-zđ]{2})0?([1-6])")
 
+_BY_THEMSELVES = {folded(f"{short}{zero}{figure}") for short in _STRETCHES for zero in ("", "0") for figure in "123456"}
+STRETCHES = frozenset({noun.split()[0] for noun in _LONG} | set(map(folded, _STRETCHES)) | _BY_THEMSELVES)
+"""The folded words that such a stretch begins with."""
+
 
 def in_other_figures(typed: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The same stretch with its figure in the other signs; nothing where the words are no such stretch."""

@@ -4,16 +4,16 @@ Looked up without accents; what comes back carries the accents of the data, so t
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
-from knowledge.language.spoken_sums import in_digits, in_words
+from knowledge.language.spoken_sums import NUMERALS, in_digits, in_words
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
-from knowledge.questions.ordinals import in_other_figures
+from knowledge.questions.ordinals import STRETCHES, in_other_figures
 from knowledge.search.words import terms
 
 Words = tuple[str, ...]
@@ -37,6 +37,16 @@ class OtherForms:
         return bool(self.equal or self.alike)
 
 
+_NONE = OtherForms()
+
+
+def sizes_with_forms(words: Sequence[str], glossary: Glossary) -> list[int]:
+    """How many words at the beginning may be a phrase that has other forms, the most first; of no other size any is."""
+    bare = tuple(map(folded, words))
+    numbered, phrases = bare[0] in _NUMBERED, _phrases()
+    return [n for n in range(len(bare), 0, -1) if numbered or bare[:n] in phrases or bare[:n] in glossary]
+
+
 def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherForms:
     """The other forms of a phrase.
 
@@ -46,6 +56,8 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
         accented: whether the question has accents; without them "ca" is a word and not "công an".
     """
     bare = tuple(map(folded, typed))
+    if bare[0] not in _NUMBERED and bare not in _phrases() and bare not in glossary:
+        return _NONE
     doubtful = len(typed) == 1 and is_syllable(bare[0]) and (typed != bare or not accented)
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
     number = in_digits(typed) if accented else ""
@@ -67,6 +79,16 @@ def _reads_so(typed: Words, said: Words) -> bool:
 
 
 _SHORT = 2  # syllables of a phrase that often is another one with other accents
+
+
+_NUMBERED = NUMERALS | STRETCHES  # folded words that numbers begin with, and stretches told by one
+
+
+@cache
+def _phrases() -> frozenset[Words]:
+    """Every folded phrase of the data that has other forms."""
+    said = (tuple(map(folded, form)) for form in _said_elsewhere())
+    return frozenset((*_abbreviations(), *_synonyms(), *said))
 
 
 @cache

@@ -4,13 +4,14 @@ To weigh an item its words, and which of them are neighbours, are compared with 
 item are not in the question at all: so only those that are looked for are brought back from numbers to words.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from knowledge.search.corpus import FIELDS, Corpus, Field
-from knowledge.search.postings import Longs
+from knowledge.search.postings import Ints, Longs
 from knowledge.search.ranking import spread
 from knowledge.search.vocabulary import Vocabulary
 
@@ -47,14 +48,17 @@ def glimpses(corpus: Corpus, documents: Longs, words: Collection[str]) -> list[G
     folds = corpus.vocabulary.fold[corpus.tokens[position]]
     hit = np.flatnonzero(wanted[folds])
     at = position[hit]
-    seen: list[list[Seen]] = [[] for _ in documents]
     columns = (at.tolist(), corpus.tokens[at].tolist(), folds[hit].tolist(), corpus.fields[at].tolist())
-    for document, *word in zip(owner[hit].tolist(), *columns, strict=True):
-        seen[document].append((word[0], word[1], word[2], word[3]))
+    seen = list(zip(*columns, strict=True))
     return [
-        Glimpse(_parts(corpus.vocabulary, words), _opening(corpus, int(document)))
-        for document, words in zip(documents, seen, strict=True)
+        Glimpse(_parts(corpus.vocabulary, seen[start:end]), _opening(corpus.vocabulary, folds[first:last]))
+        for (start, end), (first, last) in zip(_ends(owner[hit], documents), _ends(owner, documents), strict=True)
     ]
+
+
+def _ends(owner: Longs, documents: Longs) -> Iterator[tuple[int, int]]:
+    """Where the words of each document begin and end among those of all."""
+    return pairwise([0, *np.cumsum(np.bincount(owner, minlength=len(documents))).tolist()])
 
 
 def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, Words]:
@@ -75,8 +79,5 @@ def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, 
     return text, outcome, outcome | tiers[2]
 
 
-def _opening(corpus: Corpus, document: int) -> tuple[str, ...]:
-    vocabulary = corpus.vocabulary
-    first = int(corpus.starts[document])
-    tokens = corpus.tokens[first : min(first + _BEGINNING, int(corpus.starts[document + 1]))]
-    return tuple(vocabulary.bare[number] for number in vocabulary.fold[tokens])
+def _opening(vocabulary: Vocabulary, folds: Ints) -> tuple[str, ...]:
+    return tuple([vocabulary.bare[number] for number in folds[:_BEGINNING].tolist()])
