@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import accumulate, chain
+from operator import ne
 from typing import Any, TypeVar
 
 from knowledge.data import records
@@ -99,16 +101,10 @@ def each(values: Iterable[Any], make: Callable[[Any], _Value | None]) -> tuple[_
 
 def cut(words: Sequence[str]) -> Pieces:
     """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2; a word that ends in "_" is in no table."""
-    texts: list[str] = []
-    word: list[int] = []
-    begins, ends = set(), set()
-    for position, text in enumerate(words):
-        begins.add(len(texts))
-        pieces = _pieces(text)
-        texts += pieces
-        word += [position] * len(pieces)
-        ends.add(len(texts))
-    return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
+    parts = [*map(_pieces, words)]
+    ends = [*accumulate(map(len, parts))]
+    word = [position for position, pieces in enumerate(parts) for _ in pieces]
+    return Pieces(tuple(chain.from_iterable(parts)), tuple(word), frozenset([0, *ends[:-1]]), frozenset(ends))
 
 
 @lru_cache(maxsize=4096)
@@ -122,11 +118,19 @@ def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool 
     Args:
         numerals: whether numbers may stand in words; not where they are digits by now and "sau" is "sau" for certain.
     """
+    return filled(begun(pieces, numerals=numerals), rules)
+
+
+def begun(pieces: Pieces, *, numerals: bool = True) -> Chart:
+    """The edges of single numbers, marks and phrases, on which no rule was tried."""
     chart = Chart(pieces)
-    accented = any(text != folded(text) for text in pieces.texts)
+    accented = any(map(ne, pieces.texts, map(folded, pieces.texts)))
     _atoms(chart, accented=accented, left_out=_SHUT if numerals else _SHUT | {"number"})
-    if not chart.edges:
-        return chart
+    return chart
+
+
+def filled(chart: Chart, rules: Mapping[str, Sequence[Rule]]) -> Chart:
+    """A chart that was begun, with all that the rules make of it."""
     for start in sorted(chart.edges, reverse=True):
         queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
         for edge in queue:
@@ -178,14 +182,17 @@ def _atoms(chart: Chart, *, accented: bool, left_out: frozenset[str]) -> None:
     for start, text in enumerate(texts):
         if start < closed:
             continue
-        found = list(_phrases(texts, start, accented=accented))
-        longest = max((end for end, _, _ in found), default=0)
-        whole = longest in chart.pieces.ends  # "24/7" is one, "24/7/2027" is not
-        if shut := next((kind for end, kind, _ in found if kind in _SHUT and end == longest and whole), None):
-            chart.add(Edge(shut, start, longest))
-            closed = longest
-            continue
-        _add_number(chart, start, text)
+        known = _beginning(text, accented=accented)
+        found = [(end, kind, value) for phrase, kind, value in known if (end := _end(phrase, texts, start))]
+        if _SHUT.intersection(kind for _, kind, _ in found):
+            longest = max(end for end, _, _ in found)
+            whole = longest in chart.pieces.ends  # "24/7" is one, "24/7/2027" is not
+            if shut := next((kind for end, kind, _ in found if kind in _SHUT and end == longest and whole), None):
+                chart.add(Edge(shut, start, longest))
+                closed = longest
+                continue
+        if not text.isalpha() or text in _PREFIXES:
+            _add_number(chart, start, text)
         for end, kind, value in found:
             if kind not in left_out:
                 chart.add(Edge(kind, start, end, value))
@@ -238,16 +245,18 @@ def _single(*kinds: str) -> frozenset[str]:
 _Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
 
 
-def _phrases(texts: tuple[str, ...], start: int, *, accented: bool) -> Iterable[tuple[int, str, Any]]:
-    """The phrases that begin at a piece: those with its very accents, or any where it was typed without."""
+def _beginning(text: str, *, accented: bool) -> Sequence[tuple[tuple[str, ...], str, Any]]:
+    """The phrases that begin with a piece: those with its very accents, or any where it was typed without."""
     exact, loose = _lexicon()
-    found = exact.get(texts[start], ())
-    if not found or not accented:
-        found = loose.get(texts[start], found)
-    for phrase, kind, value in found:
-        end = start + len(phrase)
-        if all(_fits(typed, word) for typed, word in zip(texts[start:end], phrase, strict=False)) and end <= len(texts):
-            yield end, kind, value
+    found = exact.get(text, ())
+    return found if found and accented else loose.get(text, found)
+
+
+def _end(phrase: Sequence[str], texts: Sequence[str], start: int) -> int:
+    """Where a phrase ends that stands from a piece on; 0 where it does not."""
+    said = texts[start : start + len(phrase)]
+    fits = len(said) == len(phrase) and all(map(_fits, said, phrase))
+    return start + len(phrase) if fits else 0
 
 
 def _fits(typed: str, word: str) -> bool:
