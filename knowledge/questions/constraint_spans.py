@@ -75,8 +75,20 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
-    text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
-    text = replace(text, asks_so=known.asks_so, standing=known.standing)
+    text = Text(
+        said,
+        spans,
+        units,
+        periods,
+        listed,
+        headings,
+        typed,
+        known.states,
+        known.cued,
+        known.halves,
+        known.asks_so,
+        known.standing,
+    )
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]

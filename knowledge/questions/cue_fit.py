@@ -58,10 +58,10 @@ def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
 
     As in "ai sửa mấy cái tủ điện", "mấy cái bảng chỉ đường bao giờ cắm xong"; "ai làm mấy cái" counts.
     """
-    several = cue.kinds == {"count"} and folded(words[cue.end - 1]) in _PIECES
+    if cue.kinds != {"count"} or folded(words[cue.end - 1]) not in _PIECES:
+        return False
     ahead = any("who" in other.kinds and other.end <= cue.start for other in cues)
-    behind = any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
-    return several and (ahead or behind)
+    return ahead or any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
 
 
 def counts_by_hand(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
