@@ -5,11 +5,11 @@ rule needs behind its first edge is there when it is tried. At the end the edges
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate, chain
-from operator import ne
+from operator import contains, ne
 from typing import Any, TypeVar
 
 from knowledge.data import records
@@ -179,18 +179,18 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
 def _atoms(chart: Chart, *, accented: bool, left_out: frozenset[str]) -> None:
     """The edges of numbers, marks and the words of `knowledge/data/time_words.tsv`."""
     texts, closed = chart.pieces.texts, 0
+    exact, loose = _lexicon()
     for start, text in enumerate(texts):
         if start < closed:
             continue
-        known = _beginning(text, accented=accented)
-        found = [(end, kind, value) for phrase, kind, value in known if (end := _end(phrase, texts, start))]
-        if _SHUT.intersection(kind for _, kind, _ in found):
-            longest = max(end for end, _, _ in found)
-            whole = longest in chart.pieces.ends  # "24/7" is one, "24/7/2027" is not
-            if shut := next((kind for end, kind, _ in found if kind in _SHUT and end == longest and whole), None):
-                chart.add(Edge(shut, start, longest))
-                closed = longest
-                continue
+        known = exact.get(text, [])
+        if text in loose and not (known and accented):
+            known = loose[text]  # with its very accents, or any where it was typed without
+        found = [*_standing(known, texts, start)] if known else []
+        if shut := _shut(found, start, chart.pieces.ends) if found else None:
+            chart.add(shut)
+            closed = shut.end
+            continue
         if not text.isalpha() or text in _PREFIXES:
             _add_number(chart, start, text)
         for end, kind, value in found:
@@ -242,25 +242,26 @@ def _single(*kinds: str) -> frozenset[str]:
     )
 
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
+_Phrases = dict[str, list[tuple[tuple[frozenset[str], ...], str, Any]]]  # each piece with its accents and without
+_Standing = tuple[int, str, Any]  # a phrase: where it ends, its kind and its value
 
 
-def _beginning(text: str, *, accented: bool) -> Sequence[tuple[tuple[str, ...], str, Any]]:
-    """The phrases that begin with a piece: those with its very accents, or any where it was typed without."""
-    exact, loose = _lexicon()
-    found = exact.get(text, ())
-    return found if found and accented else loose.get(text, found)
+def _standing(
+    known: Iterable[tuple[tuple[frozenset[str], ...], str, Any]], texts: Sequence[str], start: int
+) -> Iterable[_Standing]:
+    """Those of some phrases that stand from a piece on."""
+    for phrase, kind, value in known:
+        end = start + len(phrase)
+        if end <= len(texts) and all(map(contains, phrase, texts[start:end])):
+            yield end, kind, value
 
 
-def _end(phrase: Sequence[str], texts: Sequence[str], start: int) -> int:
-    """Where a phrase ends that stands from a piece on; 0 where it does not."""
-    said = texts[start : start + len(phrase)]
-    fits = len(said) == len(phrase) and all(map(_fits, said, phrase))
-    return start + len(phrase) if fits else 0
-
-
-def _fits(typed: str, word: str) -> bool:
-    return typed in (word, folded(word))
+def _shut(found: Sequence[_Standing], start: int, ends: Collection[int]) -> Edge | None:
+    """The longest of some phrases, where it is one inside which no word is of time: "24/7", but not of "24/7/2027"."""
+    longest = max(end for end, _, _ in found)
+    kinds = (kind for end, kind, _ in found if kind in _SHUT and end == longest)
+    kind = next(kinds, None) if longest in ends else None
+    return Edge(kind, start, longest) if kind else None
 
 
 @cache
@@ -274,7 +275,8 @@ def _lexicon() -> tuple[_Phrases, _Phrases]:
         strict = phrase.startswith("=")
         pieces = cut(phrase.lstrip("=").split()).texts
         value: Any = int(rest[0]) if rest and rest[0].lstrip("-").isdigit() else (*rest, "")[0]
-        exact.setdefault(pieces[0], []).append((pieces, kind, value))
+        forms = tuple(frozenset({piece, folded(piece)}) for piece in pieces)
+        exact.setdefault(pieces[0], []).append((forms, kind, value))
         if not strict:
-            loose.setdefault(folded(pieces[0]), []).append((pieces, kind, value))
+            loose.setdefault(folded(pieces[0]), []).append((forms, kind, value))
     return exact, loose

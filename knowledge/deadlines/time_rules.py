@@ -39,12 +39,16 @@ def rules() -> dict[str, tuple[Rule, ...]]:
 @lru_cache(maxsize=_REMEMBERED)
 def may_become(kinds: frozenset[str]) -> frozenset[str]:
     """The kinds of edges that the rules can make of some, wherever these stand, and those themselves."""
-    every = [rule for group in rules().values() for rule in group]
-    found, size = set(kinds), 0
-    while len(found) > size:
-        size = len(found)
-        found |= {rule.kind for rule in every if found.issuperset(rule.items)}
-    return frozenset(found)
+    found = kinds
+    while more := {kind for items, kind in _made_of() if items <= found and kind not in found}:
+        found |= more
+    return found
+
+
+@cache
+def _made_of() -> frozenset[tuple[frozenset[str], str]]:
+    """The kinds that each rule needs, and the one it makes."""
+    return frozenset((frozenset(rule.items), rule.kind) for group in rules().values() for rule in group)
 
 
 def _spelled(items: list[str]) -> Iterator[tuple[str, ...]]:

@@ -42,8 +42,8 @@ class WordSigns:
 
     Args:
         signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
-        states: positions of the words that say how rows stand; cued: of all that say what is asked; halves: of those
-    typed without accents that are half of a word of the plans.
+        states: positions of the words that say how rows stand; cued: of all that say what is asked.
+        is_half: whether a word is half of one of the plans.
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
     """
@@ -51,7 +51,7 @@ class WordSigns:
     signs: tuple[tuple[int, int, str], ...]
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
-    halves: frozenset[int] = frozenset()
+    is_half: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 
@@ -85,7 +85,7 @@ def narrowing(
         typed,
         known.states,
         known.cued,
-        known.halves,
+        known.is_half,
         known.asks_so,
         known.standing,
     )

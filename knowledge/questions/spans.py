@@ -22,7 +22,7 @@ from knowledge.questions.cue_fit import (
     are_things,
     as_meant,
     counts_by_hand,
-    halves,
+    half_at,
     is_half_of_a_word,
     outside_of_names,
     outside_of_topics,
@@ -180,9 +180,10 @@ class Spans:
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
+        is_half = partial(half_at, utterance=self.utterance, lookup=self.lookup)
         found = narrowing(
             self.utterance.topical,
-            replace(known, halves=halves(self.utterance, self.lookup), asks_so=self.asks_so()),
+            replace(known, is_half=is_half, asks_so=self.asks_so()),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),

@@ -107,7 +107,7 @@ class UnitNames:
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
-        bare = tuple(_closed(folded(word)) for word in words)
+        bare = tuple(map(_closed, map(folded, words)))
         found = []
         at = 0
         while at < len(bare):
@@ -242,6 +242,7 @@ def is_level(words: Sequence[str]) -> bool:
 _COMMITTEE = ("ubnd",)  # acts for its level where the level alone is named
 
 
+@lru_cache(maxsize=4096)
 def _closed(word: str) -> str:
     """A short form without the hyphens that only some people type: "TC-KT" is "TCKT"."""
     return word.replace("-", "") if "-" in word and word.replace("-", "").isalpha() else word
