@@ -1,9 +1,15 @@
 """Offices named by some words of their name, written out or run together, as people type them."""
 
-import pytest
+from collections.abc import Sequence
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.text import folded
+from knowledge.questions import office_forms
 from knowledge.questions.office_calls import office_of
-from knowledge.questions.office_forms import OfficeForms
+from knowledge.questions.office_forms import LONGEST, OfficeForms
 
 OFFICES = (
     ("Công ty Cổ phần Cấp nước Tân Giang", "Tân Giang"),
@@ -70,3 +76,16 @@ def test_one_word_of_its_field_names_an_office_behind_a_word_for_a_side() -> Non
     assert FORMS.by_side("rừng") == {FOREST}
     assert FORMS.by_side("giang") == frozenset()
     assert FORMS.by_side("điện") == frozenset()
+
+
+@given(st.lists(st.sampled_from([*sorted(FORMS.arcs), "việc"]), min_size=1, max_size=LONGEST))
+def test_names_reach_as_far_as_any_office_has_the_words(words: list[str]) -> None:
+    sizes = range(1, len(words) + 1)
+    longest = max((size for size in sizes for at in range(len(OFFICES) - 1) if _stands(at, words[:size])), default=0)
+    assert longest <= FORMS.reach([*map(folded, words)], 0)
+
+
+def _stands(at: int, words: Sequence[str]) -> bool:
+    """Whether words are said of an office, each of them looked at."""
+    ways = [FORMS.arcs.get(folded(word), {}).get(at, ()) for word in words]
+    return office_forms._said(FORMS.names[at], ways, words) > 0 and all(ways)

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from spoken_times import name, said
 
 from knowledge.data import records
-from knowledge.deadlines.chart_parser import BESIDE_TIMES
-from knowledge.deadlines.time_rules import rules
+from knowledge.deadlines.chart_parser import BESIDE_TIMES, begun, cut, fill
+from knowledge.deadlines.time_rules import may_become, rules
 from knowledge.language.text import folded, tokens
 
 HEAD, *_ = (resources.files("knowledge.data") / "time_words.tsv").read_text("utf-8").split("\nngày\t")
@@ -253,3 +253,11 @@ def test_no_window_ends_before_it_begins(text: str, today: date) -> None:
 def test_whatever_is_typed_is_read_without_an_error(text: str, today: date) -> None:
     for period in said(text, today):
         assert period.first <= period.last
+
+
+@given(st.lists(st.sampled_from(sorted({word for text, *_ in TIMES for word in text.split()})), max_size=8))
+def test_words_are_only_passed_over_where_no_rule_makes_a_time_of_them(words: list[str]) -> None:
+    every = fill(cut(words), rules())
+    kinds = {kind for edges in every.edges.values() for kind in edges}
+    first = {kind for edges in begun(cut(words)).edges.values() for kind in edges}
+    assert kinds <= may_become(frozenset(first))

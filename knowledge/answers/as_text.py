@@ -33,7 +33,7 @@ def as_text(ask: Ask, said: Answer) -> Answer:
     if not (_tells_nothing(ask, said) and _may_be_text(ask)):
         return said
     topic = _whole_topic(ask)
-    if len(topic) < _LEAST:
+    if len(topic) < _LEAST or not _may_say_pairs(topic, ask):
         return said
     told = answer_field(replace(ask, query=_of_text(ask.query, topic)), beside=False)
     if told.abstained or told.tentative or len(told.cited) != 1:
@@ -104,8 +104,16 @@ def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
     item = citation.item
     text = item.task if isinstance(item, Task) else item.text
     said = set(pairwise(folded_tokens(text)))
-    pairs = sum(pair in said for pair in pairwise(map(folded, topic)))
-    return pairs >= (min(_PAIRS, len(topic) - 1) if is_accented(topic) else _PAIRS)
+    return sum(pair in said for pair in pairwise(map(folded, topic))) >= _pairs_asked(topic)
+
+
+def _may_say_pairs(topic: tuple[str, ...], ask: Ask) -> bool:
+    """Whether so many stand side by side anywhere in the plans: else nothing has to be looked for."""
+    return sum(ask.lookup.adjoin(*pair) for pair in pairwise(topic)) >= _pairs_asked(topic)
+
+
+def _pairs_asked(topic: tuple[str, ...]) -> int:
+    return min(_PAIRS, len(topic) - 1) if is_accented(topic) else _PAIRS
 
 
 _PAIRS = 2

@@ -5,9 +5,11 @@ rule needs behind its first edge is there when it is tried. At the end the edges
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import accumulate, chain
+from operator import contains, ne
 from typing import Any, TypeVar
 
 from knowledge.data import records
@@ -99,16 +101,10 @@ def each(values: Iterable[Any], make: Callable[[Any], _Value | None]) -> tuple[_
 
 def cut(words: Sequence[str]) -> Pieces:
     """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2; a word that ends in "_" is in no table."""
-    texts: list[str] = []
-    word: list[int] = []
-    begins, ends = set(), set()
-    for position, text in enumerate(words):
-        begins.add(len(texts))
-        pieces = _pieces(text)
-        texts += pieces
-        word += [position] * len(pieces)
-        ends.add(len(texts))
-    return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
+    parts = [*map(_pieces, words)]
+    ends = [*accumulate(map(len, parts))]
+    word = [position for position, pieces in enumerate(parts) for _ in pieces]
+    return Pieces(tuple(chain.from_iterable(parts)), tuple(word), frozenset([0, *ends[:-1]]), frozenset(ends))
 
 
 @lru_cache(maxsize=4096)
@@ -122,11 +118,19 @@ def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool 
     Args:
         numerals: whether numbers may stand in words; not where they are digits by now and "sau" is "sau" for certain.
     """
+    return filled(begun(pieces, numerals=numerals), rules)
+
+
+def begun(pieces: Pieces, *, numerals: bool = True) -> Chart:
+    """The edges of single numbers, marks and phrases, on which no rule was tried."""
     chart = Chart(pieces)
-    accented = any(text != folded(text) for text in pieces.texts)
+    accented = any(map(ne, pieces.texts, map(folded, pieces.texts)))
     _atoms(chart, accented=accented, left_out=_SHUT if numerals else _SHUT | {"number"})
-    if not chart.edges:
-        return chart
+    return chart
+
+
+def filled(chart: Chart, rules: Mapping[str, Sequence[Rule]]) -> Chart:
+    """A chart that was begun, with all that the rules make of it."""
     for start in sorted(chart.edges, reverse=True):
         queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
         for edge in queue:
@@ -175,17 +179,20 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
 def _atoms(chart: Chart, *, accented: bool, left_out: frozenset[str]) -> None:
     """The edges of numbers, marks and the words of `knowledge/data/time_words.tsv`."""
     texts, closed = chart.pieces.texts, 0
+    exact, loose = _lexicon()
     for start, text in enumerate(texts):
         if start < closed:
             continue
-        found = list(_phrases(texts, start, accented=accented))
-        longest = max((end for end, _, _ in found), default=0)
-        whole = longest in chart.pieces.ends  # "24/7" is one, "24/7/2027" is not
-        if shut := next((kind for end, kind, _ in found if kind in _SHUT and end == longest and whole), None):
-            chart.add(Edge(shut, start, longest))
-            closed = longest
+        known = exact.get(text, [])
+        if text in loose and not (known and accented):
+            known = loose[text]  # with its very accents, or any where it was typed without
+        found = [*_standing(known, texts, start)] if known else []
+        if shut := _shut(found, start, chart.pieces.ends) if found else None:
+            chart.add(shut)
+            closed = shut.end
             continue
-        _add_number(chart, start, text)
+        if not text.isalpha() or text in _PREFIXES:
+            _add_number(chart, start, text)
         for end, kind, value in found:
             if kind not in left_out:
                 chart.add(Edge(kind, start, end, value))
@@ -235,23 +242,26 @@ def _single(*kinds: str) -> frozenset[str]:
     )
 
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
+_Phrases = dict[str, list[tuple[tuple[frozenset[str], ...], str, Any]]]  # each piece with its accents and without
+_Standing = tuple[int, str, Any]  # a phrase: where it ends, its kind and its value
 
 
-def _phrases(texts: tuple[str, ...], start: int, *, accented: bool) -> Iterable[tuple[int, str, Any]]:
-    """The phrases that begin at a piece: those with its very accents, or any where it was typed without."""
-    exact, loose = _lexicon()
-    found = exact.get(texts[start], ())
-    if not found or not accented:
-        found = loose.get(texts[start], found)
-    for phrase, kind, value in found:
+def _standing(
+    known: Iterable[tuple[tuple[frozenset[str], ...], str, Any]], texts: Sequence[str], start: int
+) -> Iterable[_Standing]:
+    """Those of some phrases that stand from a piece on."""
+    for phrase, kind, value in known:
         end = start + len(phrase)
-        if all(_fits(typed, word) for typed, word in zip(texts[start:end], phrase, strict=False)) and end <= len(texts):
+        if end <= len(texts) and all(map(contains, phrase, texts[start:end])):
             yield end, kind, value
 
 
-def _fits(typed: str, word: str) -> bool:
-    return typed in (word, folded(word))
+def _shut(found: Sequence[_Standing], start: int, ends: Collection[int]) -> Edge | None:
+    """The longest of some phrases, where it is one inside which no word is of time: "24/7", but not of "24/7/2027"."""
+    longest = max(end for end, _, _ in found)
+    kinds = (kind for end, kind, _ in found if kind in _SHUT and end == longest)
+    kind = next(kinds, None) if longest in ends else None
+    return Edge(kind, start, longest) if kind else None
 
 
 @cache
@@ -265,7 +275,8 @@ def _lexicon() -> tuple[_Phrases, _Phrases]:
         strict = phrase.startswith("=")
         pieces = cut(phrase.lstrip("=").split()).texts
         value: Any = int(rest[0]) if rest and rest[0].lstrip("-").isdigit() else (*rest, "")[0]
-        exact.setdefault(pieces[0], []).append((pieces, kind, value))
+        forms = tuple(frozenset({piece, folded(piece)}) for piece in pieces)
+        exact.setdefault(pieces[0], []).append((forms, kind, value))
         if not strict:
-            loose.setdefault(folded(pieces[0]), []).append((pieces, kind, value))
+            loose.setdefault(folded(pieces[0]), []).append((forms, kind, value))
     return exact, loose

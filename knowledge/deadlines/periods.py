@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
+from knowledge.deadlines.chart_parser import Chart, Edge, begun, choose, cut, filled
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.relations import Related, Relation, adjoining, stretched, time_of
-from knowledge.deadlines.time_rules import rules
+from knowledge.deadlines.time_rules import may_become, rules
 from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
 from knowledge.language.dates import printed
@@ -84,8 +84,13 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
 
 @lru_cache(maxsize=_REMEMBERED)
 def _chart(words: tuple[str, ...]) -> Chart:
-    """The edges of some words, whatever day it is; one question asks for them several times. Not to be added to."""
-    return fill(cut(words), rules())
+    """The edges of some words, whatever day it is; one question asks for them several times. Not to be added to.
+
+    There are none where no rule can make a time of what the words begin with, as of most clauses without one.
+    """
+    chart = begun(cut(words))
+    kinds = frozenset(kind for edges in chart.edges.values() for kind in edges)
+    return Chart(chart.pieces) if _ALONE.isdisjoint(may_become(kinds)) else filled(chart, rules())
 
 
 @lru_cache(maxsize=_REMEMBERED)

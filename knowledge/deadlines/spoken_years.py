@@ -15,7 +15,7 @@ def with_years(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
-        year, end = _year(words, at)
+        year, end = _year(words, at) if words[at] in _beginnings() else (0, at + 1)
         found.append(str(year) if year else _span(words, at))
         at = end
     return found
@@ -68,6 +68,12 @@ def _longest(words: Sequence[str], at: int, kind: str) -> tuple[int, int]:
     sizes = range(min(max(map(len, phrases)), len(words) - at), 0, -1)
     size = next((n for n in sizes if tuple(words[at : at + n]) in phrases), 0)
     return (phrases[tuple(words[at : at + size])], at + size) if size else (0, at)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that a year in words begins with."""
+    return frozenset(phrase[0] for kind in ("thousand", "number") for phrase in _phrases(kind))
 
 
 @cache

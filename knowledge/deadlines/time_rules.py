@@ -8,7 +8,7 @@ calendar, `rel` (a relation to a time), `rels` (to each of several), `list` and 
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.deadlines.calendar_rules import day_rules, year_rules
 from knowledge.deadlines.chart_parser import Rule
@@ -18,6 +18,8 @@ from knowledge.deadlines.lunar_rules import lunar_rules
 from knowledge.deadlines.part_rules import part_rules
 from knowledge.deadlines.range_rules import range_rules
 from knowledge.deadlines.relations import relation_rules
+
+_REMEMBERED = 1024  # sets of kinds that words begin with
 
 
 @cache
@@ -32,6 +34,21 @@ def rules() -> dict[str, tuple[Rule, ...]]:
         for items in _spelled(pattern.split()):
             found.setdefault(items[0], []).append(Rule(items, kind, make, rank, *when))
     return {kind: tuple(group) for kind, group in found.items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def may_become(kinds: frozenset[str]) -> frozenset[str]:
+    """The kinds of edges that the rules can make of some, wherever these stand, and those themselves."""
+    found = kinds
+    while more := {kind for items, kind in _made_of() if items <= found and kind not in found}:
+        found |= more
+    return found
+
+
+@cache
+def _made_of() -> frozenset[tuple[frozenset[str], str]]:
+    """The kinds that each rule needs, and the one it makes."""
+    return frozenset((frozenset(rule.items), rule.kind) for group in rules().values() for rule in group)
 
 
 def _spelled(items: list[str]) -> Iterator[tuple[str, ...]]:

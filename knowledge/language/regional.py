@@ -35,22 +35,17 @@ def plainly(
         prints: whether the plans print a word with these accents: then it may be a thing ("ngõ hẻm", "khám răng").
         adjoin: whether the plans have two words side by side.
     """
-    words = tuple(part for word in words for part in parted_by_slash(word))
+    words = tuple(part for word in words for part in (parted_by_slash(word) if "/" in word else (word,)))
+    bare, known = [*map(folded, words)], _wordings()
     found: list[str] = []
     at = 0
     while at < len(words):
-        wording = _at(words, at)
+        wording = next((w for w in known[bare[at]] if _fits(words, at, w)), None) if bare[at] in known else None
         if wording and len(wording.said) == 1 and prints(words[at]) and _is_a_thing(words, at, wording, adjoin):
             wording = None
         found.extend(wording.means if wording else (words[at],))
         at += len(wording.said) if wording else 1
     return found
-
-
-def _at(words: Sequence[str], at: int) -> _Wording | None:
-    """The longest wording that stands at a word."""
-    options = _wordings().get(folded(words[at]), ())
-    return next((wording for wording in options if _fits(words, at, wording)), None)
 
 
 def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:

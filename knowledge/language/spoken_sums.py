@@ -21,17 +21,19 @@ _NO_SUM = {*_VAGUE, "tháng", "quý", "ngày", "mùng"}
 _TO = {"đến", "tới"}
 _BEHIND = {*_TO, "đồng", "trở", "đổ", "nào", "không", "thì", "và", "hay", "hoặc"}
 _WORDS = {*_FIGURES, *_TENS, *_SILENT, *_HALF, *_HUNDRED}
+_BEGINNINGS = {*_WORDS, *_COINS, "nửa"}
 _TEN = 10
 Sum = tuple[float, int]  # in đồng, and where it ends
 
 
 def with_sums(words: Sequence[str]) -> list[str]:
     """The words with sums in words put into digits, in their coin."""
-    said = [_named(word) for word in words]
+    said = [_BARE.get(word, word) for word in words]  # each as it is written here
     found: list[str] = []
     at = 0
     while at < len(words):
-        read = None if at and said[at - 1] in _NO_SUM else _sum(said, at)
+        begins = said[at] in _BEGINNINGS or said[at][:1].isdecimal()
+        read = _sum(said, at) if begins and not (at and said[at - 1] in _NO_SUM) else None
         if read:
             coin = next(i for i in range(at, read[1]) if said[i] in _COINS)
             found += [_written(read[0] / _COINS[said[coin]]), words[coin]]
@@ -141,11 +143,6 @@ def _added(value: float, last: float, word: str) -> tuple[float, float]:
 
 def _written(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def _named(word: str) -> str:
-    """A word as it is written here, where it is one of these without accents."""
-    return _BARE.get(word, word)
 
 
 NUMERALS = frozenset(map(folded, _WORDS)) | {str(worth) for worth in _FIGURES.values()}

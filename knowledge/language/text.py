@@ -28,6 +28,7 @@ _ON_THE_U = re.compile(r"(?<=q)([ùúủũụ])([aâăeêioơy])")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 
 
+@lru_cache(maxsize=1024)  # every stage of a question asks it of the same few texts
 def nfc(text: str) -> str:
     """The text in NFC with the usual letters, single spaces and no invisible characters."""
     text = settled(text)
@@ -76,6 +77,12 @@ _WITHOUT_ACCENTS = _Letters({ord("đ"): ord("d")})
 def tokens(text: str) -> list[str]:
     """The canonical words of a text in order; codes, dates and percentages whole."""
     return _TOKEN.findall(canonical(text))
+
+
+@lru_cache(maxsize=65536)
+def first_token(typed: str) -> str:
+    """The canonical word of what stands between two blanks, without the signs beside it; empty for a mere sign."""
+    return next(iter(tokens(typed)), "")
 
 
 def folded_tokens(text: str) -> list[str]:

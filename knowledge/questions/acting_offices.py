@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_around import Around
-from knowledge.questions.plan_hints import is_begun, name_end, whose_plan
+from knowledge.questions.plan_hints import is_begun, whose_plan
 from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.rule_words import JOINS
@@ -43,7 +43,7 @@ def acting_offices(
         units: those that are found among the plans, short forms and offices too.
     """
     bare = [folded(word) for word in words]
-    every = [_Office(u.start, u.end, max(u.end, name_end(u.start, words, plans.calls))) for u in units]
+    every = [_Office(u.start, u.end, max(u.end, plans.calls.name_end(words, u.start))) for u in units]
     may = [one for unit, one in zip(units, every, strict=True) if _is_anothers(unit, one, words, plans)]
     may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every)]
     told = {year for _, year in around.years.values()} | {int(y) for word in words for y in _YEAR.findall(word)}
@@ -62,20 +62,20 @@ def owner_of(units: Sequence[UnitMention], words: Sequence[str], plans: PlanName
     Args:
         units: those that are named.
     """
-    if words and not any(unit.start == 0 for unit in units) and (end := name_end(0, words, plans.calls)):
+    if words and not any(unit.start == 0 for unit in units) and (end := plans.calls.name_end(words, 0)):
         return range(end)
     return next((found for unit in units if (found := _behind(unit, words, plans))), range(0))
 
 
 def _behind(unit: UnitMention, words: Sequence[str], plans: PlanNames) -> range:
     bare = [folded(word) for word in words]
-    end = name_end(unit.start, words, plans.calls)
+    end = plans.calls.name_end(words, unit.start)
     if end > unit.end:
         acts = _is_anothers(unit, _Office(unit.start, unit.end, end), words, plans)
         return range(unit.end if acts else unit.start, end)
     owned = unit.end + (bare[unit.end : unit.end + 1] == ["cua"])
     for first in (unit.end - 1, owned):
-        if first < len(words) and (end := name_end(first, words, plans.calls)) > max(unit.end, first + 1):
+        if first < len(words) and (end := plans.calls.name_end(words, first)) > max(unit.end, first + 1):
             return range(first, end)
     places = places_in(bare, plans.places)
     return next((range(start, end) for start, end, _ in places if start - unit.end in (0, 1)), range(0))

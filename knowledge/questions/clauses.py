@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
-from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in
 from knowledge.questions.half_words import Bond
@@ -185,7 +185,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
 
 
 def _words_of(typed: Sequence[str]) -> list[str]:
-    return [(tokens(canonical(word)) or [""])[0] for word in typed]
+    return [*map(first_token, typed)]
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:

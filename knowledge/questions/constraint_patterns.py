@@ -24,8 +24,8 @@ class Text:
     """The words of a question with signs for what is known; which words each sign stands for.
 
     Args:
-        states: positions of the words that say how rows stand; cued: of all words that say what is asked; halves: of
-    words that are the end of a word of the plans ("phòng trừ"), or typed without accents half of one ("trụ sạc").
+        states: positions of the words that say how rows stand; cued: of all words that say what is asked.
+        is_half: whether a word is the end of one of the plans ("phòng trừ"), or typed without accents half of one.
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
     """
@@ -39,7 +39,7 @@ class Text:
     typed: bool = True
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
-    halves: frozenset[int] = frozenset()
+    is_half: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 

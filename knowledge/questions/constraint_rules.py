@@ -67,7 +67,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
     start, _ = text.words(match)
     first, _ = text.words(match, "said")
-    if rest and text.listed and start not in text.halves and first not in text.states:
+    if rest and text.listed and not text.is_half(start) and first not in text.states:
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
         yield from _one(without, (start, first + end), 2)
 

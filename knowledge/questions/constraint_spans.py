@@ -42,8 +42,8 @@ class WordSigns:
 
     Args:
         signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
-        states: positions of the words that say how rows stand; cued: of all that say what is asked; halves: of those
-    typed without accents that are half of a word of the plans.
+        states: positions of the words that say how rows stand; cued: of all that say what is asked.
+        is_half: whether a word is half of one of the plans.
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
     """
@@ -51,7 +51,7 @@ class WordSigns:
     signs: tuple[tuple[int, int, str], ...]
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
-    halves: frozenset[int] = frozenset()
+    is_half: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 
@@ -75,8 +75,20 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
-    text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
-    text = replace(text, asks_so=known.asks_so, standing=known.standing)
+    text = Text(
+        said,
+        spans,
+        units,
+        periods,
+        listed,
+        headings,
+        typed,
+        known.states,
+        known.cued,
+        known.is_half,
+        known.asks_so,
+        known.standing,
+    )
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]

@@ -34,13 +34,12 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     return is_half(words, cue.start, cue.end, lookup.beside)
 
 
-def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
-    """The words that are the end of a word of the plans ("phòng | trừ"), or half of one without accents ("tru sac")."""
+def half_at(at: int, utterance: Utterance, lookup: Lookup) -> bool:
+    """Whether a word is the end of one of the plans ("phòng | trừ"), or half of one without accents ("tru sac")."""
+    ahead, behind = utterance.words[max(at - 1, 0) : at + 1], utterance.words[at : at + 2]
     if utterance.accented:
-        pairs = enumerate(pairwise(utterance.words), start=1)
-        return frozenset(at for at, (left, right) in pairs if lookup.bond(left, right) >= BONDED)
-    known = [lookup.adjoin(left, right) for left, right in pairwise(utterance.words)]
-    return frozenset(at for i, is_known in enumerate(known) if is_known for at in (i, i + 1))
+        return len(ahead) > 1 and lookup.bond(*ahead) >= BONDED
+    return any(lookup.adjoin(*pair) for pair in (ahead, behind) if len(pair) > 1)
 
 
 def unknown_talk(words: Sequence[str], lookup: Lookup) -> set[int]:
@@ -58,10 +57,10 @@ def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
 
     As in "ai sửa mấy cái tủ điện", "mấy cái bảng chỉ đường bao giờ cắm xong"; "ai làm mấy cái" counts.
     """
-    several = cue.kinds == {"count"} and folded(words[cue.end - 1]) in _PIECES
+    if cue.kinds != {"count"} or folded(words[cue.end - 1]) not in _PIECES:
+        return False
     ahead = any("who" in other.kinds and other.end <= cue.start for other in cues)
-    behind = any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
-    return several and (ahead or behind)
+    return ahead or any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
 
 
 def counts_by_hand(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:

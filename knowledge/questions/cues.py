@@ -222,11 +222,11 @@ def _part_tokens(part: str) -> tuple[str, ...]:
 
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
-    bare = [folded(word) for word in words]
+    bare = [*map(folded, words)]
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
-        for cue in _from(trie, words, bare, at):
+        for cue in _from(trie, words, bare, at) if bare[at] in trie else ():
             value = (cue.end - cue.start) ** 2 + best[cue.end][0]
             if value >= best[at][0]:
                 best[at] = (value, cue)

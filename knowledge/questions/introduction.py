@@ -7,7 +7,7 @@ Somebody who tells it and asks of other things is not read so.
 import re
 from collections.abc import Sequence
 
-from knowledge.language.text import folded, nfc, tokens
+from knowledge.language.text import first_token, folded, nfc
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
@@ -34,10 +34,15 @@ def with_told_unit(text: str, units: UnitNames) -> str:
     return _without_mine(_with_told(text, units), units)
 
 
+def _bare(typed: Sequence[str]) -> list[str]:
+    """The folded words of what was typed, one for each; empty for a sign."""
+    return [*map(folded, map(first_token, typed))]
+
+
 def _without_mine(text: str, units: UnitNames) -> str:
     """The text without what only says that a unit that is named is the speaker's ("Khoa Dược | mình dính vào …")."""
     typed = nfc(text).split()
-    bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    bare = _bare(typed)
     if _MINE.isdisjoint(bare):
         return text
     ends = {unit.end for unit in _units_in(bare, units) if unit.end - unit.start > 1}
@@ -52,7 +57,7 @@ _ASKS = re.compile(r"(?:hoi|biet|xem|muon|nho|xin|can hoi|la)\b")
 
 def _with_told(text: str, units: UnitNames) -> str:
     typed = nfc(text).split()
-    bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    bare = _bare(typed)
     if _MAY_OWN.search(" ".join(bare)) is None:
         return text
     for unit in _units_in(bare, units):
@@ -73,7 +78,7 @@ def _with_told(text: str, units: UnitNames) -> str:
 def told_unit(text: str, units: UnitNames) -> str:
     """The clause in which a speaker tells where they work ("em là thợ Đội Cơ điện"); empty where none does."""
     typed = nfc(text).split()
-    bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    bare = _bare(typed)
     if _MAY_TELL.search(" ".join(bare)) is None:
         return ""
     ends = [(_told_at(unit, bare), _end_of_clause(typed, unit.end, len(typed))) for unit in _units_in(bare, units)]
@@ -90,7 +95,7 @@ def told_unit(text: str, units: UnitNames) -> str:
 
 def with_unit_told_before(text: str, told: str, units: UnitNames) -> str:
     """The text with the unit that was told in a turn before, where the speaker calls a unit of that kind theirs."""
-    bare = " ".join(folded((tokens(word) or [""])[0]) for word in nfc(text).split())
+    bare = " ".join(_bare(nfc(text).split()))
     theirs = next((match for match in _CALLED.finditer(bare) if _fits(match["kind"], told)), None)
     of_a_row = _OF_A_ROW.search(bare) and not _SUCH.search(bare)
     if not told or theirs is None or of_a_row or _LIVES.search(folded(told)) or told_unit(text, units):

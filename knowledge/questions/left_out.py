@@ -7,6 +7,7 @@ their own; a second constraint of the same kind beside the first is left out wit
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import DROP, EXCEPT, OUT, WORK
@@ -20,6 +21,15 @@ _LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|h�
 _JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
 _TURNS = 6  # what it counts more than the constraint by itself
+
+
+def only_asks(constraint: Constraint, words: Sequence[str]) -> bool:
+    """Whether the "không" of a unit that is left out only closes "có … không", and "ai" asks behind it."""
+    if constraint.kind is not Kind.UNIT or constraint.include:
+        return False
+    bare = [*map(folded, words)]
+    behind = (at + 1 for at in range(constraint.start, constraint.end) if bare[at] == "khong")
+    return "co" in bare[: constraint.start] and any(bare[at : at + 1] == ["ai"] for at in behind)
 
 
 def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cues import soft_words
+from knowledge.questions.once import once
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
@@ -19,8 +20,11 @@ from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import ANY_UNIT, unit_kinds
 
 
+@once
 def asked_of_the_row(spans: Spans) -> Intent | None:
     """What is asked of the row that was told, where only small words would tell of a list or of who chairs."""
+    if not spans.earlier.of_row:
+        return None
     bare = list(map(folded, spans.words))
     units = [u for u in _named(spans) if not (_is_a_kind(bare[u.start : u.end]) or _with_who_has_it(spans, u))]
     other = any(not (c.kind is Kind.UNIT and c.include) for c in spans.narrowing.where)
@@ -28,7 +32,7 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
     counted = spans.has("result") and spans.has("count") and not spans.has("share", "when", "table")
     told = units or spans.periods or other or spans.scope.named or (spans.has(*_OTHER) and not counted)
     rows = any(word in _ROWS for at, word in enumerate(bare) if at not in _pointed_at(spans))
-    if told or rows or not spans.earlier.of_row:
+    if told or rows:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD

@@ -5,7 +5,7 @@ It says no more than the "không" before it: no row is looked for by its words. 
 
 import re
 
-from knowledge.language.text import folded, nfc, tokens
+from knowledge.language.text import first_token, folded, nfc
 
 _OR_ELSE = re.compile(
     r"(?<!\S)(?:gi|nao|chi) (?:khong|ko|k|hong)(?P<other> hay(?: la)?(?: (?!(?:ai|nao|gi|may|bao)\b)[^\d\s]+){1,6})$"
@@ -15,6 +15,6 @@ _OR_ELSE = re.compile(
 def without_other_way(text: str) -> str:
     """The text up to the other way that it may be."""
     typed = nfc(text).split()
-    bare = " ".join(folded((tokens(word) or ["|"])[0]) for word in typed)
+    bare = " ".join(folded(first_token(word)) or "|" for word in typed)
     found = _OR_ELSE.search(bare)
     return " ".join(typed[: len(typed) - found["other"].count(" ")]) if found else text

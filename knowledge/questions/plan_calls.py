@@ -52,6 +52,11 @@ class Calls:
         reach = max(self.longest.get(bare[at], 0), self.forms.reach(bare, at))
         return range(min(len(bare), at + reach), at, -1)
 
+    def name_end(self, words: Sequence[str], at: int) -> int:
+        """Where the longest name of an office ends that begins at a word; there, where none does."""
+        ends = self.ends([*map(folded, words)], at)
+        return next((end for end in ends if self.office(words[at:end])), at)
+
     def is_own(self, words: Sequence[str]) -> bool:
         """Whether words can be no other office."""
         return tuple(map(folded, words)) in self.own or self.forms.is_own(words)

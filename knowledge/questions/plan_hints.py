@@ -47,17 +47,11 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
         plans = calls.office(words[first : unit.end])
         last = kept[-1] if kept else None
         behind = last is not None and last.end >= unit.start - 1 and bool(plans & last.names.keys() - unit.names.keys())
-        goes_on = name_end(first, words, calls) > unit.end
+        goes_on = calls.name_end(words, first) > unit.end
         itself = bool(plans) and unit.names.keys() <= plans and _is_called(unit, words[first : unit.end])
         if not (goes_on or itself or (plans and (behind or is_begun(unit)))):
             kept.append(unit)
     return kept
-
-
-def name_end(first: int, words: Sequence[str], calls: Calls) -> int:
-    """Where the longest name of an office ends that begins here; the beginning where none does."""
-    ends = calls.ends([*map(folded, words)], first)
-    return next((end for end in ends if calls.office(words[first:end])), first)
 
 
 def _is_called(unit: UnitMention, words: Sequence[str]) -> bool:
@@ -154,6 +148,8 @@ def timed(bare: Sequence[str], around: Around) -> tuple[int, int, int | None] | 
     """A year or "mới nhất" behind "kế hoạch", "bản" or a table: where it stands, and the year (None for the newest)."""
     marks = [i for i in _plan_words(bare) if i - 1 not in around.content]
     marks += [i for i, word in enumerate(bare) if word == "ban" and i - 1 not in around.content]
+    if not marks and not around.of_table:
+        return None
     for start, (end, year) in around.years.items():
         if start in around.of_table or any(
             0 < start - mark <= _NAMING and _leads_to(bare[mark:start], mark, around) for mark in marks

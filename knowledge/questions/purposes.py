@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
-from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.language.text import first_token, folded, nfc
 from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
+from knowledge.questions.speakers import stand
 
 Names = Callable[[Sequence[str]], bool]
 
@@ -36,7 +37,7 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         names: whether words name a unit.
     """
     typed = nfc(text).split()
-    words = [(tokens(canonical(word)) or [""])[0] for word in typed]
+    words = [*map(first_token, typed)]
     for start in _begun(words, bond):
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
@@ -78,9 +79,7 @@ def _asks_for_rows(words: Sequence[str], bond: Bond) -> bool:
 
 
 def _asks(words: Sequence[str]) -> bool:
-    phrases = plain_phrases("asking")
-    sizes = {len(phrase) for phrase in phrases}
-    return any(tuple(words[at : at + size]) in phrases for at in range(len(words)) for size in sizes)
+    return bool(stand(words, "asking"))
 
 
 def _asks_of_one(words: Sequence[str]) -> bool:

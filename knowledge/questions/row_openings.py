@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.language.text import folded
 
@@ -9,7 +10,8 @@ _MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
 _WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
 
 
-def begins_with_rows(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=256)  # many rules ask it of one question
+def begins_with_rows(words: tuple[str, ...]) -> bool:
     """Whether words of a question begin with the rows it asks for."""
     return bool(_WORKS.match(" ".join(map(folded, words))))
 

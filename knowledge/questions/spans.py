@@ -22,7 +22,7 @@ from knowledge.questions.cue_fit import (
     are_things,
     as_meant,
     counts_by_hand,
-    halves,
+    half_at,
     is_half_of_a_word,
     outside_of_names,
     outside_of_topics,
@@ -33,6 +33,7 @@ from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import everyday_units, joined_units, with_staff
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
+from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
 from knowledge.questions.own_names import with_its_office
@@ -63,8 +64,7 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
-        found_cues = self._cues_found()
-        self.cues = settled(found_cues, self.words)
+        self.cues = settled(found_cues := self._cues_found(), self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         self.scope = plan_named(self._said(), today, plans)
@@ -87,7 +87,8 @@ class Spans:
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
         paired = () if self.has("who") else paired_units(self.units, self.cues, self.words, self.narrowing.units)
-        self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
+        where = (*self.narrowing.where, *paired)
+        self.narrowing = replace(self.narrowing, where=where) if paired else self.narrowing
         own = {unit.start for constraint in paired for unit in constraint.units} | self.narrowing.units
         self.own_units = tuple(unit for unit in self.units if unit.start in own)
         self.units = tuple(unit for unit in self.units if unit.start not in own)
@@ -109,7 +110,7 @@ class Spans:
         title = {folded(word) for plan in plans for word in self.lookup.title_words(plan)}
         office = [unit for unit in found if is_its_plans_name(unit, self.words, self.scope.taken, title)]
         named = {i for unit in office for i in range(unit.start, unit.end)}
-        self.scope = replace(self.scope, taken=self.scope.taken | named)
+        self.scope = replace(self.scope, taken=self.scope.taken | named) if named else self.scope
         return tuple(unit for unit in found if unit not in office)
 
     def _inside_headings(self, plans: Collection[int]) -> set[int]:
@@ -121,7 +122,7 @@ class Spans:
         begun = [at + 1 for at, word in enumerate(bare) if word in _PARTS]
         sizes = ((at, self.lookup.tasks.heading_size(bare[at:], plans)) for at in begun)
         runs = [range(at, at + size) for at, size in sizes if size > 1]
-        self.scope = replace(self.scope, taken=self.scope.taken.difference(*runs))
+        self.scope = replace(self.scope, taken=self.scope.taken.difference(*runs)) if runs else self.scope
         return {at for run in runs for at in run[1:]}
 
     def _cues_found(self) -> tuple[Cue, ...]:
@@ -179,22 +180,17 @@ class Spans:
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
+        is_half = partial(half_at, utterance=self.utterance, lookup=self.lookup)
         found = narrowing(
             self.utterance.topical,
-            replace(known, halves=halves(self.utterance, self.lookup), asks_so=self.asks_so()),
+            replace(known, is_half=is_half, asks_so=self.asks_so()),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
-        return replace(found, where=tuple(c for c in found.where if not self._only_asks(c)))
-
-    def _only_asks(self, constraint: Constraint) -> bool:
-        """Whether the "không" of a unit that is left out only closes "có … không", and "ai" asks behind it."""
-        bare = [folded(word) for word in self.words]
-        behind = (at + 1 for at in range(constraint.start, constraint.end) if bare[at] == "khong")
-        asks = any(bare[at : at + 1] == ["ai"] for at in behind) and "co" in bare[: constraint.start]
-        return asks and constraint.kind is Kind.UNIT and not constraint.include
+        where = tuple(c for c in found.where if not only_asks(c, self.words))
+        return found if where == found.where else replace(found, where=where)
 
     def _narrows(self) -> bool:
         """Whether a list that was shown before is gone on with ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
@@ -206,6 +202,8 @@ class Spans:
 
     def _quoted(self, found: Narrowing) -> Narrowing:
         """The same, each wording of a deadline with the time that it quotes, which then is no window of days."""
+        if all(constraint.kind is not Kind.PRINTED for constraint in found.where):
+            return found
         where = tuple(self._with_wording(constraint) for constraint in found.where)
         quoted = {i for c in where if c.kind is Kind.PRINTED for i in range(c.start, c.end)}
         self.periods = tuple(period for period in self.periods if period.start not in quoted)
@@ -223,9 +221,8 @@ class Spans:
 
     def _before_the_rows(self) -> int:
         """How many words, of courtesy or a plan's name, stand before the rows ("Đồng chí cho biết những việc …")."""
-        small = {i for cue in self.cues if cue.kinds & _BEFORE for i in range(cue.start, cue.end)}
+        small = self.scope.taken.union(*(range(cue.start, cue.end) for cue in self.cues if cue.kinds & _BEFORE))
         speaker = written_plainly("speaker")
-        small |= self.scope.taken
         said = (i for i, word in enumerate(self.words) if i not in small and word not in speaker)
         first = next((i for i in said if self.words[i][:1].isalnum()), 0)
         return first if begins_with_rows(self.words[first:]) else 0

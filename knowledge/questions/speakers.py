@@ -1,6 +1,7 @@
 """Who speaks in a question and who is spoken to: "em", "các bác"; nobody for whom something is done is one of them."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
@@ -75,6 +76,13 @@ _WORDS = frozenset(f"{_PERSONS} cac may chao da thua oi ui xin nho cho muon duoc
 
 def stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:
     """Where phrases of a kind stand."""
+    phrases, (begun, sizes) = plain_phrases(kind), _openings(kind)
+    first = (at for at, word in enumerate(words) if word in begun)
+    return [(at, at + size) for at in first for size in sizes if tuple(words[at : at + size]) in phrases]
+
+
+@cache
+def _openings(kind: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """The words that phrases of a kind begin with, and how long phrases are."""
     phrases = plain_phrases(kind)
-    sizes = {len(phrase) for phrase in phrases}
-    return [(at, at + size) for at in range(len(words)) for size in sizes if tuple(words[at : at + size]) in phrases]
+    return frozenset(phrase[0] for phrase in phrases), tuple(sorted({len(phrase) for phrase in phrases}))

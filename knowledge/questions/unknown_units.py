@@ -1,6 +1,8 @@
 """The unit of a list that no plan has: what is left of the question can only be one, or goes on from one that is."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
@@ -52,12 +54,20 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
 
 def _is_work(words: Sequence[str]) -> bool:
     """Whether words only begin like a unit ("phòng | chống", "cơ sở | dữ liệu"); accents count where any were typed."""
-    phrases = (canonical(phrase).split() for phrase in printed_words("not", "text not"))
     return any(
         len(words) >= len(phrase)
         and all(word in (printed, folded(printed)) for word, printed in zip(words, phrase, strict=False))
-        for phrase in phrases
+        for phrase in (_work().get(folded(words[0]), ()) if words else ())
     )
+
+
+@cache
+def _work() -> Mapping[str, Sequence[Sequence[str]]]:
+    """What only begins like a unit, by its first word without accents."""
+    phrases: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for phrase in printed_words("not", "text not"):
+        phrases[folded(phrase).split()[0]].append(canonical(phrase).split())
+    return phrases
 
 
 def _behind_another(words: list[str], said_in: Callable[[Sequence[str]], Collection[int]]) -> list[str]:

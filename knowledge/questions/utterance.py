@@ -94,8 +94,10 @@ def _words(plain: str) -> Iterator[str]:
 
 def _closed(typed: str, knows: Callable[[str], bool]) -> str:
     """A short form without the hyphens that only some people type: "GD-ĐT" is "GDĐT"."""
+    if "-" not in typed and "–" not in typed:
+        return typed
     closed = typed.replace("-", "").replace("–", "")
-    return closed if closed != typed and closed.isalpha() and not knows(typed) and knows(closed) else typed
+    return closed if closed.isalpha() and not knows(typed) and knows(closed) else typed
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:

@@ -107,7 +107,7 @@ class UnitNames:
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
-        bare = tuple(_closed(folded(word)) for word in words)
+        bare = tuple(map(_closed, map(folded, words)))
         found = []
         at = 0
         while at < len(bare):
@@ -140,6 +140,8 @@ class UnitNames:
         found: dict[int, list[frozenset[str]]] = defaultdict(list)
         for head in unit_heads() if field else ():
             form = (*head, *field)
+            if form not in self._forms:
+                continue
             whole = {(plan, name) for closeness, plan, name in self._forms.get(form, ()) if closeness != BEGINNING}
             for plan, names in self._names(form, plans).items():
                 if kept := frozenset(name for name in names if (plan, name) in whole):
@@ -240,15 +242,16 @@ def is_level(words: Sequence[str]) -> bool:
 _COMMITTEE = ("ubnd",)  # acts for its level where the level alone is named
 
 
+@lru_cache(maxsize=4096)
 def _closed(word: str) -> str:
     """A short form without the hyphens that only some people type: "TC-KT" is "TCKT"."""
-    return word.replace("-", "") if word.replace("-", "").isalpha() else word
+    return word.replace("-", "") if "-" in word and word.replace("-", "").isalpha() else word
 
 
 def unit_like(words: Sequence[str]) -> int:
     """How many of the words, from the first, could be a unit's name by how it begins; 0 where it is none."""
-    heads = (head for head in _printed_heads() if len(words) > len(head))
-    return next((len(head) for head in heads if _written_so(words, head)), 0)
+    heads = _printed_heads().get(folded(words[0]), ()) if words else ()
+    return next((len(head) for head in heads if len(words) > len(head) and _written_so(words, head)), 0)
 
 
 def _written_so(words: Sequence[str], head: Words) -> bool:
@@ -269,7 +272,10 @@ def _is_group(names: Mapping[int, Collection[str]]) -> bool:
 
 
 @cache
-def _printed_heads() -> tuple[Words, ...]:
-    """Words that units begin with, canonical, longest first."""
+def _printed_heads() -> Mapping[str, Sequence[Words]]:
+    """Words that units begin with, canonical, longest first, by the first of them without accents."""
     found = {tuple(canonical(row[1]).split()) for row in records("units.tsv") if row[0] in {"head", "container"}}
-    return tuple(sorted(found, key=lambda head: (-len(head), head)))
+    heads: dict[str, list[Words]] = defaultdict(list)
+    for head in sorted(found, key=lambda head: (-len(head), head)):
+        heads[folded(head[0])].append(head)
+    return heads
