@@ -167,7 +167,7 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
     """What a rule makes of an edge and those behind it."""
     rows: list[tuple[Edge, ...]] = [(first,)]
     for kind in rule.items[1:]:
-        rows = [(*row, edge) for row in rows for edge in chart.at(row[-1].end, kind)]
+        rows = [(*row, edge) for row in rows for edge in chart.edges.get(row[-1].end, {}).get(kind, ())]
     for row in rows:
         if rule.when and not rule.when(chart, first.start, row[-1].end):
             continue

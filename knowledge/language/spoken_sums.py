@@ -29,6 +29,8 @@ Sum = tuple[float, int]  # in đồng, and where it ends
 def with_sums(words: Sequence[str]) -> list[str]:
     """The words with sums in words put into digits, in their coin."""
     said = [_BARE.get(word, word) for word in words]  # each as it is written here
+    if _COINS.keys().isdisjoint(said):
+        return list(words)
     found: list[str] = []
     at = 0
     while at < len(words):

@@ -46,7 +46,7 @@ def acting_offices(
     every = [_Office(u.start, u.end, max(u.end, plans.calls.name_end(words, u.start))) for u in units]
     may = [one for unit, one in zip(units, every, strict=True) if _is_anothers(unit, one, words, plans)]
     may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every)]
-    told = {year for _, year in around.years.values()} | {int(y) for word in words for y in _YEAR.findall(word)}
+    told = {year for _, year in around.years.values()} | {*map(int, _YEAR.findall(" ".join(words)))}
     may = [one for one in may if not _is_of_its_own_years(one, units, words, plans, told)]
     if not _is_all_that_is_asked(may, cues, around):
         ends = {one.start: one.named for one in every}

@@ -7,7 +7,7 @@ there is.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.language.regional import plainly
 from knowledge.language.text import canonical, folded, nfc, tokens
@@ -50,14 +50,20 @@ def _closing(clause: Sequence[str], *, inside: bool) -> int:
     said = [canonical(word) for word in clause]
     ends = () if _WHAT.isdisjoint(said) else range(len(said) - 1, 1, -1)
     for at in ends:
-        closes = plainly(said[at : at + 1])[-1:] in _CLOSING and folded(said[at - 1]) not in _CONFIRMS
+        closes = _denies(said[at]) and folded(said[at - 1]) not in _CONFIRMS
         closes = closes and _asks_for_some(said[:at])
         if closes and (_orders(said[at + 1 :]) or (inside and without_talk(said) == at + 1)):
             return at
     return len(clause)
 
 
-_CLOSING = [[word] for word in NO | NOT_YET]
+@lru_cache(maxsize=4096)
+def _denies(word: str) -> bool:
+    """Whether a word is "không" or "chưa", in whichever region."""
+    return not _CLOSING.isdisjoint(plainly([word])[-1:])
+
+
+_CLOSING = NO | NOT_YET
 
 
 def _asks_for_some(said: Sequence[str]) -> bool:

@@ -116,8 +116,8 @@ def across_plans(words: Sequence[str], taken: AbstractSet[int], cues: Sequence[C
     if not taken or len(kept) < _PARTS:
         return tuple(cues)
     said = cues_in(tuple(words[at] for at in kept))
-    moved = [replace(cue, start=kept[cue.start], end=kept[cue.end - 1] + 1) for cue in said]
-    parted = [cue for cue in moved if not taken.isdisjoint(range(cue.start, cue.end)) and cue.kinds & _FACTS]
+    asked = [(cue.kinds, kept[cue.start], kept[cue.end - 1] + 1) for cue in said if cue.kinds & _FACTS]
+    parted = [Cue(kinds, start, end) for kinds, start, end in asked if not taken.isdisjoint(range(start, end))]
     rest = (cue for cue in cues if not any(other.start <= cue.start and cue.end <= other.end for other in parted))
     return tuple(sorted((*rest, *parted), key=lambda cue: cue.start))
 

@@ -222,7 +222,8 @@ def _part_tokens(part: str) -> tuple[str, ...]:
 
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
-    bare = [*map(folded, words)]
+    words = tuple(words)
+    bare = tuple(map(folded, words))
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
@@ -254,12 +255,17 @@ def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Ite
     while end < len(bare) and bare[end] in then:
         node = then[bare[end]]
         end += 1
-        kinds = frozenset(kind for kind, exact in node.ends if _fits(words[at:end], exact))
-        if kinds:
+        if node.ends and (kinds := frozenset(_fitting(node, words[at:end], bare[at:end]))):
             yield Cue(kinds, at, end)
         then = node.then
 
 
-def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:
-    """Whether the accents fit where any were typed."""
-    return all(word in (folded(word), cue) for word, cue in zip(typed, exact, strict=True))
+def _fitting(node: Node, typed: Sequence[str], bare: Sequence[str]) -> Iterator[str]:
+    """The kinds of the cues that end here, whose accents fit where any were typed."""
+    for kind, exact in node.ends:
+        if typed in (bare, exact) or all(map(_fits, typed, bare, exact)):
+            yield kind
+
+
+def _fits(typed: str, bare: str, exact: str) -> bool:
+    return typed in (bare, exact)

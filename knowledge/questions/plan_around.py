@@ -23,7 +23,7 @@ class Around:
         years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
         of_table: where those begin that stand behind the word for a plan's table.
         strange: positions of words that no plan knows.
-        apart: positions of words that never stand beside the next one in any plan.
+        apart: positions of words behind a kind of office that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
         listed: whether a list or a count is asked for; said_in: the plans that have a row which says words together.

@@ -6,7 +6,6 @@ that no plan knows may be a part of the name of one that is not loaded.
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices, gives_work
@@ -60,8 +59,9 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     names = said.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
     strange = frozenset(i for i in content if not said.lookup.is_known(said.utterance.topical[i]))
     strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
-    beside = enumerate(pairwise(said.words)) if _names_a_level(said, bare) else ()
-    apart = frozenset(i for i, pair in beside if not said.lookup.adjoin(*pair))
+    levels = {kind[-1] for kind in said.lookup.plans.calls.kinds}
+    named = [i for i in range(1, len(bare) - 1) if bare[i - 1] in levels]  # behind a kind of office
+    apart = frozenset(i for i in named if not said.lookup.adjoin(*said.words[i : i + 2]))
     asks = frozenset(i for c in said.cues if _names_none(said, c) for i in range(c.start, c.end))
     asks |= words_for_all(said.words, said.lookup.plans.calls.office)
     compares = said.has("compare")
@@ -73,11 +73,6 @@ def _names_none(said: Said, cue: Cue) -> bool:
     """Whether no office is named within a cue: "sở nào" asks for one."""
     asked = bool(cue.kinds & {"who", "coordinate"}) and "nao" in map(folded, said.words[cue.start : cue.end])
     return bool(cue.kinds & NO_NAMES) or asked
-
-
-def _names_a_level(said: Said, bare: Sequence[str]) -> bool:
-    """Whether any word is the last of a kind of office that the plans have."""
-    return not {kind[-1] for kind in said.lookup.plans.calls.kinds}.isdisjoint(bare)
 
 
 def _talked(said: Said) -> Talk:

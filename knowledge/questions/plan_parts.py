@@ -3,15 +3,13 @@
 A place names a plan wherever it stands; an issuer or a year only beside another part, or joined to one of its kind.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.questions.plan_labels import Label, Phrases, Words, phrases_in, places_in
-from knowledge.questions.plan_times import inside_times
+from knowledge.questions.plan_times import YEARS, inside_times
 from knowledge.questions.rule_words import JOINS
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
 _FILLS = _LINKS | JOINS | {"so", "ben", "cua", "theo"}
 _FAR = 4  # words that may stand between two names that are joined
@@ -62,7 +60,7 @@ def _parts(bare: Sequence[str], places: Phrases, offices: Phrases, skip: Collect
     found = [Part("place", start, end, value) for start, end, value in places_in(bare, places)]
     found += [Part("office", start, end, value) for start, end, value in phrases_in(bare, offices)]
     timed = inside_times(bare)
-    years = ((i, word) for i, word in enumerate(bare) if _YEAR.fullmatch(word) and i not in timed)
+    years = ((i, word) for i, word in enumerate(bare) if word in YEARS and i not in timed)
     found += [Part("year", i, i + 1, (word,)) for i, word in years]
     found = [p for p in found if p.kind != "place" or not set(range(p.start, p.end)) & set(skip)]
     return sorted(found, key=lambda part: part.start)

@@ -4,7 +4,6 @@ A question that names a plan which is not loaded is about none of those that are
 answered from the plan of this year.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from knowledge.questions.plan_labels import Words, places_in, printed_places, su
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
+from knowledge.questions.plan_times import YEARS
 from knowledge.questions.rule_words import JOINS
 
 _JOINING = JOINS | {"so"}  # "so với"
@@ -73,17 +73,16 @@ def find_plans(
 def _without_years(bare: Sequence[str]) -> list[str]:
     """The words without a year, but behind "kế hoạch": rows may say it ("rà soát thủ tục năm 2026, Nam Định, hạn")."""
     plan = next((at for at, word in enumerate(bare) if word in {"hoach", "kh"}), len(bare))
-    return [_MASK if _YEAR.fullmatch(word) and at < plan else word for at, word in enumerate(bare)]
+    return [_MASK if word in YEARS and at < plan else word for at, word in enumerate(bare)]
 
 
 def _say_its_year(found: Scope, bare: Sequence[str], around: Around) -> bool:
     """Whether plans that are named all the same have a row that says the year."""
-    years = [word for word in bare if _YEAR.fullmatch(word)]
+    years = [word for word in bare if word in YEARS]
     named = found.named and not found.missing and bool(found.plans)
     return named and all(set(found.plans) & around.said_in(("nam", year)) for year in years)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MASK = "|"
 
 

@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from knowledge.questions.plan_labels import phrases_in, places_in
 from knowledge.questions.plan_names import PlanNames
-from knowledge.questions.plan_times import inside_times
+from knowledge.questions.plan_times import YEARS, inside_times
 
 _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
+_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
 _OPENING = frozenset({"con", "the", "vay", "rieng"})  # "còn năm 2022 thì sao"
 LEADING = frozenset(
     {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
@@ -192,17 +191,16 @@ class Search:
         return tuple(p for p in self._plans if all(p in self._skip.get(i, ()) for i in range(start, end)))
 
     def _by_years(self) -> None:
-        years = {word for word in self._bare if _YEAR.fullmatch(word)}
+        years = {word for word in self._bare if word in YEARS}
         held = [year for year in years if any(int(year) in self._names[p].years for p in self._plans)]
         self._any_year = self._plans if self._taken or len(held) > 1 else ()
         self._sides = len(held) > 1 and (self._bare.count("hon") > 0 or ["so", "voi"] in _pairs(self._bare))
         timed = inside_times(self._bare) if self._taken else ()  # a plan that is named needs no year of a month
         for at, word in enumerate(self._bare):
-            span = _YEARS.fullmatch(word)
-            if span:
-                self._by_span(at, int(span[1]), int(span[2]))
-            elif _YEAR.fullmatch(word) and at not in timed:
+            if word in YEARS and at not in timed:
                 self._by_year(at, int(word))
+            elif span := _SPAN.fullmatch(word):
+                self._by_span(at, int(span[1]), int(span[2]))
 
     def _by_span(self, at: int, first: int, last: int) -> None:
         wanted = frozenset(range(first, last + 1))

@@ -1,6 +1,5 @@
 """Words of time and numbers in a question, as far as they stand around the name of a plan and are no topic."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -9,7 +8,7 @@ from knowledge.deadlines.periods import find_periods, finer_times
 from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import either_way
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEARS = frozenset(map(str, range(1900, 2100)))  # as they are written
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
 _SMALL = frozenset({"trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
 _MARKED = frozenset({"muc", "phan", "chuong", "nhom"})
@@ -29,13 +28,13 @@ def words_of_time(bare: Sequence[str]) -> set[int]:
 def inside_times(bare: Sequence[str]) -> set[int]:
     """The positions of years that end a shorter time ("tháng 12 năm 2023", "cuối năm 2023")."""
     found = finer_times(tuple(bare))
-    behind = ((i, bare[start:i]) for start, end in found for i in range(start, end) if _YEAR.fullmatch(bare[i]))
+    behind = ((i, bare[start:i]) for start, end in found for i in range(start, end) if bare[i] in YEARS)
     return {i for i, ahead in behind if {*ahead} - {"nam"}}
 
 
 def years_said(bare: Sequence[str], typed: Sequence[str], today: date) -> dict[int, tuple[int, int]]:
     """Where a year begins, said or told by the clock ("năm ngoái"): where it ends, and the year."""
-    years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}
+    years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if word in YEARS}
     if "nam" in bare and _TURNED & set(bare):
         clocked = find_periods(typed, today=today, year=today.year)
         years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}

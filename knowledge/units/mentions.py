@@ -35,10 +35,10 @@ from knowledge.units.readings import (
     written_out,
 )
 
-Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # ends, each with words written out and compared
+Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # sizes, each with words written out and compared
 _AND = "va"  # joins a name to the next one: none begins or ends in it
 _NO_ENDS = frozenset({_AND, "cac"})  # "phòng đào tạo và các | khoa"
-_REMEMBERED = 256  # places in the questions asked last
+_REMEMBERED = 512  # stretches of words that may be names, and names; questions have many in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class UnitNames:
         self._headed = headed(by_name)
         for known in self._forms.values():
             known.sort()
-        self._said = lru_cache(_REMEMBERED)(self._said_from)
+        self._said = lru_cache(_REMEMBERED)(self._said_by)
         self._called = lru_cache(_REMEMBERED)(self._called_so)
         self._part = lru_cache(_REMEMBERED)(self._part_of)
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
@@ -178,30 +178,30 @@ class UnitNames:
         return next((other for other in others if other and other.end - other.start > size), None)
 
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
-        for end, every in self._said(bare, at):
+        for size, every in self._said(bare[at : self._reach(bare, at)]):
             for written, form in every:
                 names = self._names(form, plans)
                 if names:
-                    return UnitMention(at, end, written, names, group=_is_group(names))
+                    return UnitMention(at, at + size, written, names, group=_is_group(names))
             for written, form in every:
                 names = self._only(form, plans)
                 if names:
-                    return UnitMention(at, end, written, names, loose=True)
+                    return UnitMention(at, at + size, written, names, loose=True)
         return None
 
-    def _said_from(self, bare: Words, at: int) -> Said:
-        """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
-        furthest = min(len(bare), at + LONGEST)
-        reach = next((end for end in range(at, furthest) if not self._may_be_of_a_name(bare[end])), furthest)
-        ends = (end for end in range(reach, at, -1) if bare[end - 1] not in _NO_ENDS)
-        every = ((end, tuple((w, core(w)) for w in _ways(bare[at:end]))) for end in ends)
-        known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
-                 for end, pairs in every)  # fmt: skip
-        return tuple((end, pairs) for end, pairs in known if pairs)
+    def _reach(self, bare: Words, at: int) -> int:
+        """Where a name from a word on ends at the latest: no name has the next word, and it is not read otherwise."""
+        last = min(len(bare), at + LONGEST)
+        ends = (end for end in range(at, last) if bare[end] not in self._within and not is_read_otherwise(bare[end]))
+        return next(ends, last)
 
-    def _may_be_of_a_name(self, word: str) -> bool:
-        """Whether any name has a word, or it can be read as another: no name reaches over one that is neither."""
-        return word in self._within or is_read_otherwise(word)
+    def _said_by(self, words: Words) -> Said:
+        """What some first words may be a name of any unit by: how many they are, the most first."""
+        sizes = (size for size in range(len(words), 0, -1) if words[size - 1] not in _NO_ENDS)
+        every = ((size, tuple((w, core(w)) for w in _ways(words[:size]))) for size in sizes)
+        known = ((size, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
+                 for size, pairs in every)  # fmt: skip
+        return tuple((size, pairs) for size, pairs in known if pairs)
 
     def _only(self, form: Words, plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""
