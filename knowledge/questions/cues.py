@@ -4,25 +4,52 @@ The cues stand in `knowledge/data/cues.tsv`; each kind is explained at its head.
 short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
 
 from knowledge.data import records
-from knowledge.errors import RefusedError
 from knowledge.language.text import canonical, folded, tokens
-
-Trie = dict[str, "Node"]
+from knowledge.questions.cue_phrases import Phrases, Words, parse
 
 
 @dataclass(slots=True)
 class Node:
     """One step of the trie: what may follow, and which cues end here, each with its accented words."""
 
-    then: Trie = field(default_factory=dict)
-    ends: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    then: dict[str, "Node"] = field(default_factory=dict)
+    ends: list[tuple[str, Words]] = field(default_factory=list)
+
+
+class Trie:
+    """Phrases over folded words; those that begin with a word are written out when it is first met."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._written = phrases.by_beginning()
+        self._begun: dict[str, Node] = {}
+
+    def __contains__(self, bare: str) -> bool:
+        return bare in self._written
+
+    def begun(self, bare: str) -> Node:
+        """The step behind a first word."""
+        if bare not in self._begun:
+            self._begun[bare] = self._grown(bare)
+        return self._begun[bare]
+
+    def _grown(self, bare: str) -> Node:
+        first = Node()
+        for kind, phrase in self._written.get(bare, ()):
+            for words in self._phrases.written_out(phrase):
+                node = first
+                for word in map(folded, words[1:]):
+                    if word not in node.then:
+                        node.then[word] = Node()
+                    node = node.then[word]
+                node.ends.append((kind, words))
+        return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +68,12 @@ def any_of(found: Iterable[Cue], *kinds: str) -> bool:
 
 @lru_cache(maxsize=1)
 def cues() -> Trie:
-    """The cues that come with the program, compiled once."""
-    return compile_cues(_kinds())
+    """The cues that come with the program, made once."""
+    return Trie(_phrases())
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, tuple[str, ...]]:
+def _phrases() -> Phrases:
     """The kinds of the cues that come with the program, with their phrases."""
     return parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv")
 
@@ -82,26 +109,25 @@ def _plain(kind: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def accented_cue_words() -> frozenset[str]:
     """Every word that some cue uses, with its accents."""
-    parts = {part for phrases in _kinds().values() for phrase in phrases for part in _parts(phrase)}
-    return frozenset(word for part in parts for word in _part_tokens(part))
+    return _phrases().words()
 
 
 @lru_cache(maxsize=1)
 def soft_words() -> frozenset[str]:
     """Every folded word of the kind "soft"."""
-    return frozenset(folded(word) for words in _written("soft") for word in words)
+    return frozenset(folded(word) for words in _phrases().of("soft") for word in words)
 
 
 @lru_cache(maxsize=1)
 def _soft() -> frozenset[tuple[str, ...]]:
     """Phrases of the kind "soft", with and without accents: whole, as "nội vụ" is no "nội dung" and no "nhiệm vụ"."""
-    return frozenset(form for words in _written("soft") for form in (words, tuple(map(folded, words))))
+    return frozenset(form for words in _phrases().of("soft") for form in (words, tuple(map(folded, words))))
 
 
 @lru_cache(maxsize=1)
 def kept_phrases() -> frozenset[tuple[str, ...]]:
     """Folded phrases of the kind "keep": they are about the topic whatever cue is inside."""
-    return frozenset(tuple(map(folded, words)) for words in _written("keep"))
+    return frozenset(tuple(map(folded, words)) for words in _phrases().of("keep"))
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +139,7 @@ def soft_phrases() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def small_phrases() -> frozenset[tuple[str, ...]]:
     """Fillers and what closes a question, with and without accents."""
-    written = _written("filler", "tail")
+    written = _phrases().of("filler", "tail")
     return frozenset(form for words in written for form in (words, tuple(map(folded, words))))
 
 
@@ -151,75 +177,6 @@ def says_nothing(words: Sequence[str]) -> bool:
     return True
 
 
-def _written(*kinds: str) -> Iterator[tuple[str, ...]]:
-    """The accented words of the cues of some kinds."""
-    return (tuple(_cue_tokens(phrase)) for kind in kinds for phrase in _kinds().get(kind, ()))
-
-
-def parse(text: str, source: str) -> Mapping[str, tuple[str, ...]]:
-    """Kinds with their phrases, macros put in.
-
-    Raises:
-        RefusedError: a line is no kind and phrase, or a macro is not known; each such line is named.
-    """
-    kinds: dict[str, list[str]] = {}
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        kind, _, phrase = (part.strip() for part in line.partition("\t"))
-        if not phrase or ";" in phrase:
-            problems.append(f"{source}: line {number}: expected a kind, a tab and one phrase, read {line!r}")
-            continue
-        try:
-            kinds.setdefault(kind, []).extend(_expanded(phrase, kinds))
-        except KeyError as error:
-            problems.append(f"{source}: line {number}: no line {error} stands above")
-    if problems:
-        raise RefusedError(*problems)
-    return {kind: tuple(phrases) for kind, phrases in kinds.items() if not kind.startswith("@")}
-
-
-def _expanded(phrase: str, macros: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    name = next((word for word in phrase.replace(",", " ").split() if word.startswith("@")), None)
-    if name is None:
-        yield phrase
-        return
-    for value in macros[name]:
-        yield from _expanded(phrase.replace(name, value, 1), macros)
-
-
-def compile_cues(kinds: Mapping[str, Iterable[str]]) -> Trie:
-    """A trie over folded words."""
-    root = Node()
-    for kind, phrases in kinds.items():
-        for phrase in phrases:
-            words = tuple(_cue_tokens(phrase))
-            node = root
-            for word in words:
-                bare = folded(word)
-                following = node.then.get(bare)
-                if following is None:
-                    following = node.then[bare] = Node()
-                node = following
-            node.ends.append((kind, words))
-    return root.then
-
-
-def _cue_tokens(phrase: str) -> Iterator[str]:
-    return chain.from_iterable(map(_part_tokens, _parts(phrase)))
-
-
-def _parts(phrase: str) -> list[str]:
-    return phrase.lstrip("=").replace("%", " % ").split()
-
-
-@cache
-def _part_tokens(part: str) -> tuple[str, ...]:
-    """The words of one stretch without a blank: macros bring the same few again and again."""
-    return ("%",) if part == "%" else tuple(tokens(part))
-
-
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
     words = tuple(words)
@@ -251,13 +208,13 @@ def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
 
 def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Iterator[Cue]:
     """The cues that begin at a word, shortest first."""
-    then, end = trie, at
-    while end < len(bare) and bare[end] in then:
-        node = then[bare[end]]
-        end += 1
+    node: Node | None = trie.begun(bare[at])
+    end = at + 1
+    while node is not None:
         if node.ends and (kinds := frozenset(_fitting(node, words[at:end], bare[at:end]))):
             yield Cue(kinds, at, end)
-        then = node.then
+        node = node.then.get(bare[end]) if end < len(bare) else None
+        end += 1
 
 
 def _fitting(node: Node, typed: Sequence[str], bare: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,8 @@ from importlib.resources import files
 
 from knowledge.deadlines.more_time import MoreTime, more_time
 from knowledge.language.text import canonical, folded, nfc
-from knowledge.questions.cues import Trie, compile_cues, find, parse, plain_phrases
+from knowledge.questions.cue_phrases import parse
+from knowledge.questions.cues import Trie, find, plain_phrases
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*")
 _NUMBER = re.compile(r"(?:\d{1,3}[a-z]?|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))(?:\.\d{1,3}[a-z]?)*")
@@ -269,4 +270,4 @@ _LEADING = frozenset({"small", "why", "with", "row", "number", "joined", "done",
 @lru_cache(maxsize=1)
 def _phrases() -> Trie:
     source = "report_words.tsv"
-    return compile_cues(parse((files("knowledge.data") / source).read_text(encoding="utf-8"), source))
+    return Trie(parse((files("knowledge.data") / source).read_text(encoding="utf-8"), source))

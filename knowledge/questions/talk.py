@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from knowledge.questions.cues import Trie, compile_cues, find, parse
+from knowledge.questions.cue_phrases import parse
+from knowledge.questions.cues import Trie, find
 
 UNCLEAR = "unclear"
 _OF_PLANS = {"units", "papers", "source"}  # kinds that may be said of a plan
@@ -42,4 +43,4 @@ def talk_kind(text: str, words: Sequence[str], named: Collection[int] = ()) -> s
 @lru_cache(maxsize=1)
 def _phrases() -> Trie:
     source = "talk.tsv"
-    return compile_cues(parse((files("knowledge.data") / source).read_text(encoding="utf-8"), source))
+    return Trie(parse((files("knowledge.data") / source).read_text(encoding="utf-8"), source))
