@@ -101,7 +101,7 @@ def _closed(typed: str, knows: Callable[[str], bool]) -> str:
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
-    if not typed.isalnum() or typed.isdigit() or knows(typed):
+    if knows(typed) or not typed.isalnum() or typed.isdigit():
         return typed
     if knows(_other_i(typed)):
         return _other_i(typed)
