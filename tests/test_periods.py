@@ -77,7 +77,7 @@ def test_a_quarter_is_its_three_months(year: int, number: int) -> None:
 def test_the_times_of_words_that_are_asked_for_again_are_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = "việc gì trong tháng bảy và quý tư ở đâu"
     told = span(asked)
-    monkeypatch.setattr("knowledge.deadlines.periods.fill", lambda *_: pytest.fail("worked out again"))
+    monkeypatch.setattr("knowledge.deadlines.periods.begun", lambda *_: pytest.fail("worked out again"))
 
     assert span(asked) == told == [("2027-07-01", "2027-07-31"), ("2027-10-01", "2027-12-31")]
     assert span(asked, 2026) == [("2026-07-01", "2026-07-31"), ("2026-10-01", "2026-12-31")]

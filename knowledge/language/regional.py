@@ -51,12 +51,12 @@ def plainly(
 def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     end = at + len(wording.said)
     typed = tuple(words[at:end])
+    bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
+    if not bare and typed != wording.said:
+        return False
     if folded(" ".join(words[end : end + 1])) in wording.not_before:
         return False
-    if not wording.means and len(typed) == 1 and typed[0].isascii() and not _at_edge(words, at):
-        return False
-    bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
-    return bare or typed == wording.said
+    return bool(wording.means) or len(typed) > 1 or not typed[0].isascii() or _at_edge(words, at)
 
 
 def _is_a_thing(words: Sequence[str], at: int, wording: _Wording, adjoin: Callable[[str, str], bool]) -> bool:

@@ -10,6 +10,7 @@ are not cut.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
@@ -29,31 +30,47 @@ _SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side
 _SPOKEN_OF = 0.4  # the same of a clause in which somebody speaks of the matter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """A stretch of the text.
+    """A stretch of the text; what only some clauses are asked is looked for then.
 
     Args:
         text: as typed.
+        words: its canonical words.
+        bond: how much two neighbouring words are one word of the plans.
         asks: whether it has an interrogative or gives an order.
         told: whether the speaker, or whoever is spoken to, is in it.
-        pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
-        timed: whether a time within a year is told.
-        alone: whether it asks for a list, a count or a fact of a plan, which needs no topic.
-        rows: whether it asks for a list or a count.
         checks: whether it asks if what is told is so: a time in it is what is claimed, and no topic.
         wished: whether it says something of its own behind words that ask for it ("cho tôi hỏi …").
     """
 
     text: str
+    words: Sequence[str]
+    bond: Bond
     asks: bool
     told: bool
-    pairs: tuple[int, int]
-    timed: bool = False
-    alone: bool = False
-    rows: bool = False
-    wished: bool = False
     checks: bool = False
+    wished: bool = False
+
+    @cached_property
+    def pairs(self) -> tuple[int, int]:
+        """How many of its neighbouring words stand side by side in the plans, and of how many."""
+        return _pairs(self.words, self.bond)
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether a time within a year is told."""
+        return _timed(self.words)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it asks for a list, a count or a fact of a plan, which needs no topic."""
+        return _holds(self.words, _WITHOUT_TOPIC)
+
+    @property
+    def rows(self) -> bool:
+        """Whether it asks for a list or a count."""
+        return _holds(self.words, _LISTS)
 
     @property
     def topical(self) -> bool:
@@ -120,7 +137,7 @@ def _before(clauses: Sequence[Clause], last: int) -> list[int]:
     at = last - 1
     while at >= 0:
         clause = clauses[at]
-        if clause.told and not clause.asks and not _says_something(_words_of(clause.text.split())):
+        if clause.told and not clause.asks and not _says_something(clause.words):
             at -= 1  # "các cháu cho bác biết"
             continue
         if clause.plain or (clause.asks and not clause.told) or (not topical and not _beside(clause, clauses[last])):
@@ -160,7 +177,7 @@ def _parts(text: str, bond: Bond) -> Iterator[str]:
 def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     """A part of a text, what is said to somebody ("đồng chí cho tôi biết …") taken from the question behind it."""
     typed = part.split()
-    words = _words_of(typed)
+    words = [*map(first_token, typed)]
     speaking = sorted({i for start, end in speakers(words, bond) for i in range(start, end)})
     thought = _thought(words, speaking)
     if thought:  # "tôi nhớ là | việc đề xuất cắt giảm …"
@@ -182,10 +199,6 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speaking))
             return
     yield _clause(typed, words, bond, told=bool(speaking))
-
-
-def _words_of(typed: Sequence[str]) -> list[str]:
-    return [*map(first_token, typed)]
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -239,9 +252,7 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, _LISTS)
-    asks = _asks(words) or checks
-    return Clause(" ".join(typed), asks, told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
+    return Clause(" ".join(typed), words, bond, _asks(words) or checks, told, checks)
 
 
 def _says_something(words: Sequence[str]) -> bool:

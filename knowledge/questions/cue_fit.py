@@ -44,7 +44,8 @@ def half_at(at: int, utterance: Utterance, lookup: Lookup) -> bool:
 
 def unknown_talk(words: Sequence[str], lookup: Lookup) -> set[int]:
     """The words that are talk and that no plan has ("bệnh viện | chắc | không có gì")."""
-    return {i for i, word in enumerate(words) if (word,) in everyday_phrases() and not lookup.is_known(word)}
+    talk = everyday_phrases()
+    return {i for i, word in enumerate(words) if (word,) in talk and not lookup.is_known(word)}
 
 
 def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:

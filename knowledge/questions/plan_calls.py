@@ -63,9 +63,10 @@ class Calls:
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
         """The plans whose office is called so; accents have to fit where any were typed."""
-        known = self.offices.get(tuple(map(folded, words)), ())
-        fitting = (p for printed, p in known if all(w in (folded(c), c) for w, c in zip(words, printed, strict=True)))
-        return frozenset().union(*fitting) or self.forms.plans(words)
+        bare = tuple(map(folded, words))
+        known = self.offices.get(bare, ())
+        fits = [p for printed, p in known if all(w in (b, c) for w, b, c in zip(words, bare, printed, strict=True))]
+        return frozenset().union(*fits) or self.forms.plans(words)
 
     def about(self, bare: Sequence[str]) -> frozenset[int]:
         """The plans whose title has these words together, short forms written out."""

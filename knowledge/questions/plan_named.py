@@ -53,12 +53,12 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     typed = said.utterance.topical
     years = years_said(bare, typed, today)
     due = said.has("due", "until", "soon", "overdue")  # "việc đến hạn trong phụ lục năm 2024" is of the time
-    tabled = frozenset() if due else years_of_tables(typed, years)
+    tabled = frozenset() if due or not years else years_of_tables(typed, years)
     known = covered | set(held) | words_of_time(bare) | unknown_talk(said.words, said.lookup)
     content = frozenset(range(len(bare))) - known
     names = said.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
-    strange = frozenset(i for i in content if not said.lookup.is_known(said.utterance.topical[i]))
-    strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
+    may_name = content if names is None else (i for i in content if bare[i] in names)
+    strange = frozenset(i for i in may_name if not said.lookup.is_known(typed[i]))
     levels = {kind[-1] for kind in said.lookup.plans.calls.kinds}
     named = [i for i in range(1, len(bare) - 1) if bare[i - 1] in levels]  # behind a kind of office
     apart = frozenset(i for i in named if not said.lookup.adjoin(*said.words[i : i + 2]))

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+from knowledge.language.text import folded
 from knowledge.questions.cue_phrases import parse
 from knowledge.questions.cues import Trie, find
 
@@ -28,6 +29,8 @@ def talk_kind(text: str, words: Sequence[str], named: Collection[int] = ()) -> s
         return UNCLEAR
     if _SUM.fullmatch(text.strip()):
         return "sum"
+    if 0 not in named and folded(words[0]) not in _phrases() and not words[0][0].isdigit():
+        return ""  # its first word is none of talk
     found = find(_phrases(), words)
     kinds = [cue.kinds for cue in found]
     covered = {i for cue in found for i in range(cue.start, cue.end)} | set(named)

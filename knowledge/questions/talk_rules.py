@@ -54,10 +54,10 @@ def _in_figures(spans: Spans, period: Period) -> bool:
 def asks_who_it_is(words: Sequence[str]) -> bool:
     """Whether it is asked who the bot is ("m la ai v", "bot tên gì"): behind a pronoun, or a letter for one."""
     bare = [folded(word) for word in words]
-    known = {folded(phrase[0]) for phrase in plain_phrases("speaker") if len(phrase) == 1} | _YOU
-    you = [word in known or len(word) == 1 for word in bare]
-    ends = [at for at in range(1, len(bare)) if " ".join(bare[at:]).startswith(_WHO) and len(bare) - at <= _ASKING]
-    return any(all(you[:at]) for at in ends)
+    last = range(max(len(bare) - _ASKING, 1), len(bare))
+    ends = [at for at in last if " ".join(bare[at:]).startswith(_WHO)]
+    known = {folded(phrase[0]) for phrase in plain_phrases("speaker") if len(phrase) == 1} | _YOU if ends else _YOU
+    return any(all(word in known or len(word) == 1 for word in bare[:at]) for at in ends)
 
 
 _YOU = frozenset({"may", "cau", "mi", "bot", "bay", "nguoi", "thang", "nay", "cai", "vay", "the", "ad", "admin", "oi"})

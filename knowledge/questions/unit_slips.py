@@ -18,7 +18,7 @@ def with_units_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
     for at, word in enumerate(utterance.words):
         if folded(word) == "voi" and _joins_one_name(utterance.words, at, lookup):
             utterance = _with(utterance, at, "và")
-        if len(word) < _SHORTEST or not word.isalpha() or lookup.knows(word):
+        if len(word) < _SHORTEST or lookup.knows(word) or not word.isalpha():
             continue
         meant = _meant(utterance.words, at, lookup)
         if meant:

@@ -89,7 +89,7 @@ _TYPED = re.compile(r"[^\W\d_]+")
 def _words(plain: str) -> Iterator[str]:
     """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
     for word in _WORD.findall(plain):
-        yield from word.split(".") if _SHORTENED.fullmatch(word) else (word,)
+        yield from word.split(".") if "." in word and _SHORTENED.fullmatch(word) else (word,)
 
 
 def _closed(typed: str, knows: Callable[[str], bool]) -> str:
@@ -101,7 +101,7 @@ def _closed(typed: str, knows: Callable[[str], bool]) -> str:
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
-    if not typed.isalnum() or typed.isdigit() or knows(typed):
+    if knows(typed) or not typed.isalnum() or typed.isdigit():
         return typed
     if knows(_other_i(typed)):
         return _other_i(typed)
