@@ -25,6 +25,7 @@ from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
 
@@ -167,6 +168,7 @@ def thresholds(found: Found) -> Mapping[str, float]:
     return weights(WORDS if found.meant is None else MEANING).thresholds
 
 
+@once_of_each
 def reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What speaks for and against the first row, by name."""
     first = found.rows[0]
@@ -192,6 +194,7 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
     strange = [i for i in lost if not topic[i].known]
     missed = [i for i in lost if topic[i].known]
     beside = [i for i in lost if any(0 <= j < len(topic) and there[j] and not topic[j].soft for j in (i - 1, i + 1))]
+    misprinted = [i for i in hard if there[i] and printed and topic[i].reach.isdisjoint(printed)]
     runs = _runs([there[i] for i in hard])
     got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
     return {
@@ -208,12 +211,9 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
         "beside_strange": float(sum(i in beside for i in strange)),
-        "other_accents": sum(
-            topic[i].weight for i in hard if there[i] and printed and topic[i].reach.isdisjoint(printed)
-        )
-        / total,
+        "other_accents": sum(topic[i].weight for i in misprinted) / total,
         "in_own_text": sum(topic[i].weight * (part_covered(topic[i], words[:1]) >= _HELD) for i in hard) / total,
-        "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
+        "by_typed_form": sum(there[i] and topic[i].forms[0].whole <= words[-1] for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
         "strange_pairs": math.log1p(_strange_pairs(topic, lookup)),
