@@ -12,7 +12,7 @@ from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
-from knowledge.questions.concepts import concepts
+from knowledge.questions.concepts import concepts, kept_concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
@@ -25,7 +25,8 @@ from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
 
-_TOPICS = 64  # topics that are remembered
+_TOPICS = 256  # topics that are remembered; a long question has ten
+_CONCEPTS = 1024  # words with their other forms that are remembered, at about a kilobyte
 _SCOPES = 64  # sets of plans whose years are remembered
 _BEGUN = 200  # rows that are looked at for how they begin
 
@@ -48,7 +49,8 @@ class Lookup:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
-        self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
+        making = kept_concepts(self, _CONCEPTS)
+        self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
