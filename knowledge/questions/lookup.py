@@ -26,8 +26,8 @@ from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
 
 _TOPICS = 256  # topics that are remembered; a long question has ten
-_CONCEPTS = 1024  # words with their other forms that are remembered, at about a kilobyte
-_SCOPES = 64  # sets of plans whose years are remembered
+_CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
+_SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
 _BEGUN = 200  # rows that are looked at for how they begin
 
 
@@ -48,6 +48,7 @@ class Lookup:
         starts = self.tasks.starts
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
+        self._titles = lru_cache(_SCOPES)(self._title_words)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
         making = kept_concepts(self, _CONCEPTS)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
@@ -144,6 +145,9 @@ class Lookup:
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""
+        return self._titles(plan)
+
+    def _title_words(self, plan: int) -> list[str]:
         return terms(self.snapshot.plans[plan].plan.heading.title or "")
 
     def task(self, place: Place) -> Citation:
