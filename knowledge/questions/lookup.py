@@ -27,6 +27,7 @@ from knowledge.units.mentions import UnitNames
 
 _TOPICS = 256  # topics that are remembered; a long question has ten
 _CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
+_PAIRS = 4096  # neighbouring words of questions whose bond is remembered
 _SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
 _BEGUN = 200  # rows that are looked at for how they begin
 
@@ -51,6 +52,7 @@ class Lookup:
         self._titles = lru_cache(_SCOPES)(self._title_words)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
         making = kept_concepts(self, _CONCEPTS)
+        self._bonds = lru_cache(_PAIRS)(self._bond_of)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
@@ -93,9 +95,7 @@ class Lookup:
 
     def adjoin(self, left: str, right: str) -> bool:
         """Whether two words stand side by side in any document."""
-        index = self.snapshot.index
-        ids = index.corpus.vocabulary.bare_ids
-        return index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
+        return self._bonds(left, right) is not None
 
     @cached_property
     def signers(self) -> frozenset[str]:
@@ -123,10 +123,13 @@ class Lookup:
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""
-        return self.beside(left, right) or 0.0
+        return self._bonds(left, right) or 0.0
 
     def beside(self, left: str, right: str) -> float | None:
         """How much two neighbouring words are one word, None where they never stand side by side in the plans."""
+        return self._bonds(left, right)
+
+    def _bond_of(self, left: str, right: str) -> float | None:
         ids = self.snapshot.index.corpus.vocabulary.bare_ids
         pairs = self.snapshot.index.matcher.pairs
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
