@@ -51,10 +51,12 @@ def best_statement(
     topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
 ) -> Statement | None:
     """The statement of an item that fits a topic best, or None where it has no figure."""
+    texts = tuple(figures(item))
+    if not texts:
+        return None
     around = word_set(item.task if isinstance(item, Task) else item.text).union(*map(word_set, item.section))
     asked = frozenset(word for concept in topic for form in concept.forms for word in form.bare)
-    found = (_weighed(topic, asked, text, around, weight) for text in figures(item))
-    return max(found, key=lambda statement: statement.fit, default=None)
+    return max((_weighed(topic, asked, text, around, weight) for text in texts), key=lambda statement: statement.fit)
 
 
 def figures(item: Task | Target | Passage) -> Iterator[str]:
