@@ -67,11 +67,12 @@ def _said(ask: Ask) -> str:
 
 def _in_its_plan(ask: Ask, citation: Citation) -> float:
     """What it counts that no row of an item's plan is any of the units that are named, or claimed to have it."""
-    claimed = tuple(said.unit for said in ask.query.claim.units) if ask.query.claim else ()
-    units = (*ask.query.units, *claimed)
+    claimed = [said.unit for said in ask.query.claim.units] if ask.query.claim else []
+    units = [*ask.query.units, *claimed]
+    if not units or len(ask.plans) == 1:
+        return 1.0
     position = ask.lookup.position(citation.stem)
-    there = not units or len(ask.plans) == 1 or any(unit.names.get(position or 0) for unit in units)
-    return 1.0 if there else _ELSEWHERE
+    return 1.0 if any(unit.names.get(position or 0) for unit in units) else _ELSEWHERE
 
 
 _ELSEWHERE = 0.7
