@@ -1,6 +1,6 @@
 """The documents worth weighing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -9,6 +9,14 @@ from hypothesis import strategies as st
 
 import knowledge.search.pool
 from knowledge.search.pool import List, Name, Sums, pool
+
+
+@pytest.fixture(autouse=True, scope="module", params=[0, 1000], ids=["lists are cut", "whole lists are added up"])
+def whole(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every case, as a large library is searched and as a small one is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(knowledge.search.pool, "_WHOLE", request.param)
+        yield
 
 
 def a_list(*scores: float) -> List:

@@ -12,6 +12,7 @@ from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.once import once
 from knowledge.questions.query import Figure, Intent, Query
 from knowledge.questions.reading import Reading
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
@@ -96,6 +97,7 @@ class Ask:
         return self.context.progress.get(citation.ref)
 
     @property
+    @once
     def asks_figure(self) -> bool:
         """Whether a figure is asked for ("bao nhiêu %"), and not what a row is done for."""
         if self.query.intent is not Intent.TARGET:
@@ -109,6 +111,7 @@ class Ask:
         return self.query.claim.figure if self.query.claim else None
 
     @property
+    @once
     def counted(self) -> str:
         """What is counted by a figure that is asked for ("bao nhiêu bài giảng"), folded; empty where it is a share."""
         if not self.asks_figure:

@@ -24,7 +24,7 @@ from knowledge.language.text import folded, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
-from knowledge.questions.lookup import Lookup
+from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
 
@@ -167,11 +167,12 @@ def thresholds(found: Found) -> Mapping[str, float]:
     return weights(WORDS if found.meant is None else MEANING).thresholds
 
 
+@once_of_each
 def reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What speaks for and against the first row, by name."""
     first = found.rows[0]
     return {
-        **_topic_reasons(found.topic, first, ask.lookup, accented=is_accented(ask.query.words)),
+        **_topic_reasons(ask, found.topic, first),
         **_row_reasons(ask, first),
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
@@ -180,9 +181,9 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
     }
 
 
-def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *, accented: bool) -> dict[str, float]:
-    words = first.words or item_words(first.citation.item)
-    printed = printed_words(first.citation.item) if accented else frozenset[str]()
+def _topic_reasons(ask: Ask, topic: Sequence[Concept], first: Candidate) -> dict[str, float]:
+    lookup, words = ask.lookup, first.words or item_words(first.citation.item)
+    printed = printed_words(first.citation.item) if is_accented(ask.query.words) else frozenset[str]()
     parts = [part_covered(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
     hard = [i for i, concept in enumerate(topic) if not concept.soft]
@@ -192,6 +193,7 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
     strange = [i for i in lost if not topic[i].known]
     missed = [i for i in lost if topic[i].known]
     beside = [i for i in lost if any(0 <= j < len(topic) and there[j] and not topic[j].soft for j in (i - 1, i + 1))]
+    misprinted = [i for i in hard if there[i] and printed and topic[i].reach.isdisjoint(printed)]
     runs = _runs([there[i] for i in hard])
     got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
     return {
@@ -208,22 +210,20 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
         "beside_strange": float(sum(i in beside for i in strange)),
-        "other_accents": sum(
-            topic[i].weight for i in hard if there[i] and printed and topic[i].reach.isdisjoint(printed)
-        )
-        / total,
+        "other_accents": sum(topic[i].weight for i in misprinted) / total,
         "in_own_text": sum(topic[i].weight * (part_covered(topic[i], words[:1]) >= _HELD) for i in hard) / total,
-        "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
+        "by_typed_form": sum(there[i] and topic[i].forms[0].whole <= words[-1] for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
-        "strange_pairs": math.log1p(_strange_pairs(topic, lookup)),
+        "strange_pairs": math.log1p(_strange_pairs(ask, topic)),
     }
 
 
-def _strange_pairs(topic: Sequence[Concept], lookup: Lookup) -> int:
+@once_of_each
+def _strange_pairs(ask: Ask, topic: Sequence[Concept]) -> int:
     """How many words of the topic stand side by side that no plan has so."""
     words = [word for concept in topic if not concept.soft for word in concept.forms[0].bare]
-    return sum(not lookup.adjoin(left, right) for left, right in pairwise(words))
+    return sum(not ask.lookup.adjoin(left, right) for left, right in pairwise(words))
 
 
 def _runs(held: Sequence[bool]) -> list[int]:

@@ -10,13 +10,14 @@ from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 from knowledge.model import Task
-from knowledge.questions.once import once
+from knowledge.questions.once import once, once_of_each
 from knowledge.questions.statements import level_of
 from knowledge.search.words import terms
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@once_of_each
 def contradicted(ask: Ask, candidate: Candidate) -> bool:
     """Whether something that is said rules the row out.
 

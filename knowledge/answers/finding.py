@@ -73,8 +73,9 @@ def numbered_rows(ask: Ask) -> list[Candidate] | None:
         chosen = ask.selector.select(ask.register.of_plans(ask.plans), ask.query.where)
         places = [ask.register.place(int(row)) for row in chosen]
         return [Candidate(ask.lookup.task(place), place[0], 1.0, WHOLE) for place in places]
-    beside = soft_words() | plain_words("row")
-    section, number = _numbers([w for w in ask.query.topic if _MARK.fullmatch(w) or folded(w) not in beside])
+    soft, of_rows = soft_words(), plain_words("row")
+    said = [(w, folded(w)) for w in ask.query.topic]
+    section, number = _numbers([w for w, bare in said if _MARK.fullmatch(w) or not (bare in soft or bare in of_rows)])
     if not number:
         return None
     rows = map(ask.register.index.place, ask.register.index.numbers.get(number, ()))

@@ -11,10 +11,12 @@ from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.cues import cues_in
+from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
 
+@once_of_each
 def missed(ask: Ask, found: Found) -> str:
     """What is asked about and the first row lacks that has all else, and another thing in its place."""
     first = found.rows[0]

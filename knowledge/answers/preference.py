@@ -10,6 +10,7 @@ from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, word_set
+from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, counted_in, figures
 from knowledge.reply import Citation
@@ -46,7 +47,7 @@ def preference(ask: Ask, citation: Citation) -> float:
     factor = _has_objective(item) if objective else fits
     if ask.query.intent in _OF_TEXT and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
-    if ask.query.intent in _OF_TEXT and _SOURCE_ASKED.search(folded(" ".join(ask.query.words))):
+    if ask.query.intent in _OF_TEXT and _SOURCE_ASKED.search(_said(ask)):
         factor *= _OF_SOURCE if _SOURCE.search(folded(_said_of(item))) else _OF_NO_SOURCE
     if ask.query.units and isinstance(item, Task):
         position = ask.lookup.position(citation.stem)
@@ -55,17 +56,23 @@ def preference(ask: Ask, citation: Citation) -> float:
         factor *= 1.15 if names & set(wanted) else 1.0
     factor *= _in_its_plan(ask, citation)
     if isinstance(item, Task) and ask.query.asks:
-        factor *= _as_document(item, ask.query.words) * _as_afterthought(item, ask.query.words)
+        factor *= _as_document(item, _said(ask)) * _as_afterthought(item, _said(ask))
     return factor
+
+
+@once
+def _said(ask: Ask) -> str:
+    return folded(" ".join(ask.query.words))
 
 
 def _in_its_plan(ask: Ask, citation: Citation) -> float:
     """What it counts that no row of an item's plan is any of the units that are named, or claimed to have it."""
-    claimed = tuple(said.unit for said in ask.query.claim.units) if ask.query.claim else ()
-    units = (*ask.query.units, *claimed)
+    claimed = [said.unit for said in ask.query.claim.units] if ask.query.claim else []
+    units = [*ask.query.units, *claimed]
+    if not units or len(ask.plans) == 1:
+        return 1.0
     position = ask.lookup.position(citation.stem)
-    there = not units or len(ask.plans) == 1 or any(unit.names.get(position or 0) for unit in units)
-    return 1.0 if there else _ELSEWHERE
+    return 1.0 if any(unit.names.get(position or 0) for unit in units) else _ELSEWHERE
 
 
 _ELSEWHERE = 0.7
@@ -89,11 +96,11 @@ def _lasts(ask: Ask, item: Task | Target | Passage) -> bool:
     """Whether it is asked how long something may take, and a passage says so ("trong vòng 30 phút")."""
     if ask.query.intent is not Intent.DEADLINE or not isinstance(item, Passage):
         return False
-    asked = _HOW_LONG.search(folded(" ".join(ask.query.words)))
+    asked = _HOW_LONG.search(_said(ask))
     return bool(asked and _SO_LONG.search(folded(item.text)))
 
 
-def _as_document(task: Task, words: Sequence[str]) -> float:
+def _as_document(task: Task, said: str) -> float:
     """What it counts that a row draws up a document ("Xây dựng kế hoạch kiểm tra …").
 
     It is more likely meant where the document is asked about and not its carrying out, less where the thing itself is.
@@ -101,14 +108,14 @@ def _as_document(task: Task, words: Sequence[str]) -> float:
     drawn = DRAWN_UP.match(folded(task.task))
     if drawn is None:
         return 1.0
-    document, said = drawn["document"], folded(" ".join(words))
+    document = drawn["document"]
     named = document in said or "".join(word[0] for word in document.split()) in said.split()
     if not named:
         return _ONLY_THE_DOCUMENT
     return 1.0 if _CARRIED_OUT.search(said) else _THE_DOCUMENT
 
 
-def _as_afterthought(task: Task, words: Sequence[str]) -> float:
+def _as_afterthought(task: Task, asked: str) -> float:
     """What it counts that a row looks back at what another does ("Đánh giá kết quả tiêm phòng …").
 
     Where that is not asked about, the row that does the thing itself is more likely meant.
@@ -116,7 +123,7 @@ def _as_afterthought(task: Task, words: Sequence[str]) -> float:
     looks_back = _LOOKS_BACK.match(folded(task.task))
     if looks_back is None:
         return 1.0
-    said = f" {folded(' '.join(words))} "
+    said = f" {asked} "
     return 1.0 if any(f" {act} " in said for act in _SAID_FOR.get(looks_back["act"], (looks_back["act"],))) else _LATER
 
 

@@ -57,10 +57,12 @@ def merged(ask: Ask, rows: Sequence[Candidate]) -> list[Candidate]:
 
 def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator[Candidate]:
     gone: set[str] = set()
+    passages = [isinstance(row.citation.item, Passage) for row in rows]
     for at, row in enumerate(rows):
         if row.citation.ref in gone:
             continue
-        behind = [other for other in rows[at + 1 :] if other.citation.ref not in gone]
+        unlike = (rows[i] for i in range(at + 1, len(rows)) if passages[i] is not passages[at])
+        behind = [other for other in unlike if other.citation.ref not in gone]
         twins = [other for other in behind if are_twins(row, other) or (of_fields and say_the_same(row, other))]
         if of_fields and twins and isinstance(row.citation.item, Passage) and _answers(ask, twins[0], row):
             gone.add(twins[0].citation.ref)  # the others stay: a passage may be of several duties

@@ -7,8 +7,9 @@ that shares only everyday words with the question holds little of it.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from knowledge.language.text import folded
 from knowledge.questions.concept import Concept, Form, Vocabulary
@@ -32,9 +33,21 @@ _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _SLIP = 0.6  # what a word counts that the typed one may be a slip of
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
 
+Making = Callable[[Words, tuple[str, str], bool], Concept]  # of typed words, those around a strange one, and accents
 
-def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
-    """The concepts of a topic's canonical words, in order."""
+
+def kept_concepts(vocabulary: Vocabulary, most: int) -> Making:
+    """What makes concepts of words and keeps the last ones: a question is read in several ways, in the same words."""
+    return lru_cache(most)(partial(_concept, vocabulary))
+
+
+def concepts(words: Sequence[str], vocabulary: Vocabulary, making: Making | None = None) -> tuple[Concept, ...]:
+    """The concepts of a topic's canonical words, in order.
+
+    Args:
+        making: see `kept_concepts`.
+    """
+    make = making or partial(_concept, vocabulary)
     rest = [part for word in words for part in terms(word) if not is_code(part)]
     accented = any(word != folded(word) for word in rest)
     found: list[Concept] = []
@@ -43,8 +56,9 @@ def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...
         ahead = tuple(rest[at : at + _LONGEST])
         known = max(_phrase(ahead, vocabulary, accented=accented), _everyday(ahead))
         size = known or _compound(ahead, vocabulary, accented=accented)
-        around = (rest[at - 1] if at else "", rest[at + size] if at + size < len(rest) else "")
-        concept = _concept(ahead[:size], vocabulary, around, accented=accented)
+        strange = size == 1 and not vocabulary.weight(ahead[0])
+        around = (rest[at - 1] if at else "", "".join(ahead[1:2])) if strange else _ANYWHERE
+        concept = make(ahead[:size], around, accented)
         found.append(replace(concept, weight=max(concept.weight, UNKNOWN)) if _numbers(rest, at) else concept)
         at += size
     return tuple(found)
@@ -68,7 +82,10 @@ def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     )
 
 
-def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, accented: bool) -> Concept:
+_ANYWHERE = ("", "")
+
+
+def _concept(vocabulary: Vocabulary, typed: Words, around: tuple[str, str], accented: bool) -> Concept:
     forms = other_forms(typed, vocabulary.glossary, accented=accented)
     slips: Forms = ()
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:

@@ -50,11 +50,12 @@ def coverage(topic: Sequence[Concept], item: Item) -> Coverage:
             the words of the one before.
     """
     parts = [part_covered(concept, item) for concept in topic]
-    total = sum(concept.weight for concept in topic)
+    weights = [concept.weight for concept in topic]
+    total = sum(weights)
     if not total:
         return Coverage(0.0, 1.0, 0.0)
-    got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
-    absent = [concept.weight for concept, part in zip(topic, parts, strict=True) if part < _PRESENT]
+    got = sum([weight * part for weight, part in zip(weights, parts, strict=True)])
+    absent = [weight for weight, part in zip(weights, parts, strict=True) if part < _PRESENT]
     return Coverage(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
 
 

@@ -12,7 +12,7 @@ from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
-from knowledge.questions.concepts import concepts
+from knowledge.questions.concepts import concepts, kept_concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
@@ -25,8 +25,10 @@ from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
 
-_TOPICS = 64  # topics that are remembered
-_SCOPES = 64  # sets of plans whose years are remembered
+_TOPICS = 256  # topics that are remembered; a long question has ten
+_CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
+_PAIRS = 4096  # neighbouring words of questions whose bond is remembered
+_SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
 _BEGUN = 200  # rows that are looked at for how they begin
 
 
@@ -47,8 +49,11 @@ class Lookup:
         starts = self.tasks.starts
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
+        self._titles = lru_cache(_SCOPES)(self._title_words)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
-        self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
+        making = kept_concepts(self, _CONCEPTS)
+        self._bonds = lru_cache(_PAIRS)(self._bond_of)
+        self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
@@ -90,9 +95,7 @@ class Lookup:
 
     def adjoin(self, left: str, right: str) -> bool:
         """Whether two words stand side by side in any document."""
-        index = self.snapshot.index
-        ids = index.corpus.vocabulary.bare_ids
-        return index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
+        return self._bonds(left, right) is not None
 
     @cached_property
     def signers(self) -> frozenset[str]:
@@ -120,10 +123,13 @@ class Lookup:
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""
-        return self.beside(left, right) or 0.0
+        return self._bonds(left, right) or 0.0
 
     def beside(self, left: str, right: str) -> float | None:
         """How much two neighbouring words are one word, None where they never stand side by side in the plans."""
+        return self._bonds(left, right)
+
+    def _bond_of(self, left: str, right: str) -> float | None:
         ids = self.snapshot.index.corpus.vocabulary.bare_ids
         pairs = self.snapshot.index.matcher.pairs
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
@@ -142,6 +148,9 @@ class Lookup:
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""
+        return self._titles(plan)
+
+    def _title_words(self, plan: int) -> list[str]:
         return terms(self.snapshot.plans[plan].plan.heading.title or "")
 
     def task(self, place: Place) -> Citation:

@@ -14,6 +14,7 @@ class Keeps(Protocol):
 
 
 Asked = TypeVar("Asked", bound=Keeps)
+Of = TypeVar("Of")
 Said = TypeVar("Said")
 
 
@@ -25,6 +26,20 @@ def once(rule: Callable[[Asked], Said]) -> Callable[[Asked], Said]:
         if rule not in about.kept:
             about.kept[rule] = rule(about)
         found: Said = about.kept[rule]
+        return found
+
+    return said
+
+
+def once_of_each(rule: Callable[[Asked, Of], Said]) -> Callable[[Asked, Of], Said]:
+    """The rule, carried out when it is first asked about something and this very thing that was found for it."""
+
+    @wraps(rule)
+    def said(about: Asked, of: Of) -> Said:
+        key = rule, id(of)
+        if key not in about.kept:
+            about.kept[key] = of, rule(about, of)  # with the thing itself, so that its id is given to no other
+        found: Said = about.kept[key][1]
         return found
 
     return said

@@ -51,16 +51,24 @@ def best_statement(
     topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
 ) -> Statement | None:
     """The statement of an item that fits a topic best, or None where it has no figure."""
+    texts = tuple(figures(item))
+    if not texts:
+        return None
     around = word_set(item.task if isinstance(item, Task) else item.text).union(*map(word_set, item.section))
-    found = (_weighed(topic, text, around, weight) for text in figures(item))
-    return max(found, key=lambda statement: statement.fit, default=None)
+    asked = frozenset(word for concept in topic for form in concept.forms for word in form.bare)
+    return max((_weighed(topic, asked, text, around, weight) for text in texts), key=lambda statement: statement.fit)
 
 
 def figures(item: Task | Target | Passage) -> Iterator[str]:
     """The statements of an item that have a figure."""
     texts = (item.objective, item.task, item.activity, item.result) if isinstance(item, Task) else (item.text,)
     for text in filter(None, texts):
-        yield from (part.strip(" -–+•") for part in _parts(text) if _FIGURE.search(part))
+        yield from _with_figure(text)
+
+
+@lru_cache(maxsize=20_000)
+def _with_figure(text: str) -> tuple[str, ...]:
+    return tuple(part.strip(" -–+•") for part in _parts(text) if _FIGURE.search(part))
 
 
 def counted_in(item: Task | Target | Passage, thing: str) -> str:
@@ -134,11 +142,16 @@ def percentage(topic: Sequence[Concept], text: str) -> float | None:
     return shares.pop() if len(shares) == 1 else None
 
 
-def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:
+def _weighed(
+    topic: Sequence[Concept],
+    asked: frozenset[str],
+    text: str,
+    around: frozenset[str],
+    weight: Callable[[str], float],
+) -> Statement:
     own = word_set(text)
     parts = (own, own, own | around)
     covered = coverage(topic, parts)
-    asked = {word for concept in topic for form in concept.forms for word in form.bare}
     words = _words_beside_figures(text)
     total = sum(map(weight, words))
     precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0

@@ -16,6 +16,7 @@ from knowledge.search.postings import Floats, Ints, Longs
 
 _WORK = 5_000_000  # entries of posting lists walked at most; a million takes about 1.5 ms
 _RANGES = 50  # up to so many ranges of documents the lists are cut to them; with more all are scored, then masked
+_WHOLE = 2_000  # documents up to which to cut the lists takes longer than to score them all
 
 List = tuple[Ints, Floats]
 Scores = npt.NDArray[np.float64]
@@ -65,6 +66,7 @@ def pool(
         sums: of the search before, and of this one afterwards.
     """
     ranges, few = joined(np.array([[0, documents]]) if allowed is None else allowed)
+    few = few and documents > _WHOLE
     whole = ranges.tolist() == [[0, documents]]
     cut = [(name, entry if whole or not few else _within(entry, ranges)) for name, entry in lists.items()]
     taken = dict(cut[number] for number in walked([len(where) for _, (where, _) in cut]))

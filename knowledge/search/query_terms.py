@@ -72,10 +72,11 @@ class TermMatcher:
         pairs = self._pairs(text, words)
         slots = np.full(len(self.vocabulary.bare), -1, dtype=np.int32)
         likeness = np.zeros(len(slots), dtype=np.float32)
-        for slot, (numbers, like) in reversed(list(enumerate(words.values()))):
-            slots[list(numbers)] = slot
-            likeness[list(numbers)] = like
+        stand = [(number, slot, like) for slot, (numbers, like) in enumerate(words.values()) for number in numbers]
+        for number, slot, like in reversed(stand):  # of two words that a term stands for the first
+            slots[number], likeness[number] = slot, like
         accents = self._accents(text, words) if accented else np.full(len(words), -1, dtype=np.int32)
+        idf = self.syllables.idf
         pair_numbers = np.array(list(pairs.values()), dtype=np.int64)
         return QueryTerms(
             words=tuple(words),
@@ -83,7 +84,7 @@ class TermMatcher:
             slots=slots,
             likeness=likeness,
             accents=accents,
-            idf=np.array([self.syllables.idf[list(known)].max() for known, _ in words.values()], dtype=np.float32),
+            idf=np.array([max(map(idf.__getitem__, known)) for known, _ in words.values()], dtype=np.float32),
             accented_idf=_picked(self.accented_idf, accents),
             pair_slots=_square(tuple(words), tuple(pairs)),
             pair_numbers=pair_numbers,

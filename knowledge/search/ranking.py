@@ -121,8 +121,8 @@ def spread(starts: Longs, documents: Longs) -> tuple[Longs, Longs]:
     first = starts[documents]
     sizes = starts[documents + 1] - first
     owner = np.repeat(np.arange(len(documents)), sizes)
-    offset = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return first[owner] + offset, owner
+    before = np.cumsum(sizes) - sizes
+    return np.arange(len(owner)) + np.repeat(first - before, sizes), owner
 
 
 def _table(

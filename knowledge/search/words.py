@@ -30,15 +30,16 @@ def terms(text: str) -> list[str]:
 
     Leading zeros are dropped ("01/6" is "1/6").
     """
-    found = []
-    for token in tokens(text.translate(_RAISED)):
-        if token.isalpha():
-            found.append(token)
-            continue
-        word = _ZEROS.sub("", token)
-        parts = [part for part in _MARK.split(word) if part]
-        found.extend(parts if [word] == parts else [*parts, word])
-    return found
+    found = tokens(text.translate(_RAISED))
+    if "".join(found).isalpha():
+        return found
+    return [part for token in found for part in ((token,) if token.isalpha() else _parted(token))]
+
+
+def _parted(token: str) -> list[str]:
+    word = _ZEROS.sub("", token)
+    parts = [part for part in _MARK.split(word) if part]
+    return parts if [word] == parts else [*parts, word]
 
 
 def spelled_out(text: str, glossary: Mapping[str, str]) -> str:
