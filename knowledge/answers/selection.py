@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answers.cell_words import says
+from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, says
 from knowledge.answers.costs import rows_costing
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
@@ -22,7 +22,6 @@ from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.search.corpus import Field
-from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
@@ -198,9 +197,9 @@ def _in_rhythm(selector: Selector, constraint: Constraint) -> Rows:
     if constraint.words == ("ongoing",):
         return _of_kinds(selector, DeadlineKind.ONGOING)
     recurring = [np.array(members, np.int32) for members in index.rhythms.values()]
-    periodic = union([_of_kinds(selector, DeadlineKind.PERIODIC, DeadlineKind.MIXED), *recurring])
-    said = [constraint.words[-1] in terms(folded(index.task(int(row)).deadline.text)) for row in periodic]
-    return np.array(periodic[np.array(said, bool)], np.int32)
+    periodic = union([_of_kinds(selector, *MAY_COME_ROUND), *recurring])
+    so = [comes_round_so(index.task(int(row)), constraint.words[-1]) for row in periodic]
+    return np.array(periodic[np.array(so, bool)], np.int32)
 
 
 def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
