@@ -110,7 +110,9 @@ def signs(
     for cue in cues:
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
         first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
-        joint = first > cue.start and folded(words[first]) in _WORK  # "cùng làm" says no role
+        # "cùng làm" says no role, nor "làm chung" where more than one is named
+        joint = folded(words[first]) in _WORK and first > cue.start
+        joint = joint or (len(units) > 1 and not _SHARED.isdisjoint(map(folded, words[first : cue.end][:2])))
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
     free = [(a, b) for a, b in runs.items() if not any(s < b and a < e for s, e, _ in found)]
@@ -125,6 +127,7 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
+_SHARED = frozenset({"chung", "cung"})
 _RULES = (
     constraint_rules,
     operator_rules,
