@@ -20,10 +20,10 @@ def says(task: Task, constraint: Constraint) -> bool:
 
 
 def comes_round_so(task: Task, spell: str) -> bool:
-    """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by how what it has to do begins."""
-    if task.deadline.kind is not DeadlineKind.NONE:
+    """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by what it has to do."""
+    if task.deadline.recur:
         return comes_round(task.deadline.recur, spell)
-    said = folded(task_title(task))
+    said = folded(task.deadline.text or task_title(task))
     return any(found[1] == spell and (spell != "nam" or "dinh ky" in found[0]) for found in _ROUND.finditer(said))
 
 

@@ -4,6 +4,7 @@ The cues stand in `knowledge/data/cues.tsv`; each kind is explained at its head.
 short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -12,7 +13,8 @@ from itertools import chain
 
 from knowledge.data import records
 from knowledge.errors import RefusedError
-from knowledge.language.text import canonical, folded, tokens
+from knowledge.language.syllables import is_syllable
+from knowledge.language.text import canonical, folded, is_accented, tokens
 
 Trie = dict[str, "Node"]
 
@@ -223,6 +225,7 @@ def _part_tokens(part: str) -> tuple[str, ...]:
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
     bare = [folded(word) for word in words]
+    words = _as_typed(words, bare)
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
@@ -260,6 +263,28 @@ def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Ite
         then = node.then
 
 
+def _as_typed(words: Sequence[str], bare: Sequence[str]) -> Sequence[str]:
+    """The words, those marked that are meant as they stand: who types accents borrows ("vay"), and says no "vậy".
+
+    Where one word cannot be without an accent ("viec") others may lack theirs too, as may the particle at the end.
+    """
+    own = plain_words("own")
+    if own.isdisjoint(words[:-1]) or not is_accented(words) or any(map(_lacks_accent, words, bare)):
+        return words
+    return [_OWN + word if word in own else word for word in words[:-1]] + [words[-1]]
+
+
+def _lacks_accent(word: str, bare: str) -> bool:
+    return word == bare and bool(_HAS_ACCENT.fullmatch(bare)) and is_syllable(bare)
+
+
+_OWN = "="  # before a word that no cue with accents is meant by
+_HAS_ACCENT = re.compile(r".*(?:(?:ie|uo|ye)[a-z]+|[cpt]|ch)")  # how no syllable without any accent ends
+
+
 def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:
     """Whether the accents fit where any were typed."""
-    return all(word in (folded(word), cue) for word, cue in zip(typed, exact, strict=True))
+    return all(
+        word.lstrip(_OWN) == cue or (word == folded(word) and word[0] != _OWN)
+        for word, cue in zip(typed, exact, strict=True)
+    )
