@@ -197,3 +197,16 @@ def test_a_word_without_accents_is_itself_where_accents_are_typed(
 ) -> None:
     said = ask(snapshot, text)
     assert (stts(said), says in plain(said)) == (rows, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phòng Truyền thông hả, thế tháng 3 phải làm việc gì", "phòng truyền thông"),
+        ("phong truyen thong ha, the thang 3 phai lam viec gi", "phong truyen thong"),
+        ("Khoa Ngoại ấy, thế quý III có việc nào", "khoa ngoại"),
+        ("to hau can a, vay thang 4 co viec gi", "to hau can"),
+    ],
+)
+def test_the_name_of_an_unknown_unit_ends_where_talk_begins(snapshot: Snapshot, text: str, name: str) -> None:
+    assert f"cho “{name}”" in plain(ask(snapshot, text))
