@@ -20,7 +20,7 @@ from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import Constraint, Kind, alternatives
 from knowledge.search.corpus import Field
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
@@ -49,20 +49,18 @@ class Selector:
     times: Sequence[Period] = ()
 
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
-        """The rows that fit every constraint; of several rhythms ("hằng ngày, hằng tuần") one is enough."""
-        where = tuple(where)
-        rhythms = [constraint for constraint in where if constraint.kind is Kind.RHYTHM and constraint.include]
-        if len(rhythms) > 1:
-            rows = common(rows, union([_in_rhythm(self, rhythm) for rhythm in rhythms]))
-            where = tuple(constraint for constraint in where if constraint not in rhythms)
-        for constraint in sorted(where, key=lambda constraint: constraint.kind is Kind.PLACE):  # of what is left
-            if constraint.kind is Kind.PLACE:
-                rows = _at_place(self.register, rows, constraint.words[0])
-                continue
-            said = constraint.kind is Kind.WORDS
-            fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
-            rows = (common if constraint.include else without)(rows, fitting)
+        """The rows that fit every constraint; of alternatives ("hằng ngày, hằng tuần", "A hoặc B") one is enough."""
+        for group in alternatives(sorted(where, key=lambda constraint: constraint.kind is Kind.PLACE)):
+            found = [self._fitting(rows, constraint) for constraint in group]
+            rows = found[0] if len(found) == 1 else union(found)
         return rows
+
+    def _fitting(self, rows: Rows, constraint: Constraint) -> Rows:
+        if constraint.kind is Kind.PLACE:  # of what is left
+            return _at_place(self.register, rows, constraint.words[0])
+        said = constraint.kind is Kind.WORDS
+        fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
+        return (common if constraint.include else without)(rows, fitting)
 
     def any_says(self, words: Sequence[str]) -> bool:
         """Whether any row says these words side by side."""

@@ -24,7 +24,7 @@ from knowledge.questions import (
     unit_rules,
 )
 from knowledge.questions.constraint_patterns import Found, Rule, Span, Text, ready
-from knowledge.questions.constraints import Narrowing, Operator
+from knowledge.questions.constraints import Constraint, Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
@@ -81,6 +81,18 @@ def narrowing(
     ]
     made = _joined(_best([*found, *left_out(text, found), *states_left_out(text)]))
     return replace(made, unread=loose_negation(text, made.taken))
+
+
+def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
+    """The constraints, each behind "hoặc" as another way to fit the one before ("A chủ trì hoặc B phối hợp")."""
+    bare = [folded(word) for word in words]
+    if "hoac" not in bare:
+        return tuple(where)
+    made: list[Constraint] = []
+    for one in sorted(where, key=lambda constraint: constraint.start):
+        near = made and made[-1].end and one.end and made[-1].include and one.include
+        made.append(replace(one, either=bool(near and "hoac" in bare[made[-1].end : one.start])))
+    return tuple(made)
 
 
 def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
