@@ -21,6 +21,7 @@ from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
 from knowledge.answers.instances import answer_instances
 from knowledge.answers.lacking import missed
+from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
@@ -55,7 +56,14 @@ def answer_field(ask: Ask) -> Answer:
     if name := _unknown(ask, found):
         near = [title_of(row.citation) for row in found.rows[:1] if row.coverage.share >= _NEAR_BY_NAME]
         return ask.abstain(*values.not_there(name, shortened(near[0]) if near else None))
-    return answer_several_rows(ask, found) or _of_one(ask, *going_on(ask, *settle(ask, found)))
+    several = answer_several_rows(ask, found)
+    return several or with_the_lost(ask, found, _of_one(ask, *going_on(ask, *settle(ask, found))), _alone)
+
+
+def _alone(ask: Ask) -> Answer:
+    """What is asked of one thing that was named beside another."""
+    found = find_rows(ask)
+    return _of_one(ask, *settle(ask, found)) if found.rows else ask.abstain()
 
 
 def _another(ask: Ask, asked: Thing, nearest: str) -> tuple[Line, ...]:
