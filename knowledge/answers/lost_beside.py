@@ -22,6 +22,7 @@ from knowledge.wording import values
 
 Words = tuple[str, ...]
 
+_MOSTLY = 0.9  # share of all that is asked from which nothing is lost
 _WHOLE = 0.8  # share from which a row holds what a part says
 _LITTLE = 0.5  # share up to which it holds little of it
 _CLEARLY = 0.7  # share from which another row has it
@@ -38,6 +39,8 @@ def with_the_lost(ask: Ask, found: Found, said: Answer, alone: Callable[[Ask], A
         found: the rows that the whole finds.
         alone: answers what is asked of the first thing, where the other one made nothing of the whole.
     """
+    if not found.rows or found.rows[0].coverage.share >= _MOSTLY:
+        return said
     items = [citation.item for citation in (said.cited or [row.citation for row in found.rows[:1]])]
     query = ask.query
     if len(items) != 1 or not isinstance(items[0], Task) or query.claim or query.row is not None:

@@ -85,14 +85,17 @@ def narrowing(
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
     """The constraints, each behind "hoặc" as another way to fit the one before ("A chủ trì hoặc B phối hợp")."""
-    bare = [folded(word) for word in words]
-    if "hoac" not in bare:
+    if len(where) < _TWO or _OR.isdisjoint(words):
         return tuple(where)
     made: list[Constraint] = []
     for one in sorted(where, key=lambda constraint: constraint.start):
         near = made and made[-1].end and one.end and made[-1].include and one.include
-        made.append(replace(one, either=bool(near and "hoac" in bare[made[-1].end : one.start])))
+        made.append(replace(one, either=bool(near and not _OR.isdisjoint(words[made[-1].end : one.start]))))
     return tuple(made)
+
+
+_TWO = 2
+_OR = frozenset({"hoặc", "hoac"})
 
 
 def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:

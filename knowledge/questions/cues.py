@@ -271,20 +271,20 @@ def _as_typed(words: Sequence[str], bare: Sequence[str]) -> Sequence[str]:
     own = plain_words("own")
     if own.isdisjoint(words[:-1]) or not is_accented(words) or any(map(_lacks_accent, words, bare)):
         return words
-    return [_OWN + word if word in own else word for word in words[:-1]] + [words[-1]]
+    return [word + _OWN if word in own else word for word in words[:-1]] + [words[-1]]
 
 
 def _lacks_accent(word: str, bare: str) -> bool:
     return word == bare and bool(_HAS_ACCENT.fullmatch(bare)) and is_syllable(bare)
 
 
-_OWN = "="  # before a word that no cue with accents is meant by
+_OWN = "\u0301"  # behind a word that no cue with accents is meant by: folded it is another
 _HAS_ACCENT = re.compile(r".*(?:(?:ie|uo|ye)[a-z]+|[cpt]|ch)")  # how no syllable without any accent ends
 
 
 def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:
     """Whether the accents fit where any were typed."""
     return all(
-        word.lstrip(_OWN) == cue or (word == folded(word) and word[0] != _OWN)
+        word in (folded(word), cue) or (word[-1] == _OWN and word[:-1] == cue)
         for word, cue in zip(typed, exact, strict=True)
     )
