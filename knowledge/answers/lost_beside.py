@@ -66,7 +66,12 @@ def _beside(ask: Ask, item: Task) -> Iterator[tuple[Words, Words]]:
     for (_, first), (start, words) in pairwise(named):
         behind = next((at for at, _ in named if at > start), len(text))
         asked = asks(text[start:behind]) and _POINTING.isdisjoint(map(folded, tokens(text[start:behind])))
-        if asked and _share(ask, first, item) >= _WHOLE and _share(ask, words, item) <= _LITTLE:
+        if (
+            asked
+            and _share(ask, first, item) >= _WHOLE
+            and _share(ask, words, item) <= _LITTLE
+            and not unit_like(words)
+        ):
             yield first, words
 
 
@@ -74,13 +79,13 @@ _POINTING = frozenset({"do", "nay", "ay", "no", "kia"})
 
 
 def _named(ask: Ask, part: str) -> Words:
-    """The words of a part that are of the topic, where they stand together and are a thing; a unit is none."""
+    """The words of a part that are of the topic, where they stand together and are a thing."""
     topic = set(map(folded, ask.query.topic)) - _ASKING
     words = () if only_compares(part) else tuple(tokens(part))
     told = [at for at, word in enumerate(words) if folded(word) in topic]
     found = without_small([words[at] for at in told])
     runs = bool(told) and told == list(range(told[0], told[-1] + 1))  # "kiểm xem có chắc chắn không" goes on talking
-    named = runs and len(found) >= _LEAST and not says_nothing(found) and not unit_like(found)
+    named = runs and len(found) >= _LEAST and not says_nothing(found)
     return found if named else ()
 
 
