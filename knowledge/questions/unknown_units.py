@@ -1,6 +1,7 @@
 """The unit of a list that no plan has: what is left of the question can only be one, or goes on from one that is."""
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
@@ -95,13 +96,17 @@ def _without_talk(words: Sequence[str]) -> Sequence[str]:
 
     Without accents one particle may be the end of a name ("Núi Hà"), two are none.
     """
-    talk = {"ấy", "á"}.union(
-        *(words for words in (*plain_phrases("closing"), *plain_phrases("doubt")) if len(words) == 1)
-    )
     bare = list(words) == [folded(word) for word in words]
-    small = set(map(folded, talk)) if bare else talk
+    small = _particles(bare=bare)
     end = next((at for at in range(len(words), 1, -1) if words[at - 1] not in small), 1)
     return words[: end if not bare or len(words) - end > 1 else len(words)]
+
+
+@cache
+def _particles(*, bare: bool) -> frozenset[str]:
+    found = {"ấy", "á"}
+    found.update(words[0] for kind in ("closing", "doubt") for words in plain_phrases(kind) if len(words) == 1)
+    return frozenset(map(folded, found) if bare else found)
 
 
 def _is_its_kind(spans: Spans, at: int) -> bool:
