@@ -43,6 +43,9 @@ def snapshot() -> Snapshot:
         pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm có mặt chung trong mấy việc", ["1"], id="both, in any role"),
         pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm cùng góp mặt trong mấy việc", ["1"], id="both have a part"),
         pytest.param("Phòng Lữ hành cùng Đội Cứu hộ bãi tắm làm chung việc nào", ["1"], id="both, done together"),
+        pytest.param("Phòng Lữ hành và Đội Cứu hộ bãi tắm có làm chung việc gì không", ["1"], id="whether both do"),
+        pytest.param("Đội Cứu hộ bãi tắm với Ban Quản lý bến thuyền làm chung việc nào", ["2"], id="both chair"),
+        pytest.param("doi cuu ho bai tam va phong lu hanh chung tay viec gi", ["1"], id="both, without accents"),
         pytest.param("Trường Cao đẳng nghề được nhắc tên ở đâu trong bảng", ["4"], id="where in the table"),
         pytest.param("Mục quảng bá du lịch số được mấy việc?", ["3", "4"], id="a heading alone"),
         pytest.param("Đội Cứu hộ bãi tắm chủ trì mấy khoản", ["1", "2"], id="counted by a word for anything"),
@@ -179,3 +182,31 @@ def test_how_many_of_its_outcome_behind_a_row_is_the_outcome_of_that_row() -> No
     said = ask(make_snapshot([a_loaded_plan(rows)]), *turns)
     assert stts(said) == ["1"]
     assert "40 thùng rác" in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "says"),
+    [
+        pytest.param("Phòng Lữ hành vay những khoản nào", ["1", "3", "4"], "“vay”", id="a list that is doubted"),
+        pytest.param("phong lu hanh co viec gi vay", ["1", "3", "4"], "3 nhiệm vụ", id="without accents a particle"),
+        pytest.param("Phòng Lữ hành chủ trì việc gì vay", ["3", "4"], "2 nhiệm vụ", id="a particle at the end"),
+    ],
+)
+def test_a_word_without_accents_is_itself_where_accents_are_typed(
+    snapshot: Snapshot, text: str, rows: list[str], says: str
+) -> None:
+    said = ask(snapshot, text)
+    assert (stts(said), says in plain(said)) == (rows, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phòng Truyền thông hả, thế tháng 3 phải làm việc gì", "phòng truyền thông"),
+        ("phong truyen thong ha, the thang 3 phai lam viec gi", "phong truyen thong"),
+        ("Khoa Ngoại ấy, thế quý III có việc nào", "khoa ngoại"),
+        ("to hau can a, vay thang 4 co viec gi", "to hau can"),
+    ],
+)
+def test_the_name_of_an_unknown_unit_ends_where_talk_begins(snapshot: Snapshot, text: str, name: str) -> None:
+    assert f"cho “{name}”" in plain(ask(snapshot, text))

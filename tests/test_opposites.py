@@ -80,3 +80,25 @@ def test_what_is_told_apart_by_hand_and_by_machine_is_a_pair() -> None:
 def test_every_group_of_opposites_has_two_words_and_none_twice() -> None:
     groups = records("opposites.tsv")
     assert all(len(set(group)) == len(group) > 1 for group in groups)
+
+
+WARDS = ("Đo mức hài lòng của người bệnh nội trú", "Phát phiếu hỏi người bệnh nội trú, ngoại trú về chờ khám")
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "tentative"),
+    [
+        pytest.param("đo mức hài lòng ngoại trú ai làm", "Nội dung này không nêu “ngoại trú”.", True, id="a doubt"),
+        pytest.param("đo mức hài lòng nội trú ai làm", "Chủ trì: Văn phòng Sở", False, id="the same"),
+        pytest.param(
+            "đo mức hài lòng của người bệnh ngoại trú", "Chưa tìm thấy nội dung này", False, id="printed elsewhere"
+        ),
+    ],
+)
+def test_the_opposite_is_a_doubt_wherever_it_stands_and_not_denied_where_another_row_prints_it(
+    text: str, says: str, tentative: bool
+) -> None:
+    wards = make_snapshot([a_loaded_plan([a_task(stt=str(at), task=task) for at, task in enumerate(WARDS, 1)])])
+    said = ask(wards, text)
+    assert says in plain(said)
+    assert said.tentative == tentative

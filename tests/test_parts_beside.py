@@ -207,3 +207,27 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
 )
 def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:
     assert " ".join(without_small(words.split())) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        pytest.param("tập huấn thợ lặn cứu hộ và bắn pháo hoa mừng xuân ai làm", "bắn pháo hoa mừng xuân", id="joined"),
+        pytest.param("tập huấn thợ lặn cứu hộ ai làm, còn xây lò than thì ai", "xây lò than", id="asks each"),
+        pytest.param("tập huấn thợ lặn cứu hộ ai làm, để em còn gọi điện báo cáo sếp", "", id="talk behind it"),
+        pytest.param("em chưa rõ việc này lắm, tập huấn thợ lặn cứu hộ ai làm", "", id="talk before it"),
+        pytest.param("tập huấn thợ lặn cứu hộ ai làm, phòng cứu nạn biển phối hợp ai", "", id="a unit"),
+    ],
+)
+def test_of_two_things_the_one_that_no_row_has_is_named(port: Snapshot, text: str, lost: str) -> None:
+    said = ask(port, text)
+    notes = [line_text(line) for line in said.head if "Chưa tìm thấy trong kế hoạch" in line_text(line)]
+    assert notes == ([f"Chưa tìm thấy trong kế hoạch: “{lost}”."] if lost else [])
+    assert len(stts(said)) == 1
+    assert said.tentative or not lost
+
+
+def test_the_second_of_two_things_is_told_not_to_be_found(port: Snapshot) -> None:
+    said = ask(port, "sơn phao tiêu, dạy lái xe nâng ai làm")
+    assert (stts(said), said.tentative) == (["1"], True)
+    assert any("“dạy lái xe nâng”" in line_text(line) for line in said.head)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 from generated import of_years
 from test_one_truth_everywhere import asked
 
 from knowledge.deadlines.meaning import understand_deadline
-from knowledge.model import State, Task
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import State, Task, TaskKind
 from knowledge.reply import Citation, line_text
 from knowledge.tasks.recurring import recurring_within
 from knowledge.tasks.register import Register
@@ -55,3 +57,33 @@ def _tasks(cited: Sequence[Citation]) -> list[str]:
 
 def test_nobody_is_late_by_a_duty_without_a_day() -> None:
     assert [str(row + 1) for row in REGISTER.in_state(State.OVERDUE)] == ["7"]
+
+
+ROUND = (
+    "Trước ngày 25 hằng tháng",
+    "Ngày 15 tháng cuối quý",
+    "Thường xuyên; sơ kết trong tháng 6/2027",
+    "Báo cáo quý, 6 tháng, 9 tháng, năm",
+    "Hằng năm",
+    "Quý IV/2027",
+)
+IN_TEXT = a_task(stt="7", task="Theo dõi, định kỳ hằng quý báo cáo Giám đốc Sở", kind=TaskKind.PROSE,
+                 deadline=understand_deadline("", year=2027))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("việc gì hằng tháng", ["1"]),
+        ("việc nào hằng quý", ["2", "4", "7"]),
+        ("viec nao hang quy", ["2", "4", "7"]),
+        ("mỗi năm có việc gì", ["4", "5"]),
+    ],
+)
+def test_a_list_of_what_comes_round_has_the_rows_of_that_rhythm_alone(text: str, rows: list[str]) -> None:
+    """A month or quarter that is named is no rhythm, and running text tells one as well."""
+    rounds = [
+        a_task(stt=str(n), task=f"Việc {n}", deadline=understand_deadline(said, year=2027))
+        for n, said in enumerate(ROUND, 1)
+    ]
+    assert stts(ask(make_snapshot([a_loaded_plan([*rounds, IN_TEXT], heading=of_years(2027))]), text)) == rows

@@ -1,10 +1,12 @@
 """Whether a row says some words: side by side in one of its cells, in full or within what a short form stands for."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.deadlines.recurrence import comes_round
 from knowledge.language.text import folded
-from knowledge.model import Task
+from knowledge.model import DeadlineKind, Task
 from knowledge.questions.constraints import Constraint
 from knowledge.questions.coverage import word_set
 from knowledge.search.glimpse import FAR
@@ -15,6 +17,18 @@ from knowledge.wording.rows import task_title
 def says(task: Task, constraint: Constraint) -> bool:
     """Whether a row has the words in one of its cells, or nothing else in the cell."""
     return any(_cell_says(said, constraint) for said in _cells(task, constraint.field) if said)
+
+
+def comes_round_so(task: Task, spell: str) -> bool:
+    """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by what it has to do."""
+    if task.deadline.recur:
+        return comes_round(task.deadline.recur, spell)
+    said = folded(task.deadline.text or task_title(task))
+    return any(found[1] == spell and (spell != "nam" or "dinh ky" in found[0]) for found in _ROUND.finditer(said))
+
+
+MAY_COME_ROUND = (DeadlineKind.PERIODIC, DeadlineKind.MIXED, DeadlineKind.NONE)
+_ROUND = re.compile(r"\b(?:dinh ky )?(?:hang|moi) (tuan|thang|quy|nam|ngay)\b")  # "kế hoạch hằng năm" need not be due
 
 
 def _cell_says(said: str, constraint: Constraint) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from knowledge.answers.ask import Ask
 from knowledge.answers.claimed_figures import has_other_figures
 from knowledge.deadlines.periods import Period
+from knowledge.deadlines.recurrence import comes_round
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
@@ -64,6 +65,8 @@ def _comes_round_so(rhythm: str, deadline: Deadline) -> bool | None:
     """Whether a deadline is told to come round as is claimed; None where the word is only of single ones ("Quý IV")."""
     if rhythm == "ongoing":
         return deadline.kind is DeadlineKind.ONGOING
+    if deadline.recur:
+        return comes_round(deadline.recur, rhythm)
     text = folded(deadline.text)
     if deadline.kind not in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) or rhythm not in terms(text):
         return False

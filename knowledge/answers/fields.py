@@ -21,6 +21,7 @@ from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
 from knowledge.answers.instances import answer_instances
 from knowledge.answers.lacking import missed
+from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
@@ -55,12 +56,27 @@ def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
         return each
     found, other = _of_the_number(ask, found)
     if other:
-        return ask.abstain(*values.not_there(other.said, shortened(title_of(found.rows[0].citation))))
+        return ask.abstain(*_another(ask, other, shortened(title_of(found.rows[0].citation))))
     if name := _unknown(ask, found):
         near = [title_of(row.citation) for row in found.rows[:1] if row.coverage.share >= _NEAR_BY_NAME]
         return ask.abstain(*values.not_there(name, shortened(near[0]) if near else None))
-    several = answer_several_rows(ask, found) if beside else None
-    return several or _of_one(ask, *going_on(ask, *settle(ask, found)))
+    if beside and (several := answer_several_rows(ask, found)):
+        return several
+    said = _of_one(ask, *going_on(ask, *settle(ask, found)))
+    return with_the_lost(ask, found, said, _alone) if beside else said
+
+
+def _alone(ask: Ask) -> Answer:
+    """What is asked of one thing that was named beside another."""
+    found = find_rows(ask)
+    return _of_one(ask, *settle(ask, found)) if found.rows else ask.abstain()
+
+
+def _another(ask: Ask, asked: Thing, nearest: str) -> tuple[Line, ...]:
+    """That a thing is not there, which of words that some row prints ("nội trú, ngoại trú") would be a denial."""
+    words = tuple(map(folded, asked.said.split()))
+    elsewhere = len(words) > 1 and ask.selector.any_says(words)
+    return values.nothing_found(nearest, ask.loaded) if elsewhere else values.not_there(asked.said, nearest)
 
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
@@ -94,6 +110,9 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     """What the likeliest row says, where it is the one that is meant."""
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found)
+    if other := opposite(told_apart(ask), found.rows[0].citation.item, beside=False):
+        said = _perhaps(ask, found)
+        return replace(said, head=(said.head[0], values.not_said(other.said), *said.head[1:]))
     if is_blank(ask, found.rows[0].citation):
         if amount := amount_told(ask, found):
             return _said(ask, amount) if outcome is Outcome.SURE else _perhaps(ask, amount)

@@ -38,11 +38,13 @@ def what_of(ask: Ask, period: Period | None) -> str:
 
 def _state_asked(ask: Ask) -> str:
     query = ask.query
-    said = [said_of(ask, constraint) for constraint in query.where if not _is_plain(constraint)]
-    state = [listing.state_asked((State.OVERDUE,))] if query.intent is Intent.OVERDUE else []
-    return ", ".join(
-        dict.fromkeys(filter(None, (*state, *said)))
-    )  # a state may be asked for as what is wanted and beside it
+    said = {}  # a state may be asked for as what is wanted and beside it
+    if query.intent is Intent.OVERDUE:
+        said[listing.state_asked((State.OVERDUE,))] = ""
+    for constraint in query.where:
+        if not _is_plain(constraint) and (words := said_of(ask, constraint)):
+            said.setdefault(words, "" if not said else " hoặc " if constraint.either else ", ")
+    return "".join(f"{joint}{words}" for words, joint in said.items())
 
 
 def _is_plain(constraint: Constraint) -> bool:

@@ -9,7 +9,7 @@ from knowledge.answers.unit_rows import by_days, in_tables, in_times
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
-from knowledge.questions.constraints import Operator
+from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.tasks.task_index import Rows
@@ -57,7 +57,12 @@ def of_tables(ask: Ask, rows: Rows) -> Rows:
     query = ask.query
     if query.table_only:
         return without(rows, ask.register.prose())
-    if query.duties or by_days(query):
+    if query.duties or by_days(query) or any(_is_in_time(constraint) for constraint in query.where):
         return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
+
+
+def _is_in_time(constraint: Constraint) -> bool:
+    """Whether rows are asked for that come round ("hằng quý"), which running text gives as well as tables."""
+    return constraint.kind is Kind.RHYTHM and constraint.include and constraint.words[0] == "periodic"

@@ -13,16 +13,15 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answers.cell_words import says
+from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, says
 from knowledge.answers.costs import rows_costing
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import Constraint, Kind, alternatives
 from knowledge.search.corpus import Field
-from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
@@ -50,20 +49,18 @@ class Selector:
     times: Sequence[Period] = ()
 
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
-        """The rows that fit every constraint; of several rhythms ("hằng ngày, hằng tuần") one is enough."""
-        where = tuple(where)
-        rhythms = [constraint for constraint in where if constraint.kind is Kind.RHYTHM and constraint.include]
-        if len(rhythms) > 1:
-            rows = common(rows, union([_in_rhythm(self, rhythm) for rhythm in rhythms]))
-            where = tuple(constraint for constraint in where if constraint not in rhythms)
-        for constraint in sorted(where, key=lambda constraint: constraint.kind is Kind.PLACE):  # of what is left
-            if constraint.kind is Kind.PLACE:
-                rows = _at_place(self.register, rows, constraint.words[0])
-                continue
-            said = constraint.kind is Kind.WORDS
-            fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
-            rows = (common if constraint.include else without)(rows, fitting)
+        """The rows that fit every constraint; of alternatives ("hằng ngày, hằng tuần", "A hoặc B") one is enough."""
+        for group in alternatives(sorted(where, key=lambda constraint: constraint.kind is Kind.PLACE)):
+            found = [self._fitting(rows, constraint) for constraint in group]
+            rows = found[0] if len(found) == 1 else union(found)
         return rows
+
+    def _fitting(self, rows: Rows, constraint: Constraint) -> Rows:
+        if constraint.kind is Kind.PLACE:  # of what is left
+            return _at_place(self.register, rows, constraint.words[0])
+        said = constraint.kind is Kind.WORDS
+        fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
+        return (common if constraint.include else without)(rows, fitting)
 
     def any_says(self, words: Sequence[str]) -> bool:
         """Whether any row says these words side by side."""
@@ -198,9 +195,9 @@ def _in_rhythm(selector: Selector, constraint: Constraint) -> Rows:
     if constraint.words == ("ongoing",):
         return _of_kinds(selector, DeadlineKind.ONGOING)
     recurring = [np.array(members, np.int32) for members in index.rhythms.values()]
-    periodic = union([_of_kinds(selector, DeadlineKind.PERIODIC, DeadlineKind.MIXED), *recurring])
-    said = [constraint.words[-1] in terms(folded(index.task(int(row)).deadline.text)) for row in periodic]
-    return np.array(periodic[np.array(said, bool)], np.int32)
+    periodic = union([_of_kinds(selector, *MAY_COME_ROUND), *recurring])
+    so = [comes_round_so(index.task(int(row)), constraint.words[-1]) for row in periodic]
+    return np.array(periodic[np.array(so, bool)], np.int32)
 
 
 def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:

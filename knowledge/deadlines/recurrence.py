@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from knowledge.deadlines.rhythm_words import RHYTHMS
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LENGTHS = {"yearly": 365, "half-yearly": 182, "quarterly": 91, "monthly": 30, "weekly": 7}
 _STEP = {"half-yearly": 6, "quarterly": 3, "monthly": 1}
@@ -33,6 +35,11 @@ class Rule:
     def length(self) -> int:
         """About how many days lie between two occurrences."""
         return _LENGTHS[self.every]
+
+
+def comes_round(recur: str | None, spell: str) -> bool:
+    """Whether a rhythm has a period of its own: "tuan", "thang", "quy", "nam" or "ngay", folded; "6 tháng" is none."""
+    return RHYTHMS[spell] in (part.split()[0] for part in (recur or "").split(",") if part.strip())
 
 
 def rules_of(recur: str | None) -> tuple[Rule, ...]:

@@ -5,7 +5,7 @@ import re
 from knowledge.deadlines.tokens import DAY, Mark, Rules, Token, plain, valued
 
 _UNIT = "(?P<unit>ngay|tuan|thang|quy|nam)"
-_RHYTHMS = {"ngay": "daily", "tuan": "weekly", "thang": "monthly", "quy": "quarterly", "nam": "yearly"}
+RHYTHMS = {"ngay": "daily", "tuan": "weekly", "thang": "monthly", "quy": "quarterly", "nam": "yearly"}
 _ENGLISH = {"ngay": "days", "tuan": "weeks", "thang": "months", "quy": "quarters", "nam": "years"}
 _SEVERAL = {(3, "thang"): "quarterly", (6, "thang"): "half-yearly", (12, "thang"): "yearly"}
 _OFTEN = {(2, "nam"): "half-yearly", (4, "nam"): "quarterly", (12, "nam"): "monthly", (3, "quy"): "monthly"}
@@ -95,14 +95,14 @@ def _places() -> Rules:
 
 def _cycle(match: re.Match[str]) -> Token:
     count, unit = int(match.groupdict().get("n") or 1), match["unit"]
-    named = _RHYTHMS[unit] if count == 1 else _SEVERAL.get((count, unit), f"every {count} {_ENGLISH[unit]}")
+    named = RHYTHMS[unit] if count == 1 else _SEVERAL.get((count, unit), f"every {count} {_ENGLISH[unit]}")
     return Token(Mark.CYCLE, match[0], value=named)
 
 
 def _often(match: re.Match[str]) -> Token:
     """So many times in a unit: "2 lần/năm"."""
     count, unit = int(match["n"]), match["unit"]
-    return Token(Mark.CYCLE, match[0], value=_OFTEN.get((count, unit), _RHYTHMS[unit]))
+    return Token(Mark.CYCLE, match[0], value=_OFTEN.get((count, unit), RHYTHMS[unit]))
 
 
 def _weekday(match: re.Match[str]) -> Token:
@@ -117,4 +117,4 @@ def _weekday_of_month(match: re.Match[str]) -> Token:
 
 def _report(match: re.Match[str]) -> Token:
     named = {"3": "quarterly", "6": "half-yearly", "9": "nine months"}.get((match["n"] or "").lstrip("0"))
-    return Token(Mark.REPORT, match[0], value=named or _RHYTHMS[match["unit"]])
+    return Token(Mark.REPORT, match[0], value=named or RHYTHMS[match["unit"]])

@@ -24,7 +24,7 @@ from knowledge.questions import (
     unit_rules,
 )
 from knowledge.questions.constraint_patterns import Found, Rule, Span, Text, ready
-from knowledge.questions.constraints import Narrowing, Operator
+from knowledge.questions.constraints import Constraint, Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
@@ -96,6 +96,21 @@ def narrowing(
     return replace(made, unread=loose_negation(text, made.taken))
 
 
+def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
+    """The constraints, each behind "hoặc" as another way to fit the one before ("A chủ trì hoặc B phối hợp")."""
+    if len(where) < _TWO or _OR.isdisjoint(words):
+        return tuple(where)
+    made: list[Constraint] = []
+    for one in sorted(where, key=lambda constraint: constraint.start):
+        near = made and made[-1].end and one.end and made[-1].include and one.include
+        made.append(replace(one, either=bool(near and not _OR.isdisjoint(words[made[-1].end : one.start]))))
+    return tuple(made)
+
+
+_TWO = 2
+_OR = frozenset({"hoặc", "hoac"})
+
+
 def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
     """The rules whose words stand in a text."""
     for pattern, rule in (_TYPED if text.typed else _BARE).fitting(text.text):
@@ -122,7 +137,9 @@ def signs(
     for cue in cues:
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
         first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
-        joint = first > cue.start and folded(words[first]) in _WORK  # "cùng làm" says no role
+        # "cùng làm" says no role, nor "làm chung" where more than one is named
+        joint = folded(words[first]) in _WORK and first > cue.start
+        joint = joint or (len(units) > 1 and not _SHARED.isdisjoint(map(folded, words[first : cue.end][:2])))
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
     free = [(a, b) for a, b in runs.items() if not any(s < b and a < e for s, e, _ in found)]
@@ -137,6 +154,7 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
+_SHARED = frozenset({"chung", "cung"})
 _RULES = (
     constraint_rules,
     operator_rules,

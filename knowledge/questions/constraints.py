@@ -5,6 +5,7 @@ them.
 """
 
 import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -62,6 +63,7 @@ class Constraint:
         exact: of WORDS, whether the cell has nothing else.
         bounds: of MONEY the least and the most, in đồng; None where there is none.
         include: False where rows are wanted that do not fit.
+        either: whether a row may fit it instead of the one before ("… hoặc …").
         start, end: the words (exclusive) that said so.
         said: `words` as they were typed, to be quoted.
     """
@@ -75,6 +77,7 @@ class Constraint:
     exact: bool = False
     bounds: tuple[float | None, float | None] = (None, None)
     include: bool = True
+    either: bool = False
     start: int = 0
     end: int = 0
     score: float = dataclasses.field(default=0.0, compare=False)
@@ -83,6 +86,18 @@ class Constraint:
     def placed(self, start: int, end: int, score: float = 0.0) -> "Constraint":
         """The same, said by these words, with what the rule counts."""
         return replace(self, start=start, end=end, score=score)
+
+
+def alternatives(where: Iterable[Constraint]) -> Iterator[list[Constraint]]:
+    """The constraints, those together of which one is enough."""
+    group: list[Constraint] = []
+    for constraint in where:
+        rhythms = all(c.kind is Kind.RHYTHM and c.include for c in (constraint, *group[-1:]))
+        if group and not (constraint.either or rhythms):
+            yield group
+            group = []
+        group.append(constraint)
+    yield from [group] if group else []
 
 
 EITHER = "either"  # the role where both are said to do

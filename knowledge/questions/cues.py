@@ -4,13 +4,15 @@ The cues stand in `knowledge/data/cues.tsv`; each kind is explained at its head.
 short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
 from knowledge.data import records
-from knowledge.language.text import canonical, folded, tokens
+from knowledge.language.syllables import is_syllable
+from knowledge.language.text import canonical, folded, is_accented, tokens
 from knowledge.questions.cue_phrases import Phrases, Words, parse
 
 
@@ -179,8 +181,9 @@ def says_nothing(words: Sequence[str]) -> bool:
 
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
-    words = tuple(words)
-    bare = tuple(map(folded, words))
+    typed = tuple(words)
+    bare = tuple(map(folded, typed))
+    words = _as_typed(typed, bare)
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
@@ -217,6 +220,25 @@ def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Ite
         end += 1
 
 
+def _as_typed(words: Words, bare: Words) -> Words:
+    """The words, those marked that are meant as they stand: who types accents borrows ("vay"), and says no "vậy".
+
+    Where one word cannot be without an accent ("viec") others may lack theirs too, as may the particle at the end.
+    """
+    own = plain_words("own")
+    if own.isdisjoint(words[:-1]) or not is_accented(words) or any(map(_lacks_accent, words, bare)):
+        return words
+    return (*(word + _OWN if word in own else word for word in words[:-1]), words[-1])
+
+
+def _lacks_accent(word: str, bare: str) -> bool:
+    return word == bare and bool(_HAS_ACCENT.fullmatch(bare)) and is_syllable(bare)
+
+
+_OWN = "\u0301"  # behind a word that no cue with accents is meant by: folded it is another
+_HAS_ACCENT = re.compile(r".*(?:(?:ie|uo|ye)[a-z]+|[cpt]|ch)")  # how no syllable without any accent ends
+
+
 def _fitting(node: Node, typed: Sequence[str], bare: Sequence[str]) -> Iterator[str]:
     """The kinds of the cues that end here, whose accents fit where any were typed."""
     for kind, exact in node.ends:
@@ -225,4 +247,4 @@ def _fitting(node: Node, typed: Sequence[str], bare: Sequence[str]) -> Iterator[
 
 
 def _fits(typed: str, bare: str, exact: str) -> bool:
-    return typed in (bare, exact)
+    return typed in (bare, exact) or (typed[-1] == _OWN and typed[:-1] == exact)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.cues import everyday_phrases, soft_words, written_plainly
+from knowledge.questions.cues import everyday_phrases, plain_words, soft_words, written_plainly
 from knowledge.questions.rule_words import MUST, ROW_WORDS
 from knowledge.questions.spans import Spans
 
@@ -54,6 +54,11 @@ def _is_a_verb(words: tuple[str, ...]) -> bool:
     return len(words) == 1 or words in everyday_phrases()
 
 
+def is_its_own(spans: Spans, at: int) -> bool:
+    """Whether a word stands without accents that is one, where others have theirs ("vay" is no "vậy")."""
+    return spans.utterance.accented and spans.utterance.topical[at] in plain_words("own")
+
+
 def _slots(words: Sequence[str]) -> Iterator[range]:
     """The places from each "phải" or "cần" to what asks; "máy" is no "mấy"."""
     for must in (at for at, word in enumerate(words) if folded(word) in MUST):
@@ -84,14 +89,15 @@ _VERB = 4  # words from "phải" to what asks
 
 def _says_nothing(spans: Spans, at: int) -> bool:
     bare = folded(spans.utterance.topical[at])
-    unknown = not spans.lookup.weight(bare) and is_syllable(bare)  # "SNV" is a short form that no plan has
+    known = spans.lookup.weight(bare) or is_its_own(spans, at)
+    unknown = not known and is_syllable(bare)  # "SNV" is a short form that no plan has
     return unknown or _is_small(spans, at)
 
 
 def _is_small(spans: Spans, at: int) -> bool:
     """Whether a word says nothing whatever the plans have."""
     word = spans.utterance.topical[at]
-    if word == "thu" and spans.utterance.accented:
+    if is_its_own(spans, at):
         return False  # "thu hồi" is no "thứ"
     small = folded(word) in soft_words() | ROW_WORDS | _IDLE
     return small or word in written_plainly("list") | written_plainly("closing") or (word,) in _turns(spans, at)

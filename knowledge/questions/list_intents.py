@@ -120,7 +120,7 @@ def _by_unit(spans: Spans) -> Intent | None:
     if spans.has("list") and (beside or _lists_first(spans) or not asks_of(spans)) and not spans.has("whom"):
         told = spans.has("lead", "coordinate") and is_idle(spans)  # "phần chủ trì của Sở A | gồm những gì"
         return _listed(spans, free=_left(spans) <= _YEAR or told)
-    shared = spans.begins_with_work() and spans.narrowing.together and not spans.has("who")
+    shared = spans.narrowing.together and (spans.begins_with_work() or is_idle(spans)) and not spans.has("who", "when")
     if spans.units and (shared or _has_a_part(spans)):
         return Intent.TASKS
     work = _left(spans) <= ROW_WORDS  # "Vụ Thanh tra: | việc", "Công an tỉnh: | việc | chủ trì"

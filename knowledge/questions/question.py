@@ -16,6 +16,7 @@ from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
+from knowledge.questions.constraint_spans import as_alternatives
 from knowledge.questions.constraints import EITHER, Constraint, Kind
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
@@ -153,7 +154,7 @@ def _narrowed_to(query: Query, spans: Spans, *, listed: bool) -> Query:
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
     return replace(
         query,
-        where=(*_narrowed(spans), *_states(spans, query.intent)) if narrowed else (),
+        where=as_alternatives((*_narrowed(spans), *_states(spans, query.intent)), spans.words) if narrowed else (),
         operator=operator_of(spans, query.intent),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,

@@ -89,6 +89,7 @@ _YES = "(?P<yes><coordinate>|<lead>)"
 _EACH = r"(?!.*(?<!\S)(?:mỗi|từng|tổng|hơn)(?!\S))"  # "A cùng B | mỗi bên mấy việc" is of the rows of either
 _DOES = r"(?: (?:đứng tên|được giao|phải|sẽ))? (?:<lead>|làm|lo|thực hiện|tham gia|có mặt|góp mặt|đứng tên)(?!\S)"
 _SHARED = r"(?:(?<=mặt )|(?<=gia )|(?<=làm )|(?<=dự )|(?<=có )|(?<=tên )|(?<=hiện )|(?<=hợp )|(?<=> ))"
+_MATTER = "(?:làm|lo|ở|trong|tại|với|những|các|mấy|bao nhiêu|cái|việc|nhiệm|gì|nào|không|được)"
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_BOTH}<lead>{_STEPS} {_AND}{_OWN_STEPS} (?:<coordinate>|(?:phụ|hỗ trợ){_ENDS}){_WITH_NOBODY}", _either),
@@ -99,7 +100,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
     (rf"(?<=<u\d> )(?:cùng|đều)(?: nhau)?(?= {_SAME}[^ <]+)", _with_each_other),  # "… cùng góp mặt"
-    (rf"{_SHARED}chung(?= (?:ở|trong|tại|với|những|các|mấy|bao nhiêu))", _with_each_other),
+    (rf"(?:{_SHARED}chung|(?<=làm )cùng|chung (?:tay|sức))(?= {_MATTER}|$)", _with_each_other),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),

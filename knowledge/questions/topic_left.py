@@ -11,6 +11,7 @@ from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
+from knowledge.questions.idle_words import is_its_own
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
 from knowledge.questions.papers_counted import paper_of
@@ -94,18 +95,15 @@ def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
     if written_plainly("list").issuperset(left) and not _names_a_thing(spans, topic):
         return True
     crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.lookup.weight(folded(left[0]))
+    crumb = crumb and not is_its_own(spans, topic[0])
     told = bool(spans.units or spans.periods)
     return crumb and told and not acts(spans, topic[0]) and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
 
 
 def _names_a_thing(spans: Spans, topic: Sequence[int]) -> bool:
-    """Whether small words are what rows are about ("việc về | danh mục"), or are typed so only in others ("thu")."""
+    """Whether small words are what rows are about ("việc về | danh mục"), or are words without accents ("thu")."""
     about = topic and spans.words[max(topic[0] - 1, 0)] in {"về", "ve"}
-    other = spans.utterance.accented and any(spans.utterance.topical[i] in _ELSEWHERE for i in topic)
-    return bool(about) or other
-
-
-_ELSEWHERE = frozenset({"thu"})  # "thu hồi", where "các thứ" without its accent says nothing
+    return bool(about) or any(is_its_own(spans, i) for i in topic)
 
 
 def _only_asks(spans: Spans, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
+from knowledge.questions.cues import plain_phrases
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.spans import Spans
@@ -34,7 +35,7 @@ def acts(spans: Spans, at: int) -> bool:
 
 def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
-    words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
+    words = list(_without_talk([spans.utterance.topical[i] for i in _stretch(spans, topic)]))
     if len(topic) == 1 and acts(spans, topic[0]) and not is_syllable(folded(words[0])):
         return words[0].upper()  # "SNV chủ trì việc gì", where no plan has such a short form
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
@@ -99,6 +100,24 @@ def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
     return inside if inside == list(range(inside[0], inside[-1] + 1)) else list(topic)
 
 
+def _without_talk(words: Sequence[str]) -> Sequence[str]:
+    """A name without the particles that close it and the word that goes on ("Phòng Truyền thông | hả, thế").
+
+    Without accents one particle may be the end of a name ("Núi Hà"), two are none.
+    """
+    bare = list(words) == [folded(word) for word in words]
+    small = _particles(bare=bare)
+    end = next((at for at in range(len(words), 1, -1) if words[at - 1] not in small), 1)
+    return words[: end if not bare or len(words) - end > 1 else len(words)]
+
+
+@cache
+def _particles(*, bare: bool) -> frozenset[str]:
+    found = {"ấy", "á"}
+    found.update(words[0] for kind in ("closing", "doubt") for words in plain_phrases(kind) if len(words) == 1)
+    return frozenset(map(folded, found) if bare else found)
+
+
 def _is_its_kind(spans: Spans, at: int) -> bool:
     """Whether a word that else says nothing is typed as the kind of a unit ("còn | Vụ | Thư viện", no "vụ dạy bơi")."""
     capitals = spans.utterance.capitals or frozenset()
@@ -127,7 +146,7 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
     if len(spans.units) > 1 or not more or not begun:
         return None
-    return " ".join(spans.utterance.topical[first : more[-1] + 1])
+    return " ".join(_without_talk(spans.utterance.topical[first : more[-1] + 1]))
 
 
 def _of_another_number(spans: Spans, unit: UnitMention, names: Sequence[str]) -> str | None:

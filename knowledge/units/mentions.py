@@ -170,9 +170,10 @@ class UnitNames:
     def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
         """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng").
 
-        A word that only leads up to a name begins none: "toán" of "phòng kế toán và đội cơ giới" is no "toàn".
+        A word that only leads up to a name begins none: "toán" of "phòng kế toán và đội cơ giới" is no "toàn", "tai" of
+        "phòng phòng chống thiên tai và phòng A" no "tại".
         """
-        begins = self._first - ARTICLES
+        begins = self._first - ARTICLES - SILENT
         others = (self._longest(bare, at, plans) for at in range(found.start + 1, found.end) if bare[at] in begins)
         size = found.end - found.start
         return next((other for other in others if other and other.end - other.start > size), None)

@@ -168,6 +168,7 @@ _CELLS = {
 
 _RHYTHMS = {
     "ongoing": "thường xuyên",
+    "periodic ngay": "định kỳ hằng ngày",
     "periodic tuan": "định kỳ hằng tuần",
     "periodic thang": "định kỳ hằng tháng",
     "periodic quy": "định kỳ hằng quý",

@@ -156,6 +156,11 @@ def not_said(said: str) -> Line:
     return line(f"Nội dung này không nêu “{said}”.")
 
 
+def not_found_beside(said: str) -> Line:
+    """What was asked beside what is told, and no row has."""
+    return line(f"Chưa tìm thấy trong kế hoạch: “{said}”.")
+
+
 def rather(name: str, title: str) -> Choice:
     """Another row that may be meant, with what was asked."""
     asked = _ASKED.get(name, "")

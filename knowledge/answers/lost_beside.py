@@ -1,0 +1,103 @@
+"""The second of two things that are asked, where no row has it: "học bạ số và thư viện số ai làm" finds the first.
+
+An answer to one of two that says nothing of the other is taken for an answer to both. Only what asks is such a thing,
+behind one that the row that was told holds wholly: what is said before the first, or behind what asks, is talk.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import item_words, topic_of
+from knowledge.answers.finding import Found, find_rows
+from knowledge.language.text import folded, nfc, tokens
+from knowledge.model import Passage, Target, Task
+from knowledge.questions.coverage import coverage
+from knowledge.questions.cues import says_nothing
+from knowledge.questions.parts_said import asks, only_compares, places_of_parts, without_small
+from knowledge.reply import Answer, line_text
+from knowledge.units.mentions import unit_like
+from knowledge.wording import values
+
+Words = tuple[str, ...]
+
+_MOSTLY = 0.9  # share of all that is asked from which nothing is lost
+_WHOLE = 0.8  # share from which a row holds what a part says
+_LITTLE = 0.5  # share up to which it holds little of it
+_CLEARLY = 0.7  # share from which another row has it
+_LEAST = 3  # words of a thing: two are as often a turn of speech
+_SAYS_SO = "không nêu"  # of a row that was told to lack what is asked
+_MOST = 6  # parts of a question that names two things; a story has more
+_LOOKED_AT = 5  # rows that may have it
+
+
+def with_the_lost(ask: Ask, found: Found, said: Answer, alone: Callable[[Ask], Answer]) -> Answer:
+    """The answer, one of a single row with the thing that was asked beside it and is in no row.
+
+    Args:
+        found: the rows that the whole finds.
+        alone: answers what is asked of the first thing, where the other one made nothing of the whole.
+    """
+    if not found.rows or found.rows[0].coverage.share >= _MOSTLY:
+        return said
+    items = [citation.item for citation in (said.cited or [row.citation for row in found.rows[:1]])]
+    query = ask.query
+    if len(items) != 1 or not isinstance(items[0], Task) or query.claim or query.row is not None:
+        return said
+    lost = next((two for two in _beside(ask, items[0]) if not _is_in_a_row(ask, two[1])), None)
+    if not lost or any(_SAYS_SO in line_text(line) for line in said.head):
+        return said
+    if said.abstained:
+        first = alone(replace(ask, query=replace(query, topic=lost[0], firm=0), said=" ".join(lost[0])))
+        if first.abstained or len(first.cited) != 1:
+            return said
+        said = first
+    return replace(said, head=(*said.head, values.not_found_beside(" ".join(lost[1]))), tentative=True)
+
+
+def _beside(ask: Ask, item: Task) -> Iterator[tuple[Words, Words]]:
+    """What a part names that a row holds, and the next one, which asks about what it holds little of."""
+    text = nfc(ask.said)
+    places = list(places_of_parts(text))
+    if not 1 < len(places) <= _MOST:
+        return
+    named = [(start, words) for start, end in places if (words := _named(ask, text[start:end]))]
+    for (_, first), (start, words) in pairwise(named):
+        behind = next((at for at, _ in named if at > start), len(text))
+        asked = asks(text[start:behind]) and _POINTING.isdisjoint(map(folded, tokens(text[start:behind])))
+        if (
+            asked
+            and _share(ask, first, item) >= _WHOLE
+            and _share(ask, words, item) <= _LITTLE
+            and not unit_like(words)
+        ):
+            yield first, words
+
+
+_POINTING = frozenset({"do", "nay", "ay", "no", "kia"})
+
+
+def _named(ask: Ask, part: str) -> Words:
+    """The words of a part that are of the topic, where they stand together and are a thing."""
+    topic = set(map(folded, ask.query.topic)) - _ASKING
+    words = () if only_compares(part) else tuple(tokens(part))
+    told = [at for at, word in enumerate(words) if folded(word) in topic]
+    found = without_small([words[at] for at in told])
+    runs = bool(told) and told == list(range(told[0], told[-1] + 1))  # "kiểm xem có chắc chắn không" goes on talking
+    named = runs and len(found) >= _LEAST and not says_nothing(found)
+    return found if named else ()
+
+
+_ASKING = frozenset({"nao", "gi", "ai", "may"})
+
+
+def _share(ask: Ask, words: Words, item: Task | Target | Passage) -> float:
+    return coverage(topic_of(words, ask.lookup), item_words(item)).share
+
+
+def _is_in_a_row(ask: Ask, words: Words) -> bool:
+    """Whether any row or sentence of the plans says the most of a thing itself: its heading tells no row."""
+    query = replace(ask.query, topic=words, context_words=(), firm=0)
+    own = replace(ask, query=query, said=" ".join(words), before=replace(ask.before, shown=()))
+    return any(_share(ask, words, row.citation.item) >= _CLEARLY for row in find_rows(own).rows[:_LOOKED_AT])
