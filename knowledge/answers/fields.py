@@ -16,28 +16,24 @@ from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.claimed_figures import figure_holds, without_figure
 from knowledge.answers.contradictions import contradicted
-from knowledge.answers.evidence import Candidate, item_words, topic_of
+from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
 from knowledge.answers.instances import answer_instances
 from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
-from knowledge.answers.near_misses import other_name, unknown_name
-from knowledge.answers.numbered_things import Thing, other_number
+from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.parts_beside import answer_several_rows
 from knowledge.answers.plans_compared import without_strays
 from knowledge.answers.settling import settle
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.concept import Concept
 from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
-
-_CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
 
 
 def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
@@ -54,12 +50,9 @@ def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
         return (_of_each if ask.query.stay else of_row)(ask, found.rows)
     if each := answer_instances(ask, found):
         return each
-    found, other = _of_the_number(ask, found)
-    if other:
-        return ask.abstain(*_another(ask, other, shortened(title_of(found.rows[0].citation))))
-    if name := _unknown(ask, found):
-        near = [title_of(row.citation) for row in found.rows[:1] if row.coverage.share >= _NEAR_BY_NAME]
-        return ask.abstain(*values.not_there(name, shortened(near[0]) if near else None))
+    found, not_there = with_things_asked(ask, found)
+    if not_there:
+        return not_there
     if beside and (several := answer_several_rows(ask, found)):
         return several
     said = _of_one(ask, *going_on(ask, *settle(ask, found)))
@@ -70,40 +63,6 @@ def _alone(ask: Ask) -> Answer:
     """What is asked of one thing that was named beside another."""
     found = find_rows(ask)
     return _of_one(ask, *settle(ask, found)) if found.rows else ask.abstain()
-
-
-def _another(ask: Ask, asked: Thing, nearest: str) -> tuple[Line, ...]:
-    """That a thing is not there, which of words that some row prints ("nội trú, ngoại trú") would be a denial."""
-    words = tuple(map(folded, asked.said.split()))
-    elsewhere = len(words) > 1 and ask.selector.any_says(words)
-    return values.nothing_found(nearest, ask.loaded) if elsewhere else values.not_there(asked.said, nearest)
-
-
-def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
-    """The rows with the thing of the number that was said first; that thing where the best row has it under others."""
-    other = _otherwise(ask, found.topic, found.rows[0]) if found.rows and not found.named else None
-    if other is None:
-        return found, None
-    fitting = [c for c in found.rows if _otherwise(ask, found.topic, c) is None]
-    close = bool(fitting) and fitting[0].score >= found.rows[0].score * _CLOSE
-    return (replace(found, rows=fitting), None) if close else (found, other)
-
-
-def _unknown(ask: Ask, found: Found) -> str:
-    """A name that is asked about and no plan has; a slip of one that they have is none."""
-    slips = any(typed in folded(ask.said) for typed, _ in ask.query.mended)
-    return "" if found.named or slips else unknown_name(ask.said, ask.query.topic, ask.lookup.adjoin)
-
-
-_NEAR_BY_NAME = 0.4  # share of the topic that a row has to hold to be told of beside a name that is not there
-
-
-def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:
-    """The thing that is asked about by a number, a name or its opposite, where a row has another in its place."""
-    item = row.citation.item
-    words = row.words or item_words(item)
-    other = other_number(ask.query.topic, item) or other_name(topic, ask.query.words, words, item)
-    return other or opposite(told_apart(ask), item)
 
 
 def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
@@ -247,7 +206,7 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
     chosen = [best]
     for plan in dict.fromkeys(c.plan for c in found.rows if c.plan != best.plan):
         own = [c for c in found.rows if c.plan == plan]
-        close = ask.query.compare or own[0].score >= best.score * _CLOSE
+        close = ask.query.compare or own[0].score >= best.score * CLOSE
         if close and decide(ask, Found(own, found.topic, meant=found.meant)) is not Outcome.NOTHING:
             chosen.append(own[0])
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen

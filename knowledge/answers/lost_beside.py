@@ -66,13 +66,14 @@ def _beside(ask: Ask, item: Task) -> Iterator[tuple[Words, Words]]:
     for (_, first), (start, words) in pairwise(named):
         behind = next((at for at, _ in named if at > start), len(text))
         asked = asks(text[start:behind]) and _POINTING.isdisjoint(map(folded, tokens(text[start:behind])))
-        if (
-            asked
-            and _share(ask, first, item) >= _WHOLE
-            and _share(ask, words, item) <= _LITTLE
-            and not unit_like(words)
-        ):
+        apart = asked and not unit_like(words) and not _is_one_phrase(ask, text[:start], text[start:])
+        if apart and _share(ask, first, item) >= _WHOLE and _share(ask, words, item) <= _LITTLE:
             yield first, words
+
+
+def _is_one_phrase(ask: Ask, before: str, behind: str) -> bool:
+    """Whether the words at a border stand side by side in the plans ("báo cáo quản lý, | sử dụng tài sản công")."""
+    return ask.lookup.adjoin(*tokens(before)[-1:], *tokens(behind)[:1])
 
 
 _POINTING = frozenset({"do", "nay", "ay", "no", "kia"})
