@@ -105,3 +105,17 @@ def test_who_issued_may_be_named_by_a_word_before_the_day(snapshot: Snapshot, te
 )
 def test_in_what_days_are_counted_is_no_topic(snapshot: Snapshot, left: str) -> None:
     assert "còn 91 ngày" in plain(ask(snapshot, f"Bồi dưỡng giáo viên cốt cán {left}"))
+
+
+@pytest.mark.parametrize(
+    "text", ["phòng này còn chủ trì thêm việc gì nữa không", "ban đó chủ trì thêm gì nữa, nêu đầy đủ"]
+)
+def test_a_unit_that_is_pointed_at_is_none_that_plans_lack(snapshot: Snapshot, text: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert "không giao nhiệm vụ nào" not in said
+    assert "Chưa hiểu" in said
+
+
+def test_a_child_of_the_office_tells_where_they_work(snapshot: Snapshot) -> None:
+    own = "Dạ con làm ở Trạm Khuyến nông, trạm mình chủ trì cái gì vậy cô"
+    assert stts(ask(snapshot, own)) == ["1"]

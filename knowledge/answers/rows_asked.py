@@ -57,7 +57,8 @@ def of_tables(ask: Ask, rows: Rows) -> Rows:
     query = ask.query
     if query.table_only:
         return without(rows, ask.register.prose())
-    if query.duties or by_days(query) or any(_is_in_time(constraint) for constraint in query.where):
+    come_round = query.intent is Intent.TASKS and any(map(_is_in_time, query.where))  # a count, or a share, has none
+    if query.duties or by_days(query) or come_round:
         return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)

@@ -11,8 +11,8 @@ from knowledge.language.text import first_token, folded, nfc
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
-# "Sở | chủ trì" is of no uncle of the speaker, "chị | Cục …" of no branch office
-_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi(?! cuc\b)|chu(?! tri\b)|bac)"
+# "Sở | chủ trì" is of no uncle of the speaker, "chị | Cục …" of no branch office, "còn phòng …" of no child of theirs
+_I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi(?! cuc\b)|chu(?! tri\b)|bac|con(?= (?:o|lam)\b))"
 _WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
 _HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
 _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"

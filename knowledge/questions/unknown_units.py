@@ -25,7 +25,7 @@ def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> 
     """
     if spans.units:
         return _longer(spans, topic if opens else topic or spans.rest) or _joined(spans)
-    return _strange(spans, topic, opens=opens)
+    return None if any(_is_pointed_at(spans, at) for at in topic[:_PARTED]) else _strange(spans, topic, opens=opens)
 
 
 def acts(spans: Spans, at: int) -> bool:
@@ -51,6 +51,15 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
+
+
+def _is_pointed_at(spans: Spans, at: int) -> bool:
+    """Whether a word is a kind of unit that is pointed at, and not named ("phòng | này", "hội | mình")."""
+    behind = spans.utterance.topical[at + 1 : at + 2]
+    return bool(unit_like(spans.words[at : at + 2])) and not _POINTS.isdisjoint(behind)
+
+
+_POINTS = frozenset({"này", "đó", "ấy", "kia", "đấy", "nớ", "mình", "em", "tôi", "cháu", "con", "bọn", "tụi", "chúng"})
 
 
 def _is_work(words: Sequence[str]) -> bool:
