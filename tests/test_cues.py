@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.errors import RefusedError
 from knowledge.language.text import folded, tokens
-from knowledge.questions.cue_phrases import parse
+from knowledge.questions.cue_phrases import Phrases, parse
 from knowledge.questions.cues import Node, Trie, cues, find
 
 
@@ -67,6 +67,14 @@ def test_what_begins_with_a_word_is_all_that_the_phrases_say() -> None:
     begun = {end for bare in phrases.by_beginning() for end in _ends(trie.begun(bare))}
 
     assert begun == written
+
+
+def test_what_is_written_out_beforehand_is_not_when_it_is_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    trie = Trie(parse("@unit\tphòng\n@unit\tban\nwho\t@unit nào\n", "cues.tsv"))
+    trie.write_out()
+    monkeypatch.setattr(Phrases, "written_out", None)
+
+    assert [cue.kinds for cue in find(trie, ["ban", "nào"])] == [{"who"}]
 
 
 def _ends(node: Node) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,5 +1,6 @@
 """`planbot run`: the bot on Telegram."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from bot.operations import Operator, reloading
 from bot.upkeep import backing_up, forgetting
 from bot.wiring import Wiring
 from knowledge.answers.meant_units import read_names
+from knowledge.answers.ready import get_ready
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
 from knowledge.library.meaning_building import read_meaning
@@ -64,8 +66,18 @@ def _read_meaning(snapshot: Snapshot) -> int:
     return count
 
 
+def _getting_ready(wiring: Wiring) -> Beside:
+    """What is done once beside the bot: the first questions wait for nothing that all need."""
+
+    async def get_ready_for_questions(_: object) -> None:
+        await asyncio.to_thread(get_ready, wiring.library.snapshot)
+
+    return get_ready_for_questions
+
+
 def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
+    yield _getting_ready(wiring)
     yield watching(wiring.library.refresh)
     if not lacking():
         yield reading_meaning(lambda: _read_meaning(wiring.library.snapshot))

@@ -41,6 +41,11 @@ class Trie:
             self._begun[bare] = self._grown(bare)
         return self._begun[bare]
 
+    def write_out(self) -> None:
+        """Write all of them out, before anybody waits for one."""
+        for bare in self._written:
+            self.begun(bare)
+
     def _grown(self, bare: str) -> Node:
         first = Node()
         for kind, phrase in self._written.get(bare, ()):

@@ -100,6 +100,7 @@ def _due(task: Task) -> Task:
 def _ask(rows: int, folder: Path) -> dict[str, float]:
     from knowledge.answers.answer import answer  # noqa: PLC0415 - counted to the first answer
     from knowledge.answers.ask import Context  # noqa: PLC0415 - as above
+    from knowledge.answers.ready import get_ready  # noqa: PLC0415 - as above
 
     began = time.process_time()
     library = Library.open(folder)
@@ -113,6 +114,7 @@ def _ask(rows: int, folder: Path) -> dict[str, float]:
         return 1000 * (time.process_time() - start)
 
     first = taken(questions()[0].text) / 1000
+    get_ready(library.snapshot)  # as the bot does beside
     row = sorted(taken(text) for asked in questions() for text in (asked.text, folded(asked.text)))
     listed = sorted(map(taken, lists()))
     memory = psutil.Process().memory_info().rss / 2**20

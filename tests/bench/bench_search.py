@@ -165,9 +165,11 @@ def _planbot(library: Sequence[LoadedPlan], folder: Path) -> Search:
 def _whole_answer(library: Sequence[LoadedPlan], folder: Path) -> Search:
     from knowledge.answers.answer import answer  # noqa: PLC0415 - the peers' processes do without
     from knowledge.answers.ask import Context  # noqa: PLC0415 - as above
+    from knowledge.answers.ready import get_ready  # noqa: PLC0415 - as above
     from knowledge.library.snapshot import make_snapshot  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))
+    get_ready(snapshot)  # as the bot does beside
     gc.freeze()  # as the library does with a large snapshot
 
     def search(text: str) -> str | None:
@@ -181,10 +183,12 @@ def _whole_answer(library: Sequence[LoadedPlan], folder: Path) -> Search:
 def _whole_list(library: Sequence[LoadedPlan], folder: Path) -> Search:
     from knowledge.answers.answer import answer  # noqa: PLC0415 - the peers' processes do without
     from knowledge.answers.ask import Context  # noqa: PLC0415 - as above
+    from knowledge.answers.ready import get_ready  # noqa: PLC0415 - as above
     from knowledge.library.snapshot import make_snapshot  # noqa: PLC0415 - as above
     from knowledge.reply import plain  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))
+    get_ready(snapshot)  # as the bot does beside
     gc.freeze()  # as the library does with a large snapshot
 
     def search(text: str) -> str | None:

@@ -1,0 +1,15 @@
+"""What the first questions of a process would wait for, worked out beforehand.
+
+One question asked from the command line meets a few words and works out what these need; a bot that stays is asked
+about everything, and the first who ask are not to wait for what all need.
+"""
+
+from knowledge.library.snapshot import Snapshot
+from knowledge.questions.cues import cues
+from knowledge.questions.lookup import lookup
+
+
+def get_ready(snapshot: Snapshot) -> None:
+    """Writes the cues out, and counts how the words of the plans are written."""
+    cues().write_out()
+    _ = lookup(snapshot).accents
