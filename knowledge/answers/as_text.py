@@ -13,12 +13,15 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import is_blank
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.fields import answer_field
+from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import small_words, written_plainly
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer, Citation
+from knowledge.search.words import terms
 
 _NEVER = (Intent.BUDGET, Intent.STATE, Intent.PROGRESS, Intent.OVERDUE)  # a sum, and how the work stands, is no rule
 _SAID = ("plan", "talk")
@@ -109,7 +112,14 @@ def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
 
 def _may_say_pairs(topic: tuple[str, ...], ask: Ask) -> bool:
     """Whether so many stand side by side anywhere in the plans: else nothing has to be looked for."""
-    return sum(ask.lookup.adjoin(*pair) for pair in pairwise(topic)) >= _pairs_asked(topic)
+    return sum(_may_adjoin(*pair, ask.lookup) for pair in pairwise(topic)) >= _pairs_asked(topic)
+
+
+def _may_adjoin(left: str, right: str, lookup: Lookup) -> bool:
+    """Whether two words may adjoin: the index cuts "đồng/năm", and has what short forms mean behind them."""
+    short = folded(left) in short_forms() or (folded(left),) in lookup.short_forms
+    ends, begins = terms(left)[-1:], terms(right)[:1]
+    return short or bool(ends and begins and lookup.adjoin(*ends, *begins))
 
 
 def _pairs_asked(topic: tuple[str, ...]) -> int:

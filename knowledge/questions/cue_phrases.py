@@ -93,7 +93,7 @@ def words_of(phrase: str) -> Words:
 
 
 def _expanded(phrase: str, macros: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    if "@" not in phrase:
+    if "@" not in phrase or not any(map(_macro_in, _parts(phrase))):
         yield phrase
         return
     for whole in _put_in(phrase, macros):

@@ -5,6 +5,7 @@ tháng năm nào" behind a question about a plan, "là ông Bình ký phải kh�
 person is called, or is that of who signed.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -157,9 +158,12 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
 
 
 def _number(spans: Spans, bare: list[str]) -> str:
-    """The digits of the number that the plan is said to have; "số" may be taken for the end of its name."""
-    free = (i for i in range(len(bare) - 1) if bare[i] in {"so", "hieu"} and bare[i + 1][:1].isdigit())
-    return next((bare[i + 1] for i in free if not spans.is_taken(i + 1, i + 2)), "")
+    """The digits of the number that the plan is said to have ("111/KH-UBND"); "số" may be the end of its name."""
+    digits = ((i, _DIGITS.match(word)) for i, word in enumerate(bare) if i and bare[i - 1] in {"so", "hieu"})
+    return next((found[0] for i, found in digits if found and not spans.is_taken(i, i + 1)), "")
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _free(spans: Spans, bare: list[str]) -> list[str]:
