@@ -24,7 +24,6 @@ from knowledge.deadlines.periods import Relation
         ("t7 nay có việc nào tới hạn", "2026-07-01", "2026-07-31"),
         ("t7 này có việc nào tới hạn", "2026-03-07", "2026-03-07"),
         ("t7 nay co viec nao toi han", "2026-07-01", "2026-07-31"),
-        ("tiêm phòng đợt 1 t3 nay", "2026-03-01", "2026-03-31"),
         ("sang t7 nay co viec nao", "2026-03-07", "2026-03-07"),
         ("từ t6 đến t7 này có việc gì", "2026-06-01", "2026-07-31"),
         ("trong t7 này có việc gì", "2026-07-01", "2026-07-31"),

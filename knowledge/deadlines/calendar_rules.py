@@ -8,7 +8,6 @@ from datetime import date
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, Year, months, quarter
-from knowledge.language.text import folded
 
 MONTHS, MONTH_DAYS = 12, 31
 _SHORTEST = 3  # pieces of a day and a month, "3 tháng 4"
@@ -139,16 +138,9 @@ def _is_day(chart: Chart, start: int, end: int) -> bool:
 
 
 def _is_told(chart: Chart, start: int, end: int) -> bool:
-    """Whether a day stands before a month, in digits or in several words; "tu" alone is rather "từ" than "tư".
-
-    "Đợt 1 t3" has the number of a turn.
-    """
+    """Whether a day stands before a month, in digits or in several words; "tu" alone is rather "từ" than "tư"."""
     long = chart.pieces.texts[start].isdecimal() or end - start > _SHORTEST
-    turn = folded("".join(chart.pieces.texts[max(start - 1, 0) : start])) in _TURNS
-    return long and not turn and not chart.at(end, "counted")
-
-
-_TURNS = frozenset({"dot", "lan", "vong", "lop", "khoi"})
+    return long and not chart.at(end, "counted")
 
 
 def _short_date(day: int, mark: str, month: int, mark2: str, year: int) -> Time | None:

@@ -122,8 +122,8 @@ def _weekday_of(day: int, time: Time) -> Time | None:
 def _is_weekday(chart: Chart, start: int, end: int) -> bool:
     """Whether a weekday is meant: "t7 này" is Saturday, "t7 nay" the month of this year, but for "sang t7 nay".
 
-    So is "t7 này" beside months, behind "trong" and "hết", and in what is to be confirmed: a deadline that is a month
-    may not be told not to be so for want of an accent.
+    So is "t7 này" beside months, behind "trong" and "hết", and in what is to be confirmed: of a deadline that is a month
+    nothing may be said not to be so for want of an accent.
     """
     texts = [folded(text) for text in chart.pieces.texts]
     if texts[start] != "t":
