@@ -120,21 +120,10 @@ def _weekday_of(day: int, time: Time) -> Time | None:
 
 
 def _is_weekday(chart: Chart, start: int, end: int) -> bool:
-    """Whether a weekday is meant: "t7 này" is Saturday, "t7 nay" the month of this year, but for "sang t7 nay".
-
-    So is "t7 này" beside months, behind "trong" and "hết", and in what is to be confirmed: of a deadline that is a month
-    nothing may be said not to be so for want of an accent.
-    """
-    texts = [folded(text) for text in chart.pieces.texts]
-    if texts[start] != "t":
-        return True
-    others = (at for at, text in enumerate(texts) if at != start and text in {"t", "thang"})
-    months = any(text.isdecimal() for at in others for text in texts[at + 1 : at + 2])
-    months |= texts[start - 1 : start] in (["trong"], ["het"]) or texts[-2:] in (["phai", "khong"], ["dung", "khong"])
-    return not (months or chart.pieces.texts[end - 1] == "nay") or texts[start - 1 : start] in _PARTS_OF_DAYS
-
-
-_PARTS_OF_DAYS = (["sang"], ["chieu"], ["toi"], ["trua"])
+    """Whether a weekday is meant: "t7 này" is Saturday, "t7 nay" typed with accents is the month of this year."""
+    texts = chart.pieces.texts
+    accented = any(text != folded(text) for text in texts)
+    return not (accented and texts[start] == "t" and texts[end - 1] == "nay")
 
 
 def _next_weekday(day: int, shift: int) -> Time:
