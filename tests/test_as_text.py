@@ -106,3 +106,13 @@ def test_a_field_asked_of_the_row_before_is_looked_for_nowhere_else() -> None:
     )
     assert "Nạo vét luồng" in plain(said)
     assert "Thuyền viên" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tối thiểu 85% là bao giờ?", "toi thieu 85% la bao gio", "Khi nào đạt tối thiểu 85%?"]
+)
+def test_a_figure_that_the_index_cuts_otherwise_is_looked_for(text: str) -> None:
+    said = "Năm 2027 tỷ lệ hồ sơ được trả đúng hạn đạt tối thiểu 85% trên tổng số hồ sơ."
+    assert "85%" in plain(
+        ask(make_snapshot([a_loaded_plan([a_task()], passages=(Passage(said, (_RULES,), _at(10)),))]), text)
+    )

@@ -185,21 +185,6 @@ def test_how_many_of_its_outcome_behind_a_row_is_the_outcome_of_that_row() -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "rows", "says"),
-    [
-        pytest.param("Phòng Lữ hành vay những khoản nào", ["1", "3", "4"], "“vay”", id="a list that is doubted"),
-        pytest.param("phong lu hanh co viec gi vay", ["1", "3", "4"], "3 nhiệm vụ", id="without accents a particle"),
-        pytest.param("Phòng Lữ hành chủ trì việc gì vay", ["3", "4"], "2 nhiệm vụ", id="a particle at the end"),
-    ],
-)
-def test_a_word_without_accents_is_itself_where_accents_are_typed(
-    snapshot: Snapshot, text: str, rows: list[str], says: str
-) -> None:
-    said = ask(snapshot, text)
-    assert (stts(said), says in plain(said)) == (rows, True)
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Phòng Truyền thông hả, thế tháng 3 phải làm việc gì", "phòng truyền thông"),

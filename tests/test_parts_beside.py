@@ -221,8 +221,8 @@ def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> No
 )
 def test_of_two_things_the_one_that_no_row_has_is_named(port: Snapshot, text: str, lost: str) -> None:
     said = ask(port, text)
-    notes = [line_text(line) for line in said.head if "Chưa tìm thấy trong kế hoạch" in line_text(line)]
-    assert notes == ([f"Chưa tìm thấy trong kế hoạch: “{lost}”."] if lost else [])
+    notes = [line_text(line) for line in said.head if "hỏi riêng" in line_text(line)]
+    assert notes == ([f"Chưa rõ kế hoạch có nội dung “{lost}” không, đề nghị hỏi riêng nội dung này."] if lost else [])
     assert len(stts(said)) == 1
     assert said.tentative or not lost
 

@@ -258,3 +258,7 @@ def test_a_month_in_which_plans_were_issued_is_of_the_year_of_their_issue(
         for p in of_several.plans
     ]
     assert plain(ask(make_snapshot(plans), text)).startswith(f"Đang có {count} kế hoạch")
+
+
+def test_a_number_with_its_symbol_that_no_plan_has_is_told_to_be_none(of_several: Snapshot) -> None:
+    assert "Không có kế hoạch nào đã nạp mang số này" in plain(ask(of_several, "Kế hoạch số 9/KH-UBND ai ký?"))

@@ -22,16 +22,16 @@ def says(task: Task, constraint: Constraint) -> bool:
 def comes_round_so(task: Task, spell: str) -> bool:
     """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by what it has to do."""
     text = folded(task.deadline.text)
-    if spell == "quy" and len(set(_QUARTERS.findall(text))) > 1:
-        return True  # "định kỳ quý I, 6 tháng, quý III, hàng năm"
     if task.deadline.recur:
-        return comes_round(task.deadline.recur, spell)
+        reports = (
+            task.deadline.kind is DeadlineKind.PERIODIC and spell == "quy" and spell in text.split()
+        )  # "quý I, 6 tháng, …"
+        return reports or comes_round(task.deadline.recur, spell)
     said = text or folded(task_title(task))
     return any(found[1] == spell and (spell != "nam" or "dinh ky" in found[0]) for found in _ROUND.finditer(said))
 
 
 MAY_COME_ROUND = (DeadlineKind.PERIODIC, DeadlineKind.MIXED, DeadlineKind.NONE)
-_QUARTERS = re.compile(r"\bquy (i{1,3}|iv|[1-4])\b")
 _ROUND = re.compile(r"\b(?:dinh ky )?(?:hang|moi) (tuan|thang|quy|nam|ngay)\b")  # "kế hoạch hằng năm" need not be due
 
 

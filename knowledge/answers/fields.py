@@ -23,7 +23,6 @@ from knowledge.answers.instances import answer_instances
 from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
-from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.parts_beside import answer_several_rows
 from knowledge.answers.plans_compared import without_strays
 from knowledge.answers.settling import settle
@@ -69,9 +68,6 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     """What the likeliest row says, where it is the one that is meant."""
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found)
-    if other := opposite(told_apart(ask), found.rows[0].citation.item, beside=False):
-        said = _perhaps(ask, found)
-        return replace(said, head=(said.head[0], values.not_said(other.said), *said.head[1:]))
     if is_blank(ask, found.rows[0].citation):
         if amount := amount_told(ask, found):
             return _said(ask, amount) if outcome is Outcome.SURE else _perhaps(ask, amount)

@@ -10,7 +10,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
 from knowledge.answers.told_beside import told_beside
-from knowledge.language.text import folded, is_accented
+from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
@@ -18,7 +18,6 @@ from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.cues import (
     accented_cue_words,
     everyday_phrases,
-    plain_words,
     says_nothing,
     words_of_talk,
     written_plainly,
@@ -109,10 +108,8 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     kept = _standing(ask, loose, rows)
     left = [word for word in loose if word not in kept]
     near = [ask.lookup.beside(a, b) is not None for a, b in pairwise(left)]
-    own = _own(ask)
     strange = [
-        (word in own or word not in (folded(word), *accented_cue_words()) or _is_initials(word))
-        and not ask.lookup.prints(word)
+        (word not in (folded(word), *accented_cue_words()) or _is_initials(word)) and not ask.lookup.prints(word)
         for word in left
     ]
     verbs = {folded(ask.query.words[at]) for at in verbs_asked(ask.query.words)}
@@ -145,7 +142,7 @@ def _loose(ask: Ask) -> tuple[str, ...]:
     loose = ask.query.topic[: len(ask.query.topic) - ask.query.firm]
     if _alone(ask):
         return loose
-    small = (written_plainly("list") | written_plainly("speaker")) - _own(ask)
+    small = written_plainly("list") | written_plainly("speaker")
     rows = {
         i
         for at in range(len(loose))
@@ -155,11 +152,6 @@ def _loose(ask: Ask) -> tuple[str, ...]:
     }
     rows |= told_beside(ask, loose)
     return tuple(word for at, word in enumerate(loose) if word not in small and at not in rows)
-
-
-def _own(ask: Ask) -> frozenset[str]:
-    """The words that are meant as they stand, where accents are typed: "vay" is no "vậy"."""
-    return plain_words("own") if is_accented(ask.query.words) else frozenset()
 
 
 def _names_rows(words: Sequence[str]) -> bool:

@@ -48,6 +48,9 @@ def with_the_lost(ask: Ask, found: Found, said: Answer, alone: Callable[[Ask], A
     lost = next((two for two in _beside(ask, items[0]) if not _is_in_a_row(ask, two[1])), None)
     if not lost or any(_SAYS_SO in line_text(line) for line in said.head):
         return said
+    other = alone(replace(ask, query=replace(query, topic=lost[1], firm=0), said=" ".join(lost[1])))
+    if not other.abstained or other.cited:
+        return said
     if said.abstained:
         first = alone(replace(ask, query=replace(query, topic=lost[0], firm=0), said=" ".join(lost[0])))
         if first.abstained or len(first.cited) != 1:
@@ -76,7 +79,7 @@ def _is_one_phrase(ask: Ask, before: str, behind: str) -> bool:
     return ask.lookup.adjoin(*tokens(before)[-1:], *tokens(behind)[:1])
 
 
-_POINTING = frozenset({"do", "nay", "ay", "no", "kia"})
+_POINTING = frozenset({"do", "nay", "ay", "no", "kia", "hoach"})  # what was told, or the plan itself
 
 
 def _named(ask: Ask, part: str) -> Words:
@@ -90,7 +93,7 @@ def _named(ask: Ask, part: str) -> Words:
     return found if named else ()
 
 
-_ASKING = frozenset({"nao", "gi", "ai", "may"})
+_ASKING = frozenset({"nao", "gi", "ai", "may", "bao", "nhieu"})
 
 
 def _share(ask: Ask, words: Words, item: Task | Target | Passage) -> float:

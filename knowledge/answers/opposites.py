@@ -21,15 +21,13 @@ from knowledge.search.words import terms
 Words = tuple[str, ...]
 
 
-def opposite(said: Sequence[str], item: Task | Target | Passage, *, beside: bool = True) -> Thing | None:
+def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None:
     """The word of a question in whose place a row has one that rules it out; None where it has none or says it itself.
 
     Args:
         said: the words of the question, see `told_apart`.
-        beside: whether a word beside them has to be the same; else words of several syllables, which mean one thing
-            wherever they stand ("ngoại trú"), are compared: a doubt.
     """
-    asked = [told for told in _asked(" ".join(said)) if beside or len(told[0]) > 1]
+    asked = _asked(" ".join(said))
     if not asked:
         return None
     words = _parts(canonical(_text(item)))
@@ -39,7 +37,7 @@ def opposite(said: Sequence[str], item: Task | Target | Passage, *, beside: bool
         if f" {' '.join(map(folded, word))} " in own:
             continue
         there = (o for o in others if o in printed and f" {' '.join(map(folded, o))} " not in bare)
-        if any(_meet(around, printed[o]) or (not beside and len(o) > 1) for o in there):
+        if any(_meet(around, printed[other]) for other in there):
             return Thing(word, "", " ".join(word))
     return None
 

@@ -129,25 +129,8 @@ def _other_wording(match: Match, text: Text) -> Iterator[Found]:
     """As in "không có sản phẩm là báo cáo": rows whose product is worded otherwise."""
     for found in _wording(match, text):
         (inside,) = found.narrowing.where
-        told = (_told_costs(inside),) if inside.field == "budget" else ()
-        other = replace(found.narrowing, where=(replace(inside, include=False, exact=False), *told))
+        other = replace(found.narrowing, where=(replace(inside, include=False, exact=False),))
         yield replace(found, narrowing=other, score=found.score + 4)
-
-
-def _source(match: Match, text: Text) -> Iterator[Found]:
-    """As in "dùng ngân sách tỉnh", "không lấy từ ngân sách": where the money comes from, or what it does not."""
-    start, end = text.words(match)
-    words = match["source"].split()
-    made = Constraint(Kind.WORDS, "budget", _bare(words), include=not match["no"], said=" ".join(words))
-    made = made.placed(start, end)
-    where = (made, _told_costs(made)) if match["no"] else (made,)
-    if text.listed:
-        yield Found(Narrowing(where=where), start, end, 8)
-
-
-def _told_costs(said: Constraint) -> Constraint:
-    """That rows tell of their money at all: of the others nobody knows what they do not use."""
-    return Constraint(Kind.BLANK, field="budget", include=False).placed(said.start, said.end)
 
 
 def _section(match: Match, text: Text) -> Iterator[Found]:
@@ -170,8 +153,6 @@ _PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
-_PAYS = "(?:dùng|sử dụng|lấy|từ|bằng|hưởng)"
-_BUDGET = "ngân sách(?: (?:nhà nước|trung ương|tỉnh|thành phố|huyện|xã|phường|địa phương))?"
 _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
 _SPELLS = "năm|quý|tháng|tuần|ngày"
@@ -194,11 +175,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
-    (rf"{NOT}(?: (?:có|phải|được))*(?: {_PAYS})+ (?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
-    (
-        rf"(?P<no>{NOT}(?: (?:có|phải|được))* )?{_PAYS}(?: (?:{_PAYS}|nguồn|tiền|kinh phí|vốn))* (?P<source>{_BUDGET})",
-        _source,
-    ),
     (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),

@@ -103,7 +103,8 @@ def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[
     made: list[Constraint] = []
     for one in sorted(where, key=lambda constraint: constraint.start):
         near = made and made[-1].end and one.end and made[-1].include and one.include
-        made.append(replace(one, either=bool(near and not _OR.isdisjoint(words[made[-1].end : one.start]))))
+        between = words[made[-1].end : one.start] if near else ()  # "quý II hoặc quý III | mà B phối hợp" joins no two
+        made.append(replace(one, either=not _OR.isdisjoint((*between[:1], *between[-1:]))))
     return tuple(made)
 
 

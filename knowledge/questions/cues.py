@@ -4,15 +4,13 @@ The cues stand in `knowledge/data/cues.tsv`; each kind is explained at its head.
 short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
 from knowledge.data import records
-from knowledge.language.syllables import is_syllable
-from knowledge.language.text import canonical, folded, is_accented, tokens
+from knowledge.language.text import canonical, folded, tokens
 from knowledge.questions.cue_phrases import Phrases, Words, parse
 
 
@@ -188,11 +186,10 @@ def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
     words = tuple(words)
     bare = tuple(map(folded, words))
-    own = _own(words, bare)
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
-        for cue in _from(trie, words, bare, at, own=at in own) if bare[at] in trie else ():
+        for cue in _from(trie, words, bare, at) if bare[at] in trie else ():
             value = (cue.end - cue.start) ** 2 + best[cue.end][0]
             if value >= best[at][0]:
                 best[at] = (value, cue)
@@ -214,41 +211,21 @@ def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
         at = cue.end if cue else at + 1
 
 
-def _from(trie: Trie, words: Words, bare: Words, at: int, *, own: bool) -> Iterator[Cue]:
-    """The cues that begin at a word, shortest first; where the word is meant as it stands, none is it alone."""
+def _from(trie: Trie, words: Words, bare: Words, at: int) -> Iterator[Cue]:
+    """The cues that begin at a word, shortest first."""
     node: Node | None = trie.begun(bare[at])
     end = at + 1
     while node is not None:
-        alone = own and end == at + 1
-        if node.ends and (kinds := frozenset(_fitting(node, words[at:end], () if alone else bare[at:end]))):
+        if node.ends and (kinds := frozenset(_fitting(node, words[at:end], bare[at:end]))):
             yield Cue(kinds, at, end)
         node = node.then.get(bare[end]) if end < len(bare) else None
         end += 1
 
 
-def _own(words: Words, bare: Words) -> frozenset[int]:
-    """The places of words without accents that are meant as they stand: who types accents borrows ("vay", no "vậy").
-
-    Where one word cannot be without an accent ("viec") others may lack theirs too, as may the particle at the end; and
-    a phrase of several words is known though one lacks its accent ("chủ tri").
-    """
-    own = plain_words("own")
-    if own.isdisjoint(words[:-1]) or not is_accented(words) or any(map(_lacks_accent, words, bare)):
-        return frozenset()
-    return frozenset(at for at, word in enumerate(words[:-1]) if word in own)
-
-
-def _lacks_accent(word: str, bare: str) -> bool:
-    return word == bare and bool(_HAS_ACCENT.fullmatch(bare)) and is_syllable(bare)
-
-
-_HAS_ACCENT = re.compile(r".*(?:(?:ie|uo|ye)[a-z]+|[cpt]|ch)")  # how no syllable without any accent ends
-
-
 def _fitting(node: Node, typed: Words, bare: Words) -> Iterator[str]:
-    """The kinds of the cues that end here, whose accents fit where any were typed; `bare` is empty if none may lack."""
+    """The kinds of the cues that end here, whose accents fit where any were typed."""
     for kind, exact in node.ends:
-        if typed in (bare, exact) or (bare and all(map(_fits, typed, bare, exact))):
+        if typed in (bare, exact) or all(map(_fits, typed, bare, exact)):
             yield kind
 
 

@@ -55,7 +55,7 @@ def _is_a_verb(words: tuple[str, ...]) -> bool:
 
 
 def is_its_own(spans: Spans, at: int) -> bool:
-    """Whether a word stands without accents that is one, where others have theirs ("vay" is no "vậy")."""
+    """Whether a word stands without accents that is one, where others have theirs ("thu hồi" is no "thứ")."""
     return spans.utterance.accented and spans.utterance.topical[at] in plain_words("own")
 
 

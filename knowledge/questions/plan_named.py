@@ -6,7 +6,6 @@ that no plan knows may be a part of the name of one that is not loaded.
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices, gives_work
@@ -33,8 +32,7 @@ def plan_named(said: Said, today: date, plans: Collection[int]) -> Scope:
     longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, said.cues, bare)]
     around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today)
     acting = acting_offices(named, said.words, said.cues, said.lookup.plans, around)
-    paying = {i + 2 for i, pair in enumerate(pairwise(bare)) if pair == ("ngan", "sach")}  # "ngân sách | tỉnh"
-    words = ["|" if i in acting or i in paying else word for i, word in enumerate(said.words)]
+    words = ["|" if i in acting else word for i, word in enumerate(said.words)]
     return find_plans(said.lookup.plans, words, plans, around.units, _talked(said), around)
 
 

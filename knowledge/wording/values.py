@@ -157,8 +157,8 @@ def not_said(said: str) -> Line:
 
 
 def not_found_beside(said: str) -> Line:
-    """What was asked beside what is told, and no row has."""
-    return line(f"Chưa tìm thấy trong kế hoạch: “{said}”.")
+    """What was asked beside what is told, and no row was found to have."""
+    return line(f"Chưa rõ kế hoạch có nội dung “{said}” không, đề nghị hỏi riêng nội dung này.")
 
 
 def rather(name: str, title: str) -> Choice:
