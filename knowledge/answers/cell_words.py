@@ -21,13 +21,9 @@ def says(task: Task, constraint: Constraint) -> bool:
 
 def comes_round_so(task: Task, spell: str) -> bool:
     """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by what it has to do."""
-    text = folded(task.deadline.text)
     if task.deadline.recur:
-        reports = (
-            task.deadline.kind is DeadlineKind.PERIODIC and spell == "quy" and spell in text.split()
-        )  # "quý I, 6 tháng, …"
-        return reports or comes_round(task.deadline.recur, spell)
-    said = text or folded(task_title(task))
+        return comes_round(task.deadline.recur, task.deadline.text, spell)
+    said = folded(task.deadline.text or task_title(task))
     return any(found[1] == spell and (spell != "nam" or "dinh ky" in found[0]) for found in _ROUND.finditer(said))
 
 

@@ -65,10 +65,8 @@ def _comes_round_so(rhythm: str, deadline: Deadline) -> bool | None:
     """Whether a deadline is told to come round as is claimed; None where the word is only of single ones ("Quý IV")."""
     if rhythm == "ongoing":
         return deadline.kind is DeadlineKind.ONGOING
-    if deadline.recur and comes_round(deadline.recur, rhythm):
-        return True
-    if deadline.recur and not (rhythm == "quy" and deadline.kind is DeadlineKind.PERIODIC):
-        return False
+    if deadline.recur:
+        return comes_round(deadline.recur, deadline.text, rhythm)
     text = folded(deadline.text)
     if deadline.kind not in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) or rhythm not in terms(text):
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.deadlines.rhythm_words import RHYTHMS
+from knowledge.language.text import folded
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LENGTHS = {"yearly": 365, "half-yearly": 182, "quarterly": 91, "monthly": 30, "weekly": 7}
@@ -37,9 +38,18 @@ class Rule:
         return _LENGTHS[self.every]
 
 
-def comes_round(recur: str | None, spell: str) -> bool:
-    """Whether a rhythm has a period of its own: "tuan", "thang", "quy", "nam" or "ngay", folded; "6 tháng" is none."""
-    return RHYTHMS[spell] in (part.split()[0] for part in (recur or "").split(",") if part.strip())
+def comes_round(recur: str, text: str, spell: str) -> bool:
+    """Whether a rhythm has a period of its own; "6 tháng" is none of months.
+
+    Where a quarter is named beside six months and the year ("quý I, 6 tháng, quý III, năm"), each quarter is meant.
+
+    Args:
+        recur, text: of the deadline.
+        spell: "tuan", "thang", "quy", "nam" or "ngay".
+    """
+    rhythms = {part.split()[0] for part in recur.split(",") if part.strip()}
+    by_quarter = spell == "quy" and {"half-yearly", "yearly"} <= rhythms and "quy" in re.findall(r"\w+", folded(text))
+    return RHYTHMS[spell] in rhythms or by_quarter
 
 
 def rules_of(recur: str | None) -> tuple[Rule, ...]:
