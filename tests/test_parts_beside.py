@@ -217,6 +217,9 @@ def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> No
         pytest.param("tập huấn thợ lặn cứu hộ ai làm, để em còn gọi điện báo cáo sếp", "", id="talk behind it"),
         pytest.param("em chưa rõ việc này lắm, tập huấn thợ lặn cứu hộ ai làm", "", id="talk before it"),
         pytest.param("tập huấn thợ lặn cứu hộ ai làm, phòng cứu nạn biển phối hợp ai", "", id="a unit"),
+        pytest.param("tập huấn thợ lặn cứu hộ ai làm, kiểm xem có chắc chắn không", "", id="talk that asks"),
+        pytest.param("tập huấn thợ lặn cứu hộ ai làm, kế hoạch số bao nhiêu", "", id="the plan itself"),
+        pytest.param("tập huấn thợ lặn, cứu hộ tàu cá ai làm", "", id="a phrase of the plan"),
     ],
 )
 def test_of_two_things_the_one_that_no_row_has_is_named(port: Snapshot, text: str, lost: str) -> None:

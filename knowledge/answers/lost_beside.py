@@ -14,9 +14,8 @@ from knowledge.answers.finding import Found, find_rows
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.coverage import coverage
-from knowledge.questions.cues import says_nothing
-from knowledge.questions.parts_said import asks, only_compares, places_of_parts, without_small
-from knowledge.reply import Answer, line_text
+from knowledge.questions.parts_said import asks, places_of_parts, without_small
+from knowledge.reply import Answer
 from knowledge.units.mentions import unit_like
 from knowledge.wording import values
 
@@ -27,7 +26,6 @@ _WHOLE = 0.8  # share from which a row holds what a part says
 _LITTLE = 0.5  # share up to which it holds little of it
 _CLEARLY = 0.7  # share from which another row has it
 _LEAST = 3  # words of a thing: two are as often a turn of speech
-_SAYS_SO = "không nêu"  # of a row that was told to lack what is asked
 _MOST = 6  # parts of a question that names two things; a story has more
 _LOOKED_AT = 5  # rows that may have it
 
@@ -45,18 +43,20 @@ def with_the_lost(ask: Ask, found: Found, said: Answer, alone: Callable[[Ask], A
     query = ask.query
     if len(items) != 1 or not isinstance(items[0], Task) or query.claim or query.row is not None:
         return said
-    lost = next((two for two in _beside(ask, items[0]) if not _is_in_a_row(ask, two[1])), None)
-    if not lost or any(_SAYS_SO in line_text(line) for line in said.head):
+    first, lost = next((two for two in _beside(ask, items[0]) if not _is_in_a_row(ask, two[1])), ((), ()))
+    other = alone(_by_itself(ask, lost)) if lost else None
+    if other is None or not other.abstained or other.cited:
         return said
-    other = alone(replace(ask, query=replace(query, topic=lost[1], firm=0), said=" ".join(lost[1])))
-    if not other.abstained or other.cited:
+    told = alone(_by_itself(ask, first)) if said.abstained else said
+    if told.abstained or len(told.cited) != 1:
         return said
-    if said.abstained:
-        first = alone(replace(ask, query=replace(query, topic=lost[0], firm=0), said=" ".join(lost[0])))
-        if first.abstained or len(first.cited) != 1:
-            return said
-        said = first
-    return replace(said, head=(*said.head, values.not_found_beside(" ".join(lost[1]))), tentative=True)
+    return replace(told, head=(*told.head, values.not_found_beside(" ".join(lost))), tentative=True)
+
+
+def _by_itself(ask: Ask, words: Words) -> Ask:
+    """What is asked, of one of the things alone."""
+    query = replace(ask.query, topic=words, context_words=(), firm=0)
+    return replace(ask, query=query, said=" ".join(words), before=replace(ask.before, shown=()))
 
 
 def _beside(ask: Ask, item: Task) -> Iterator[tuple[Words, Words]]:
@@ -74,22 +74,22 @@ def _beside(ask: Ask, item: Task) -> Iterator[tuple[Words, Words]]:
             yield first, words
 
 
+_POINTING = frozenset({"do", "nay", "ay", "no", "kia", "hoach"})  # what was told, or the plan itself
+
+
 def _is_one_phrase(ask: Ask, before: str, behind: str) -> bool:
     """Whether the words at a border stand side by side in the plans ("báo cáo quản lý, | sử dụng tài sản công")."""
     return ask.lookup.adjoin(*tokens(before)[-1:], *tokens(behind)[:1])
 
 
-_POINTING = frozenset({"do", "nay", "ay", "no", "kia", "hoach"})  # what was told, or the plan itself
-
-
 def _named(ask: Ask, part: str) -> Words:
     """The words of a part that are of the topic, where they stand together and are a thing."""
     topic = set(map(folded, ask.query.topic)) - _ASKING
-    words = () if only_compares(part) else tuple(tokens(part))
+    words = tokens(part)
     told = [at for at, word in enumerate(words) if folded(word) in topic]
     found = without_small([words[at] for at in told])
     runs = bool(told) and told == list(range(told[0], told[-1] + 1))  # "kiểm xem có chắc chắn không" goes on talking
-    named = runs and len(found) >= _LEAST and not says_nothing(found)
+    named = runs and len(found) >= _LEAST
     return found if named else ()
 
 
@@ -102,6 +102,5 @@ def _share(ask: Ask, words: Words, item: Task | Target | Passage) -> float:
 
 def _is_in_a_row(ask: Ask, words: Words) -> bool:
     """Whether any row or sentence of the plans says the most of a thing itself: its heading tells no row."""
-    query = replace(ask.query, topic=words, context_words=(), firm=0)
-    own = replace(ask, query=query, said=" ".join(words), before=replace(ask.before, shown=()))
-    return any(_share(ask, words, row.citation.item) >= _CLEARLY for row in find_rows(own).rows[:_LOOKED_AT])
+    found = find_rows(_by_itself(ask, words)).rows[:_LOOKED_AT]
+    return any(_share(ask, words, row.citation.item) >= _CLEARLY for row in found)
