@@ -5,11 +5,13 @@ about everything, and the first who ask are not to wait for what all need.
 """
 
 from knowledge.library.snapshot import Snapshot
+from knowledge.questions.constraint_spans import compile_rules
 from knowledge.questions.cues import cues
 from knowledge.questions.lookup import lookup
 
 
 def get_ready(snapshot: Snapshot) -> None:
-    """Writes the cues out, and counts how the words of the plans are written."""
+    """Writes the cues out, compiles the rules, and counts how the words of the plans are written."""
     cues().write_out()
+    compile_rules()
     _ = lookup(snapshot).accents

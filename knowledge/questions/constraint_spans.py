@@ -112,6 +112,12 @@ _TWO = 2
 _OR = frozenset({"hoặc", "hoac"})
 
 
+def compile_rules() -> None:
+    """Compile the pattern of every rule, before a text has its words."""
+    for pattern, _ in (*_TYPED, *_BARE):
+        ready(pattern)
+
+
 def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
     """The rules whose words stand in a text."""
     for pattern, rule in (_TYPED if text.typed else _BARE).fitting(text.text):

@@ -29,6 +29,9 @@ class Needing(Generic[_Rule]):
         self._rules = tuple((words_needed(pattern), rule) for pattern, rule in rules)
         self._runs = frozenset[str]().union(*(runs for needed, _ in self._rules for runs in needed))
 
+    def __iter__(self) -> Iterator[_Rule]:
+        return (rule for _, rule in self._rules)
+
     def fitting(self, text: str) -> Iterator[_Rule]:
         """The rules whose words stand in a text, in their order; each run is looked for once."""
         there = {run for run in self._runs if run in text}

@@ -1,0 +1,27 @@
+"""What a bot works out when it starts, so that the first who ask do not wait for it."""
+
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.ready import get_ready
+from knowledge.library.snapshot import make_snapshot
+from knowledge.questions.constraint_patterns import ready
+
+
+def test_no_rule_is_compiled_while_somebody_waits() -> None:
+    snapshot = make_snapshot(
+        [a_loaded_plan([a_task(), a_task(stt="2", task="Diễn tập ứng cứu sự cố", lead=("Thanh tra",))])]
+    )
+    ready.cache_clear()
+    get_ready(snapshot)
+    compiled = ready.cache_info().misses
+
+    for text in (
+        "việc nào chưa có thời hạn, trừ Thanh tra",
+        "moi phong bao nhieu viec",
+        "Thanh tra chủ trì quý II việc gì",
+    ):
+        ask(snapshot, text)
+
+    assert compiled
+    assert ready.cache_info().misses == compiled
