@@ -95,7 +95,7 @@ WARDS = ("Đo mức hài lòng của người bệnh nội trú", "Phát phiếu
         ),
     ],
 )
-def test_the_opposite_is_a_doubt_wherever_it_stands_and_not_denied_where_another_row_prints_it(
+def test_the_opposite_is_a_doubt_and_not_denied_where_another_row_prints_it(
     text: str, says: str, tentative: bool
 ) -> None:
     wards = make_snapshot([a_loaded_plan([a_task(stt=str(at), task=task) for at, task in enumerate(WARDS, 1)])])

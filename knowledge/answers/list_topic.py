@@ -15,13 +15,7 @@ from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
-from knowledge.questions.cues import (
-    accented_cue_words,
-    everyday_phrases,
-    says_nothing,
-    words_of_talk,
-    written_plainly,
-)
+from knowledge.questions.cues import accented_cue_words, everyday_phrases, says_nothing, words_of_talk, written_plainly
 from knowledge.questions.idle_words import verbs_asked
 from knowledge.questions.query import Intent
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns

@@ -41,9 +41,7 @@ class Phrases:
         written = {part for phrases in self.kinds.values() for phrase in phrases for part in _parts(phrase)}
         named = {name for part in written if (name := _macro_in(part))}
         meant = {part for name in named for phrase in self.macros[name] for part in _parts(phrase)}
-        rest = {part.replace(name, "") for part in written if (name := _macro_in(part))}
-        plain = {part for part in written if not _macro_in(part)}
-        return frozenset(word for part in plain | rest | meant for word in _part_words(part))
+        return frozenset(word for part in written | meant if not _macro_in(part) for word in _part_words(part))
 
     def by_beginning(self) -> Beginnings:
         """Folded word → the phrases that begin with it, each with its kind and its first macro put in."""
