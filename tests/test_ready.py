@@ -25,3 +25,7 @@ def test_no_rule_is_compiled_while_somebody_waits() -> None:
 
     assert compiled
     assert ready.cache_info().misses == compiled
+
+
+def test_a_bot_without_plans_gets_ready_as_well() -> None:
+    get_ready(make_snapshot([]))
