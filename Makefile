@@ -8,9 +8,10 @@ FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 pytho
 
 .PHONY: setup dev charts meaning metrics postgres scan run test properties lint format bench eval train samples pictures foreign lock supply audit licences sbom wheel oldest clean
 
-# Compiled here, for the bot may not write beside its program: every start and every `planbot ask` would compile it anew.
+# Compiled, for the bot may not write beside its program: every start and every `planbot ask` would compile it anew.
+COMPILE := $(PY) -m compileall -q bot handlers scheduler knowledge || true
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
-	@$(PY) -m compileall -q bot handlers scheduler knowledge || true
+	@$(COMPILE)
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
 meaning: $(VENV)/.meaning      ## the extra that finds rows by what they mean: comes with setup, compiled here where it is not ready-made
@@ -70,6 +71,7 @@ run: setup                     ## Telegram with PLANBOT_TOKEN (or PLANBOT_TOKEN_
 	@if [ -n "$$PLANBOT_TOKEN$$PLANBOT_TOKEN_FILE" ]; then $(PY) -m bot run; else $(PY) -m bot chat --samples; fi
 
 test: dev                      ## every test
+	@$(COMPILE)
 	@$(PY) -m pytest -n 3 --dist loadfile $(ARGS)
 
 properties: dev                ## the properties alone, with examples not seen before (ROUNDS=10 for more)
