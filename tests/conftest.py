@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+import rewriting
 from hypothesis import Phase, is_hypothesis_test, settings
 from postgres import a_server, an_office, on_a_server
 from virtual_time import SkippingLoop, wrap_future
@@ -42,6 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Before the modules of the tests are read: their settings are made from the profile."""
     settings.load_profile("properties" if config.getoption("--properties") else "suite")
+    rewriting.begin(config)
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +77,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The modules that take long come first: with several workers none of them is left for the end."""
     if config.getoption("--properties"):
         items[:] = [item for item in items if is_hypothesis_test(getattr(item, "obj", None))]
-    items.sort(key=lambda item: item.path.stem not in LONG)
+    items.sort(key=lambda item: (item.path.stem not in LONG, item.path))
 
 
 @pytest.fixture(scope="module")
