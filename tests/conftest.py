@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 import asyncio
+import os
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -10,18 +11,23 @@ import pytest
 import rewriting
 from hypothesis import Phase, is_hypothesis_test, settings
 from postgres import a_server, an_office, on_a_server
+from taken_once import TakenOnce
 from virtual_time import SkippingLoop, wrap_future
 
 from knowledge.search import nearness
 from scheduler.stores import MIGRATIONS
 
-# The modules that take some ten seconds or more: whole processes, an index made beside, a year day by day.
-LONG = {
-    "test_claims", "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
-    "test_local_telegram", "test_lost_questions", "test_newcomer", "test_owing_restart", "test_postgres",
-    "test_readers_scan", "test_real_answers", "test_real_bot", "test_remind_on_telegram", "test_replies_on_telegram",
-    "test_setup", "test_shared_lists", "test_trouble", "test_year",
-}  # fmt: skip
+# The modules that take some ten seconds or more, the longest first: whole processes, an index made beside, a year day
+# by day, tables in all styles.
+LONG = (
+    "test_real_answers", "test_day", "test_postgres", "test_readers_scan", "test_table_styles", "test_claims",
+    "test_busy_units", "test_lost_questions", "test_year", "test_trouble", "test_killed_upkeep", "test_killed_bot",
+    "test_real_bot", "test_ending", "test_rights", "test_library", "test_readers_nothing", "test_crash",
+    "test_remind_on_telegram", "test_replies_on_telegram", "test_owing_restart", "test_newcomer", "test_local_telegram",
+    "test_cli", "test_index_building", "test_fuzz", "test_old_data", "test_round_trip", "test_setup",
+    "test_shared_lists",
+)  # fmt: skip
+PLACE = {name: n for n, name in enumerate(LONG)}
 MEANING = {"test_meaning", "test_meaning_answers", "test_training"}  # the modules that are about it
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -68,6 +74,13 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def taken_once(tmp_path_factory: pytest.TempPathFactory) -> TakenOnce:
+    """The data folders that tests share, whichever worker they run in."""
+    mine = tmp_path_factory.getbasetemp()
+    return TakenOnce((mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "taken-once")
+
+
 def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """The loop of a test: messages are paced and failures tried again later, which is nothing to wait for."""
     return {"skipping": SkippingLoop}
@@ -77,7 +90,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The modules that take long come first: with several workers none of them is left for the end."""
     if config.getoption("--properties"):
         items[:] = [item for item in items if is_hypothesis_test(getattr(item, "obj", None))]
-    items.sort(key=lambda item: (item.path.stem not in LONG, item.path))
+    items.sort(key=lambda item: (PLACE.get(item.path.stem, len(LONG)), item.path))
 
 
 @pytest.fixture(scope="module")

@@ -51,7 +51,12 @@ def judge_of(shared: Path) -> ModuleType:
 
 def hand_in(shared: Path, data: Path) -> None:
     """Takes the real plans into a data folder."""
-    take_in(sorted((shared / "plans").glob("*.txt")), data)
+    take_in(real_plans(shared), data)
+
+
+def real_plans(shared: Path) -> list[Path]:
+    """The files of the real plans."""
+    return sorted((shared / "plans").glob("*.txt"))
 
 
 def take_in(plans: Sequence[Path], data: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from local_telegram import PATIENCE, ROOT, TOKEN, local_telegram, process, until
+from taken_once import TakenOnce
 
 from bot.__main__ import command
 
@@ -31,7 +32,7 @@ cli.main(sys.argv[1:])
 
 @pytest.mark.timeout(120)
 def test_a_flood_under_a_ban_holds_up_nobody_and_a_signal_ends_the_bot_whatever_hangs(
-    shared: Path, tmp_path: Path
+    shared: Path, tmp_path: Path, taken_once: TakenOnce
 ) -> None:
     with local_telegram(shared) as server:
         for user in (AN, BINH, CHI):
@@ -41,6 +42,7 @@ def test_a_flood_under_a_ban_holds_up_nobody_and_a_signal_ends_the_bot_whatever_
             f'[telegram]\nbase_url = "{server.base_url}"\n[access]\nusers = [{AN}, {BINH}, {CHI}]\n', "utf-8"
         )
         options = ["--config", str(config), "--data", str(data), "--now", "2026-12-01T08:00"]
+        taken_once.bring(data)
         sample = next((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", str(sample)], cwd=ROOT, check=True, timeout=60)
         hanging = tmp_path / "hanging"

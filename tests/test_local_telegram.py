@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process
+from taken_once import TakenOnce
 
 from handlers import words
 
@@ -17,7 +18,7 @@ QUESTION = "ai chủ trì nhiệm vụ số hóa?"
 
 
 @pytest.fixture(scope="module")
-def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalTelegram]:
+def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory, taken_once: TakenOnce) -> Iterator[LocalTelegram]:
     """The server with a bot on the sample plan, a colleague, a stranger and a group."""
     folder = tmp_path_factory.mktemp("bot")
     with local_telegram(shared) as server:
@@ -28,6 +29,7 @@ def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             f'[telegram]\nbase_url = "{server.base_url}"\n[access]\nusers = [{AN}]\ngroups = [{GROUP}]\n', "utf-8"
         )
         options = ["--config", str(config), "--data", str(folder / "data"), "--now", "2026-11-30T08:00"]
+        taken_once.bring(folder / "data")
         samples = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", *map(str, samples)], cwd=ROOT, check=True, timeout=60)
         link = [*BOT, *options, "units", "link", "Văn phòng Sở", str(UNIT)]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from chat import a_chat
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process, until
+from taken_once import TakenOnce
 from updates import update_of
 
 from handlers.incoming import Incoming
@@ -29,7 +30,7 @@ class Office:
 
 
 @pytest.fixture
-def office(shared: Path, tmp_path: Path) -> Iterator[Office]:
+def office(shared: Path, tmp_path: Path, taken_once: TakenOnce) -> Iterator[Office]:
     with local_telegram(shared) as server:
         for user in (AN, ADMIN):
             server.sim("user", id=user, first_name="An")
@@ -39,6 +40,7 @@ def office(shared: Path, tmp_path: Path) -> Iterator[Office]:
         config.write_text(f'[telegram]\nbase_url = "{server.base_url}"\n{access}', "utf-8")
         options = ["--config", str(config), "--data", str(tmp_path / "data"), "--now", "2026-12-01T08:00"]
         command = [sys.executable, "-m", "bot", *options]
+        taken_once.bring(tmp_path / "data")
         sample = next((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*command, "plans", "add", str(sample)], cwd=ROOT, check=True, timeout=60)
         yield Office(server, [*command, "run"])

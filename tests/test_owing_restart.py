@@ -12,6 +12,7 @@ import pytest
 from chat import ADMIN, AN, NOW
 from local_telegram import local_telegram, until
 from running import Running
+from taken_once import TakenOnce
 from test_owing import AGAIN, ASKED
 
 from knowledge.database import DATABASE_NAME
@@ -61,12 +62,15 @@ UNSURE = ("applied_reset", "half", "junk", "502", "reset")
 
 
 @pytest.mark.timeout(300)
-def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(shared: Path, tmp_path: Path) -> None:
+def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(
+    shared: Path, tmp_path: Path, taken_once: TakenOnce
+) -> None:
     people = dict(zip(range(100, 100 + len(UNSURE)), UNSURE, strict=True))
     with (
         local_telegram(shared) as server,
         Running(server, tmp_path, [ADMIN, *people], program=(sys.executable, "-c", PATIENT)) as running,
     ):
+        taken_once.bring(running.data)
         running.prepare()
         running.start()
         server.say(ADMIN, ADMIN, "/help")

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from local_telegram import PATIENCE, ROOT, local_telegram, until
 from running import BOT, DAY, Running
+from taken_once import TakenOnce
 
 from handlers import words
 
@@ -24,11 +25,12 @@ QUESTION, ANSWER = "ai chủ trì số hóa kết quả giải quyết thủ t�
 
 
 @pytest.fixture(scope="module")
-def office(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def office(shared: Path, tmp_path_factory: pytest.TempPathFactory, taken_once: TakenOnce) -> Iterator[Running]:
     """A unit with a group that was reminded of two rows; An is let in, Lan is not."""
     folder = tmp_path_factory.mktemp("office")
     with local_telegram(shared) as server, Running(server, folder, [ADMIN, AN], groups=1, rows=2) as running:
         server.sim("user", id=LAN, first_name="Lan")
+        taken_once.bring(running.data)
         running.prepare()
         running.start()
         yield running
@@ -92,7 +94,9 @@ bot.cli.main(sys.argv[1:])
 
 
 @pytest.mark.timeout(180)
-def test_a_wall_clock_that_is_set_back_and_on_again_silences_no_reminder(shared: Path, tmp_path: Path) -> None:
+def test_a_wall_clock_that_is_set_back_and_on_again_silences_no_reminder(
+    shared: Path, tmp_path: Path, taken_once: TakenOnce
+) -> None:
     wall = tmp_path / "clock"
     wall.write_text(f"{DAY}T12:00", encoding="utf-8")
     program = [sys.executable, "-c", WALL_CLOCK, str(wall)]
@@ -100,6 +104,7 @@ def test_a_wall_clock_that_is_set_back_and_on_again_silences_no_reminder(shared:
         local_telegram(shared) as server,
         Running(server, tmp_path, [ADMIN, AN], groups=1, rows=1, program=program) as running,
     ):
+        taken_once.bring(running.data)
         running.prepare()
         with (tmp_path / "config.toml").open("a", encoding="utf-8") as config:
             config.write("every_minutes = 1\n")

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from evaluation import real_plans
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram
+from taken_once import TakenOnce
 
 GROUP = -1001
 
@@ -23,10 +25,13 @@ def planbot(server: LocalTelegram, folder: Path, *arguments: str) -> subprocess.
 
 
 @pytest.mark.timeout(300)  # five processes one after the other, on a machine that may be busy
-def test_a_row_is_reminded_a_week_ahead_and_the_same_pass_twice_sends_once(shared: Path, tmp_path: Path) -> None:
+def test_a_row_is_reminded_a_week_ahead_and_the_same_pass_twice_sends_once(
+    shared: Path, tmp_path: Path, taken_once: TakenOnce
+) -> None:
+    [plan, *_] = real_plans(shared)
+    taken_once.bring(tmp_path / "data", [plan])
     with local_telegram(shared, "--limits", "real") as server:
         server.sim("group", id=GROUP, title="Văn phòng Sở", members=[])
-        plan = next((shared / "plans").glob("000_*.txt"))
         assert planbot(server, tmp_path, "plans", "add", str(plan)).returncode == 0
         assert planbot(server, tmp_path, "units", "link", "Văn phòng Sở", str(GROUP)).returncode == 0
         at = ("remind", "--on", "2022-05-24T08:00")

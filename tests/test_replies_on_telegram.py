@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process
+from taken_once import TakenOnce
 
 AN, BINH, GROUP, UNIT = 5, 6, -100500, -100700
 BOT = [sys.executable, "-m", "bot"]
@@ -31,7 +32,7 @@ class Office:
 
 
 @pytest.fixture(scope="module")
-def office(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def office(shared: Path, tmp_path_factory: pytest.TempPathFactory, taken_once: TakenOnce) -> Iterator[Office]:
     folder = tmp_path_factory.mktemp("bot")
     with local_telegram(shared) as server:
         for user, name in ((AN, "An"), (BINH, "Bình")):
@@ -41,6 +42,7 @@ def office(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[O
         access = f"[access]\nusers = [{AN}, {BINH}]\ngroups = [{GROUP}]\n"
         config.write_text(f'[telegram]\nbase_url = "{server.base_url}"\n{access}', "utf-8")
         options = ("--config", str(config), "--data", str(folder / "data"), "--now", "2026-11-30T08:00")
+        taken_once.bring(folder / "data")
         samples = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", *map(str, samples)], cwd=ROOT, check=True, timeout=60)
         link = [*BOT, *options, "units", "link", "Văn phòng Sở", str(UNIT)]
