@@ -1,15 +1,15 @@
 """Years over invented and over real plans, and the month of a unit that never answers."""
 
-import asyncio
 import itertools
 import random
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from builders import a_deadline, a_link, a_loaded_plan, a_task, some_people
 from simulation import FIRST, UNITS, Year
+from virtual_time import in_virtual_time
 
 from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline
@@ -56,18 +56,25 @@ def a_silent_month(
     stores.units.link(a_link(unit, -10, office=office))
     rows = zip(plan.task_refs, plan.plan.tasks, strict=True)
     month = Month([ref for ref, task in rows if unit in task.lead])
+    now = datetime.combine(first, time(), VIETNAM)
 
     async def send(message: Message) -> Delivery:
         if message.chat.id == -10:
             month.to_unit.append((now.date(), [item.key.ref for item in message.shown]))
         return Delivery(Outcome.SENT, message.chat.id, message=len(month.to_unit))
 
-    for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), hours):
-        day = date.fromordinal(ordinal)
-        if day in off:
-            continue
-        now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
-        asyncio.run(run_pass(stores, send, lambda now=now: now))  # type: ignore[misc]
+    def clock() -> datetime:
+        return now
+
+    async def live() -> None:
+        nonlocal now
+        for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), hours):
+            day = date.fromordinal(ordinal)
+            if day not in off:
+                now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
+                await run_pass(stores, send, clock)
+
+    in_virtual_time(live)
     stores.close()
     return month
 

@@ -2,7 +2,6 @@
 move, dates move, reports come in. What has to hold is worked out here a second time, from the calendar alone.
 """
 
-import asyncio
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from builders import ADMIN, a_deadline, a_link, some_people
+from virtual_time import in_virtual_time
 
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State, Task
@@ -100,7 +100,7 @@ class Year:
         calendar = self.stores.workdays.calendar(SETTINGS)
         was_open = calendar.is_open(self.now)
         self.quiet = {chat for chat, last in self.wrote.items() if last == day}
-        passed = asyncio.run(run_pass(self.stores, self._send, lambda: self.now))
+        passed = in_virtual_time(lambda: run_pass(self.stores, self._send, lambda: self.now))
         self.counts.passes += 1
         self.counts.failed += passed.failed
         self.counts.parked += passed.parked
