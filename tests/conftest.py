@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 import rewriting
-from forms_kept import begin_in_its_form
 from hypothesis import Phase, is_hypothesis_test, settings
 from postgres import a_server, an_office, on_a_server
+from quick_stores import quickly
 from taken_once import TakenOnce
 from virtual_time import SkippingLoop, wrap_future
 
@@ -40,7 +40,7 @@ settings.register_profile("properties", deadline=None, print_blob=True)
 
 # the loop of a test has to know of every thread that works for it
 asyncio.wrap_future = wrap_future  # type: ignore[assignment]
-Database._prepare = begin_in_its_form(Database._prepare)  # type: ignore[method-assign]
+Database._prepare = quickly(Database._prepare)  # type: ignore[method-assign]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -28,6 +28,7 @@ VERSIONS = sorted({version for versions in kept().values() for version in versio
 @pytest.fixture(name="wiring", params=VERSIONS)
 def _wiring(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Wiring]:
     connection = sqlite3.connect(tmp_path / DATABASE_NAME)
+    connection.execute("pragma synchronous = off")  # each of its statements would wait for the disk
     connection.executescript(script(request.param))
     connection.close()
     wiring = Wiring(Config(), tmp_path, lambda: at("2027-03-15 08:00"))
