@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from builders import a_link, a_loaded_plan, a_task, at
 from postgres import an_office
+from taken_once import TakenOnce
 
 from knowledge.answers.answer import Context, answer
 from knowledge.errors import BusyError, RefusedError, StorageError
@@ -111,7 +112,8 @@ def planbot(data: Path, address: str, *arguments: str) -> subprocess.CompletedPr
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment, timeout=100)
 
 
-def test_an_office_works_on_a_server_from_the_command_line(owner: str, tmp_path: Path) -> None:
+def test_an_office_works_on_a_server_from_the_command_line(owner: str, tmp_path: Path, taken_once: TakenOnce) -> None:
+    taken_once.bring(tmp_path)
     made = planbot(tmp_path, owner, "postgres", "office", "so_noi_vu")
     assert made.returncode == 0, made.stderr
     address = made.stdout.strip()

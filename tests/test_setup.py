@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram
+from taken_once import TakenOnce
 
 from bot.commands.setup import with_office
 from bot.config import load_config
@@ -38,7 +39,8 @@ def started(telegram: LocalTelegram, folder: Path, *options: str, **environment:
     )  # fmt: skip
 
 
-def test_a_newcomer_is_led_to_the_first_plan(telegram: LocalTelegram, tmp_path: Path) -> None:
+def test_a_newcomer_is_led_to_the_first_plan(telegram: LocalTelegram, tmp_path: Path, taken_once: TakenOnce) -> None:
+    taken_once.bring(tmp_path / "data")
     process = started(telegram, tmp_path)
     assert process.stdin
     assert process.stdout
