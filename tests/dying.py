@@ -1,13 +1,17 @@
 """A process that sends reminders into a file and kills itself (SIGKILL) at a given point of its work.
 
-    python dying.py FOLDER STEP [WORKER MINUTES ADDRESS]
+    python dying.py
 
+Each life is a fork of this process, which has read the program once: it takes a line [FOLDER, STEP, WORKER, MINUTES,
+ADDRESS] in JSON, the last three where there are several workers, and writes how that life ended.
 A point is a call of a function of the program or of the sender, so every place between claim, send and record is met.
 STEP 0 lets it live. `lives_until_done` runs it again and again with random points, as the bench and the test do;
 `workers_until_done` several at once on one PostgreSQL server, at so many minutes past eight.
 """
 
 import asyncio
+import contextlib
+import json
 import os
 import random
 import signal
@@ -19,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
@@ -77,12 +81,13 @@ def lives_until_done(folder: Path, kills: int, seed: int) -> Toll:
     """Kills the sender at random points, lets it finish, and counts what arrived."""
     chance = random.Random(seed)  # noqa: S311 - a simulation
     toll = Toll()
-    while toll.kills < kills:
-        if _live(folder, chance.randrange(1, STEPS)) == -signal.SIGKILL:
-            toll.kills += 1
-        else:
-            _count(folder, toll)  # it got through: a new round
-    _live(folder, 0)
+    with _Lives() as lives:
+        while toll.kills < kills:
+            if lives.live(folder, chance.randrange(1, STEPS)) == -signal.SIGKILL:
+                toll.kills += 1
+            else:
+                _count(folder, toll)  # it got through: a new round
+        lives.live(folder, 0)
     _count(folder, toll)
     return toll
 
@@ -93,19 +98,39 @@ def workers_until_done(folder: Path, address: str, workers: int, kills: int, see
     One that was killed comes back under its name, but for one: what that had is said when its lease is over.
     """
     chance, toll = random.Random(seed), Toll()  # noqa: S311 - a simulation
-    with ThreadPoolExecutor(workers) as pool:
+    with ThreadPoolExecutor(workers) as pool, contextlib.ExitStack() as opened:
+        every = [opened.enter_context(_Lives()) for _ in range(workers)]
+
+        def live(number: int, step: int) -> int:
+            return every[number].live(folder, step, f"{number}:", 0, address)
+
         while toll.kills < kills:
-            lives = [(chance.randrange(1, 2 * STEPS), f"{number}:", 0, address) for number in range(workers)]
-            toll.kills += list(pool.map(lambda life: _live(folder, *life), lives)).count(-signal.SIGKILL)
-        list(pool.map(lambda number: _live(folder, 0, f"{number}:", 0, address), range(1, workers)))
-    _live(folder, 0, "1:", LEASE // timedelta(minutes=1) + 1, address)
+            steps = [chance.randrange(1, 2 * STEPS) for _ in range(workers)]
+            toll.kills += list(pool.map(live, range(workers), steps)).count(-signal.SIGKILL)
+        list(pool.map(lambda number: live(number, 0), range(1, workers)))
+        every[1].live(folder, 0, "1:", LEASE // timedelta(minutes=1) + 1, address)
     _count(folder, toll)
     return toll
 
 
-def _live(folder: Path, step: int, *more: object) -> int:
-    command = [sys.executable, str(HERE / "dying.py"), str(folder), str(step), *map(str, more)]
-    return subprocess.run(command, check=False, timeout=120, capture_output=True).returncode
+class _Lives:
+    """This program as a process, in which one life after the other is lived."""
+
+    def __enter__(self) -> Self:
+        command = [sys.executable, str(HERE / "dying.py")]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate(timeout=120)
+
+    def live(self, folder: Path, step: int, *more: object) -> int:
+        """Lives once; how that ended."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps([str(folder), step, *map(str, more)]) + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
 
 
 def _count(folder: Path, toll: Toll) -> None:
@@ -148,7 +173,20 @@ def _die_at(step: int) -> None:
     sys.setprofile(count)
 
 
+def _life(folder: str, step: int, *more: str) -> None:
+    """One life in a fork: it ends here, one way or the other."""
+    try:
+        if step:
+            _die_at(step)
+        asyncio.run(_live_here(Path(folder), *more))
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
 if __name__ == "__main__":
-    if int(sys.argv[2]):
-        _die_at(int(sys.argv[2]))
-    asyncio.run(_live_here(Path(sys.argv[1]), *sys.argv[3:]))
+    for line in sys.stdin:
+        if (child := os.fork()) == 0:
+            _life(*json.loads(line))
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
