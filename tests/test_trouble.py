@@ -24,13 +24,20 @@ STEM = "chuyen-doi-so-2027"
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A data folder with a plan."""
-    library = Library.open(tmp_path / "data")
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a plan, of which each test has a copy."""
+    folder = tmp_path_factory.mktemp("filled")
+    library = Library.open(folder / "data")
     library.commit(library.prepare(SAMPLE), system_clock()())
     library.close()
-    return tmp_path / "data"
+    return folder / "data"
+
+
+@pytest.fixture
+def data(filled: Path, tmp_path: Path) -> Path:
+    """A data folder with a plan."""
+    return Path(shutil.copytree(filled, tmp_path / "data"))
 
 
 @pytest.fixture
