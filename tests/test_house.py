@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -16,7 +17,12 @@ LONGEST_FUNCTION = 40
 MEDIAN_FUNCTION = 10
 
 
-def functions(path: Path) -> Iterator[tuple[str, int]]:
+@cache
+def functions(path: Path) -> tuple[tuple[str, int], ...]:
+    return tuple(_functions(path))
+
+
+def _functions(path: Path) -> Iterator[tuple[str, int]]:
     """The functions of a file with their lines, the docstring left out: what is told about them may be long."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
