@@ -5,12 +5,12 @@ import stat
 from pathlib import Path
 
 import pytest
-from test_trouble import Run, data, run
+from test_trouble import Run, data, filled, run
 
 from bot.config import load_config, token_of
 from knowledge.errors import RefusedError
 
-__all__ = ["data", "run"]  # fixtures
+__all__ = ["data", "filled", "run"]  # fixtures
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here"),
