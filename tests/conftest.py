@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-import rewriting
 from hypothesis import Phase, is_hypothesis_test, settings
 from postgres import a_server, an_office, on_a_server
 from quick_stores import quickly
@@ -52,7 +51,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Before the modules of the tests are read: their settings are made from the profile."""
     settings.load_profile("properties" if config.getoption("--properties") else "suite")
-    rewriting.begin(config)
 
 
 @pytest.fixture(autouse=True)
