@@ -16,7 +16,7 @@ from knowledge.answers.fields import answer_field
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
-from knowledge.questions.coverage import coverage
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import small_words, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
@@ -99,7 +99,7 @@ def _is_row(citation: Citation) -> bool:
 
 def _share(topic: tuple[str, ...], citation: Citation, ask: Ask) -> float:
     """How much of a topic an item holds."""
-    return coverage(topic_of(topic, ask.lookup), item_words(citation.item)).share
+    return share_covered(topic_of(topic, ask.lookup), item_words(citation.item))
 
 
 def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:

@@ -13,7 +13,7 @@ from knowledge.language.text import canonical
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.concepts import spelled
-from knowledge.questions.coverage import Coverage, coverage, word_set
+from knowledge.questions.coverage import Coverage, coverage, share_covered, word_set
 from knowledge.questions.lookup import Lookup
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
@@ -119,7 +119,7 @@ def _looked(topic: Sequence[Concept], citation: Citation, prefer: float, glimpse
     covered = coverage(topic, glimpse.parts)
     factor = (_FLOOR + (1 - _FLOOR) * covered.share**2) * prefer
     if search.context:
-        factor *= 1 + _CONTEXT * coverage(search.context, glimpse.parts).share
+        factor *= 1 + _CONTEXT * share_covered(search.context, glimpse.parts)
     return citation, covered, glimpse.parts, factor * (_OPENS if _opens(topic, glimpse.opening) else 1.0)
 
 

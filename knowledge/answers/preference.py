@@ -9,7 +9,7 @@ from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import coverage, word_set
+from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, counted_in, figures
@@ -143,7 +143,7 @@ _LATER = 0.8
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
     """Whether a heading is what is asked about."""
     hard = tuple(concept for concept in topic if not concept.soft)
-    return coverage(hard, (word_set(heading),) * 3).share >= _NAMED
+    return share_covered(hard, (word_set(heading),) * 3) >= _NAMED
 
 
 _UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about

@@ -49,14 +49,20 @@ def coverage(topic: Sequence[Concept], item: Item) -> Coverage:
         item: the words of its parts (see `word_set`), the one that says most of what it is about first; each part holds
             the words of the one before.
     """
-    parts = [part_covered(concept, item) for concept in topic]
     weights = [concept.weight for concept in topic]
     total = sum(weights)
     if not total:
         return Coverage(0.0, 1.0, 0.0)
+    parts = [part_covered(concept, item) for concept in topic]
     got = sum([weight * part for weight, part in zip(weights, parts, strict=True)])
-    absent = [weight for weight, part in zip(weights, parts, strict=True) if part < _PRESENT]
-    return Coverage(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
+    absent = max([weight for weight, part in zip(weights, parts, strict=True) if part < _PRESENT], default=0.0)
+    return Coverage(got / total, absent / total, _together(topic, parts, item[-1]))
+
+
+def share_covered(topic: Sequence[Concept], item: Item) -> float:
+    """The share alone of what `coverage` gives."""
+    total = sum([concept.weight for concept in topic])
+    return sum([concept.weight * part_covered(concept, item) for concept in topic]) / total if total else 0.0
 
 
 def part_covered(concept: Concept, item: Item) -> float:
@@ -71,14 +77,22 @@ def part_covered(concept: Concept, item: Item) -> float:
     return best
 
 
-def _together(topic: Sequence[Concept], whole: AbstractSet[str]) -> float:
-    """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
-    forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
-    near = [_near(pair, whole) for (form, *_) in forms for pair in form.pairs]
+def _together(topic: Sequence[Concept], parts: Sequence[float], whole: AbstractSet[str]) -> float:
+    """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1.
+
+    Args:
+        parts: how much of each concept the item holds; one of which it holds nothing stands beside no other.
+    """
+    held = [(concept, part > 0) for concept, part in zip(topic, parts, strict=True) if not concept.soft]
+    forms = [_forms_of(concept, whole) if there else () for concept, there in held]
+    asked = sum([len((said or concept.forms)[0].pairs) for (concept, _), said in zip(held, forms, strict=True)])
+    asked += max(len(held) - 1, 0)
+    near = [_near(pair, whole) for said in forms for form in said[:1] for pair in form.pairs]
     for before, after in pairwise(forms):
-        beside = [f"{left.bare[-1]} {right.bare[0]}" for left in before for right in after]
-        near.append(max([_near(pair, whole) for pair in beside]))
-    return sum(near) / len(near) if near else 1.0
+        if before and after:
+            beside = [f"{left.bare[-1]} {right.bare[0]}" for left in before for right in after]
+            near.append(max([_near(pair, whole) for pair in beside]))
+    return sum(near) / asked if asked else 1.0
 
 
 def _near(pair: str, whole: AbstractSet[str]) -> float:
@@ -88,8 +102,8 @@ def _near(pair: str, whole: AbstractSet[str]) -> float:
 
 def _forms_of(concept: Concept, words: AbstractSet[str]) -> Sequence[Form]:
     """The forms of a concept that an item uses, else the typed one."""
-    if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
-        return concept.forms[:1]
+    if len(concept.forms) == 1:
+        return concept.forms
     return [form for form in concept.forms if form.whole <= words] or concept.forms[:1]
 
 
