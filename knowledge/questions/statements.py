@@ -78,9 +78,14 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
         thing: the first word of what is counted, folded.
     """
     texts = (item.result, item.task, item.activity, item.objective) if isinstance(item, Task) else (item.text,)
-    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
+    number = _number_of(thing)
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
+
+
+@lru_cache(maxsize=64)
+def _number_of(thing: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
 
 
 def asks_share(words: Sequence[str]) -> bool:
