@@ -71,7 +71,8 @@ def part_covered(concept: Concept, item: Item) -> float:
     if concept.reach.isdisjoint(item[-1]):
         return best
     for share, words in zip(_TIERS, item, strict=False):
-        best = max(best, share * _in(concept, words))
+        if not concept.reach.isdisjoint(words):
+            best = max(best, share * _in(concept, words))
         if best >= share:
             break  # no part further out can give more
     return best
