@@ -216,17 +216,16 @@ def _from(trie: Trie, words: Words, bare: Words, at: int) -> Iterator[Cue]:
     node: Node | None = trie.begun(bare[at])
     end = at + 1
     while node is not None:
-        if node.ends and (kinds := frozenset(_fitting(node, words[at:end], bare[at:end]))):
+        if node.ends and (kinds := _fitting(node, words[at:end], bare[at:end])):
             yield Cue(kinds, at, end)
         node = node.then.get(bare[end]) if end < len(bare) else None
         end += 1
 
 
-def _fitting(node: Node, typed: Words, bare: Words) -> Iterator[str]:
+def _fitting(node: Node, typed: Words, bare: Words) -> frozenset[str]:
     """The kinds of the cues that end here, whose accents fit where any were typed."""
-    for kind, exact in node.ends:
-        if typed in (bare, exact) or all(map(_fits, typed, bare, exact)):
-            yield kind
+    ends = node.ends
+    return frozenset([kind for kind, e in ends if typed in (bare, e) or all(map(_fits, typed, bare, e))])
 
 
 def _fits(typed: str, bare: str, exact: str) -> bool:
