@@ -12,7 +12,7 @@ from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
-from knowledge.questions.concepts import concepts, kept_concepts
+from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
@@ -52,7 +52,7 @@ class Lookup:
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._titles = lru_cache(_SCOPES)(self._title_words)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
-        making = kept_concepts(self, _CONCEPTS)
+        making = Making.by(self, _CONCEPTS)
         self._bonds = lru_cache(_PAIRS)(self._bond_of)
         self._weights = lru_cache(_WORDS)(snapshot.index.weight)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
