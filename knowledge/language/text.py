@@ -98,4 +98,5 @@ def has_accents(text: str) -> bool:
 
 def is_accented(words: Sequence[str]) -> bool:
     """Whether a question is typed with its accents, as half of the words of any text have them."""
-    return 2 * sum(map(ne, words, map(folded, words))) >= len(words)
+    accented: int = sum(map(ne, words, map(folded, words)))
+    return 2 * accented >= len(words)

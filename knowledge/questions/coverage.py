@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import canonical, folded
@@ -53,23 +54,31 @@ def coverage(topic: Sequence[Concept], item: Item) -> Coverage:
     total = sum(weights)
     if not total:
         return Coverage(0.0, 1.0, 0.0)
-    parts = [part_covered(concept, item) for concept in topic]
-    got = sum([weight * part for weight, part in zip(weights, parts, strict=True)])
+    parts = _parts_covered(topic, item)
+    got = sum(map(mul, weights, parts))
     absent = max([weight for weight, part in zip(weights, parts, strict=True) if part < _PRESENT], default=0.0)
     return Coverage(got / total, absent / total, _together(topic, parts, item[-1]))
 
 
 def share_covered(topic: Sequence[Concept], item: Item) -> float:
     """The share alone of what `coverage` gives."""
-    total = sum([concept.weight for concept in topic])
-    return sum([concept.weight * part_covered(concept, item) for concept in topic]) / total if total else 0.0
+    weights = [concept.weight for concept in topic]
+    total = sum(weights)
+    return sum(map(mul, weights, _parts_covered(topic, item))) / total if total else 0.0
 
 
 def part_covered(concept: Concept, item: Item) -> float:
     """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
+    return _parts_covered([concept], item)[0]
+
+
+def _parts_covered(topic: Sequence[Concept], item: Item) -> list[float]:
+    """How much of each concept an item holds; most of them have no word in it."""
+    return [0.0 if concept.reach.isdisjoint(item[-1]) else _held(concept, item) for concept in topic]
+
+
+def _held(concept: Concept, item: Item) -> float:
     best = 0.0
-    if concept.reach.isdisjoint(item[-1]):
-        return best
     for share, words in zip(_TIERS, item, strict=False):
         if not concept.reach.isdisjoint(words):
             best = max(best, share * _in(concept, words))
