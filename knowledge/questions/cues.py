@@ -29,9 +29,7 @@ class Trie:
         self._phrases = phrases
         self._written = phrases.by_beginning()
         self._begun: dict[str, Node] = {}
-
-    def __contains__(self, bare: str) -> bool:
-        return bare in self._written
+        self.beginnings = self._written.keys()
 
     def begun(self, bare: str) -> Node:
         """The step behind a first word."""
@@ -68,7 +66,7 @@ class Cue:
 
 def any_of(found: Iterable[Cue], *kinds: str) -> bool:
     """Whether any cue of these kinds is there."""
-    return any(not cue.kinds.isdisjoint(kinds) for cue in found)
+    return any([not cue.kinds.isdisjoint(kinds) for cue in found])
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +187,7 @@ def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
-        for cue in _from(trie, words, bare, at) if bare[at] in trie else ():
+        for cue in _from(trie, words, bare, at) if bare[at] in trie.beginnings else ():
             value = (cue.end - cue.start) ** 2 + best[cue.end][0]
             if value >= best[at][0]:
                 best[at] = (value, cue)
@@ -203,8 +201,8 @@ def cues_in(words: tuple[str, ...]) -> tuple[Cue, ...]:
 
 
 def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
-    at = 0
-    while at < len(best):
+    at, end = 0, len(best)
+    while at < end:
         cue = best[at][1]
         if cue:
             yield cue

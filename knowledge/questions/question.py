@@ -83,8 +83,14 @@ def understand(
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or rather, many=plural, unread=spans.narrowing.unread)
-    query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
+    query = replace(
+        query,
+        again=query.again or rather,
+        many=plural,
+        unread=spans.narrowing.unread,
+        duties=adds_duties(added),
+        where=with_the_shown(query.where, added),
+    )
     return _or_talk(query, text)
 
 
