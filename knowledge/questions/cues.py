@@ -66,7 +66,7 @@ class Cue:
 
 def any_of(found: Iterable[Cue], *kinds: str) -> bool:
     """Whether any cue of these kinds is there."""
-    return any([not cue.kinds.isdisjoint(kinds) for cue in found])
+    return any(not cue.kinds.isdisjoint(kinds) for cue in found)
 
 
 @lru_cache(maxsize=1)
