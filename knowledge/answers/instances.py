@@ -51,7 +51,8 @@ def _is_of(found: Found) -> bool:
 def _alike(rows: Sequence[Candidate]) -> list[Candidate]:
     """The first row with those of its plan that say the same under other numbers."""
     first = rows[0]
-    same = [row for row in rows if row.plan == first.plan and _without(text_of(row)) == _without(text_of(first))]
+    said = _without(text_of(first))
+    same = [row for row in rows if row.plan == first.plan and _without(text_of(row)) == said]
     tasks = [row for row in same if isinstance(row.citation.item, Task)]
     return tasks if len({_numbers(text_of(row)) for row in tasks}) == len(tasks) else []
 

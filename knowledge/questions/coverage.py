@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import mul
 
-from knowledge.language.abbreviations import expansions
+from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.questions.concept import Concept, Form, Item
 from knowledge.search.words import terms
@@ -121,7 +121,8 @@ def _forms_of(concept: Concept, words: AbstractSet[str]) -> Sequence[Form]:
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, canonical and folded, and its neighbours (further apart with a tilde); abbreviations too."""
     words = terms(canonical(text))
-    long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
+    shorts = short_forms().intersection(map(folded, words))
+    long = [terms(canonical(form)) for short in shorts for form in expansions(short)]
     found: set[str] = set()
     for row in (words, *long):
         bare = [folded(word) for word in row]
