@@ -270,7 +270,8 @@ def _narrowest(form: Words, names: frozenset[str]) -> frozenset[str]:
 
 
 def _is_group(names: Mapping[int, Collection[str]]) -> bool:
-    return any(folded(name).split()[0] in ARTICLES for found in names.values() for name in found)
+    each = frozenset[str]().union(*names.values())  # of many plans most print the same
+    return any(folded(name).split()[0] in ARTICLES for name in each)
 
 
 @cache
