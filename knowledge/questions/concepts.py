@@ -96,10 +96,13 @@ def _numbers(words: Sequence[str], at: int) -> bool:
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
     return " ".join(
-        " ".join(form.words)
-        for concept in topic
-        for form, worth in zip(concept.forms, concept.worths, strict=True)
-        if widely or worth != _SYNONYM
+        [
+            word
+            for concept in topic
+            for form, worth in zip(concept.forms, concept.worths, strict=True)
+            if widely or worth != _SYNONYM
+            for word in form.words
+        ]
     )
 
 

@@ -93,16 +93,17 @@ def _together(topic: Sequence[Concept], parts: Sequence[float], whole: AbstractS
     Args:
         parts: how much of each concept the item holds; one of which it holds nothing stands beside no other.
     """
-    held = [(concept, part > 0) for concept, part in zip(topic, parts, strict=True) if not concept.soft]
-    forms = [_forms_of(concept, whole) if there else () for concept, there in held]
-    asked = sum([len((said or concept.forms)[0].pairs) for (concept, _), said in zip(held, forms, strict=True)])
-    asked += max(len(held) - 1, 0)
-    near = [_near(pair, whole) for said in forms for form in said[:1] for pair in form.pairs]
-    for before, after in pairwise(forms):
-        if before and after:
-            beside = [f"{left.bare[-1]} {right.bare[0]}" for left in before for right in after]
-            near.append(max([_near(pair, whole) for pair in beside]))
-    return sum(near) / asked if asked else 1.0
+    held = [
+        (_forms_of(concept, whole) if part else concept.forms[:1], part > 0)
+        for concept, part in zip(topic, parts, strict=True)
+        if not concept.soft
+    ]
+    near = [_near(pair, whole) for forms, _ in held for pair in forms[0].pairs]
+    for (before, there), (after, there_too) in pairwise(held):
+        both = there and there_too
+        pairs = [f"{left.bare[-1]} {right.bare[0]}" for left in before for right in after] if both else ()
+        near.append(max([_near(pair, whole) for pair in pairs]) if pairs else 0.0)
+    return sum(near) / len(near) if near else 1.0
 
 
 def _near(pair: str, whole: AbstractSet[str]) -> float:
