@@ -137,7 +137,7 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
     Where a document is asked for, what comes behind it counts as the beginning: "Xây dựng kế hoạch | kiểm tra …".
     """
     hard = [concept for concept in topic if not concept.soft]
-    if len(hard) < _SEVERAL:
+    if len(hard) < _SEVERAL or not set(hard[0].forms[0].bare).issubset(opening):
         return False
     begins = f"{' '.join(hard[0].forms[0].bare)} "
     said = f"{' '.join(filter(str.isalpha, opening))} "

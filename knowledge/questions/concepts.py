@@ -9,7 +9,7 @@ that shares only everyday words with the question holds little of it.
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from operator import ne
 
 from knowledge.language.text import folded
@@ -169,7 +169,12 @@ def _parts_a_year(rest: Words, size: int) -> bool:
 
 def _everyday(rest: Words) -> int:
     """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
-    return max(_longest_of(everyday_phrases(), rest), _longest_of(soft_phrases(), rest))
+    return _longest_of(_turns_of_speech(), rest)
+
+
+@cache
+def _turns_of_speech() -> frozenset[Words]:
+    return frozenset((*everyday_phrases(), *soft_phrases()))
 
 
 def _longest_of(phrases: Collection[Words], words: Words) -> int:

@@ -182,7 +182,7 @@ def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tupl
     at, said, spans = 0, [], []
     starts = {start: (end, sign) for start, end, sign in sorted(signs, reverse=True)}
     while at < len(words):
-        end, sign = starts.get(at, (at + 1, words[at]))
+        end, sign = starts[at] if at in starts else (at + 1, words[at])
         said.append(sign)
         spans.append((at, end))
         at = end

@@ -128,7 +128,7 @@ def word_set(text: str) -> frozenset[str]:
     for row in (words, *long):
         bare = [folded(word) for word in row]
         found.update(row, bare, map(" ".join, pairwise(bare)))
-        found.update(f"{left}~{right}" for gap in (2, 3) for left, right in zip(bare, bare[gap:], strict=False))
+        found.update([f"{left}~{right}" for gap in (2, 3) for left, right in zip(bare, bare[gap:], strict=False)])
     return frozenset(found)
 
 
