@@ -124,7 +124,7 @@ class Roster:
 
     def of_nearest_office(self, found: Names) -> Names:
         """Of the printed names of a unit that a text names those of the office in which it is looked for first."""
-        said = min(every_name(found), key=len, default="")
+        said = min(every_name(found), key=lambda each: (len(each), each), default="")
         for plans in self._circles(said, ""):
             names = found if plans is None else {plan: named for plan, named in found.items() if plan in plans}
             if names or (plans is not None and self._is_linked(said, self._customs.office)):
@@ -162,7 +162,7 @@ class Roster:
 
     def around(self, printed: Names, plans: frozenset[int], office: str = "") -> Unit:
         """The unit of which a question found printed names in some plans: its other names, and who holds it."""
-        name = min(every_name(printed), key=len, default="")
+        name = min(every_name(printed), key=lambda each: (len(each), each), default="")
         return self._around(name, name, printed, office, plans)
 
     def _around(self, said: str, name: str, found: Names, office: str, plans: frozenset[int] | None) -> Unit:
