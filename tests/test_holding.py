@@ -50,8 +50,8 @@ def test_neighbours_stand_in_one_field_and_in_this_order(index: Index) -> None:
 @pytest.mark.parametrize("least", [1, 2])
 def test_some_of_several_neighbours_stand_in_a_document(index: Index, least: int) -> None:
     pairs = [("số", "hóa"), ("hồ", "sơ"), ("bệnh", "án"), ("lạ", "án")]
-    bare = [tuple(map(folded, pair)) for pair in pairs]
-    said = [sum(any(near(text, *pair, 1) for text in row) for pair in bare) for row in texts(1)]
+    bare = [(folded(left), folded(right)) for left, right in pairs]
+    said = [sum(any(near(text, left, right, 1) for text in row) for left, right in bare) for row in texts(1)]
     found = [n for n, count in enumerate(said) if count >= least]
     assert found
     assert holding.with_some_pairs(index, pairs, least).tolist() == found
