@@ -63,17 +63,20 @@ def _ends(owner: Longs, documents: Longs) -> Iterator[tuple[int, int]]:
 
 def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, Words]:
     """The words of each part, of words in order."""
+    tiers: tuple[set[str], set[str], set[str]] = (set(), set(), set())
     words, bare = vocabulary.words, vocabulary.bare
-    said = [(_TIERS[field], word) for _, term, fold, field in seen for word in (words[term], bare[fold])]
-    said += [
-        (_TIERS[field], f"{bare[left]}{' ' if behind - at == 1 else '~'}{bare[right]}")
-        for gap in range(1, FAR + 1)
-        for (at, _, left, field), (behind, _, right, other) in zip(seen, seen[gap:], strict=False)
-        if other == field and behind - at <= FAR
-    ]
-    text = frozenset([word for tier, word in said if tier == 0])
-    outcome = text.union([word for tier, word in said if tier == 1])
-    return text, outcome, outcome.union([word for _, word in said])
+    for number, (at, term, fold, field) in enumerate(seen, start=1):
+        tier, left = tiers[_TIERS[field]], bare[fold]
+        tier |= {words[term], left}
+        for behind, _, right, other in seen[number : number + FAR]:
+            far = behind - at
+            if far > FAR:
+                break
+            if other == field:
+                tier.add(f"{left} {bare[right]}" if far == 1 else f"{left}~{bare[right]}")
+    text = frozenset(tiers[0])
+    outcome = text | tiers[1]
+    return text, outcome, outcome | tiers[2]
 
 
 def _opening(vocabulary: Vocabulary, folds: Ints) -> tuple[str, ...]:
