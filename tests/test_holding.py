@@ -47,6 +47,16 @@ def test_neighbours_stand_in_one_field_and_in_this_order(index: Index) -> None:
     assert holding.with_pairs(index, ["số", "hóa"]).tolist() == found
 
 
+@pytest.mark.parametrize("least", [1, 2])
+def test_some_of_several_neighbours_stand_in_a_document(index: Index, least: int) -> None:
+    pairs = [("số", "hóa"), ("hồ", "sơ"), ("bệnh", "án"), ("lạ", "án")]
+    bare = [(folded(left), folded(right)) for left, right in pairs]
+    said = [sum(any(near(text, left, right, 1) for text in row) for left, right in bare) for row in texts(1)]
+    found = [n for n, count in enumerate(said) if count >= least]
+    assert found
+    assert holding.with_some_pairs(index, pairs, least).tolist() == found
+
+
 @pytest.mark.parametrize(
     ("fields", "places"),
     [((Field.TEXT,), (0,)), ((Field.RESULT,), (1,)), ((Field.TEXT, Field.RESULT), (0, 1))],

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from spoken_times import name, said
 
 from knowledge.data import records
-from knowledge.deadlines.chart_parser import BESIDE_TIMES, begun, cut, fill
+from knowledge.deadlines.chart_parser import BESIDE_TIMES, begun, cut, fill, kinds_begun
 from knowledge.deadlines.time_rules import may_become, rules
 from knowledge.language.text import folded, tokens
 
@@ -261,3 +261,4 @@ def test_words_are_only_passed_over_where_no_rule_makes_a_time_of_them(words: li
     kinds = {kind for edges in every.edges.values() for kind in edges}
     first = {kind for edges in begun(cut(words)).edges.values() for kind in edges}
     assert kinds <= may_become(frozenset(first))
+    assert first <= frozenset[str]().union(*map(kinds_begun, words))

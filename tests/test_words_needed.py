@@ -9,7 +9,7 @@ import pytest
 from knowledge.language.text import canonical, folded
 from knowledge.questions import constraint_spans
 from knowledge.questions.constraint_patterns import Text, ready
-from knowledge.questions.words_needed import words_needed
+from knowledge.questions.words_needed import Needing, words_needed
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ def test_no_rule_is_passed_over_that_matches_a_question(typed: bool) -> None:
 
     assert [found for found in matched if not all(any(r in found[1] for r in runs) for runs in needs[found[0]])] == []
     assert len([pattern for pattern, _ in matched if needs[pattern]]) > _MANY
+
+
+def test_the_rules_that_fit_keep_their_order_and_none_is_lost() -> None:
+    patterns = [pattern for rules in constraint_spans._RULES for pattern, _ in rules.TYPED]
+    needing, needs = Needing((pattern, pattern) for pattern in patterns), {p: words_needed(p) for p in patterns}
+    for text in map(canonical, asked()):
+        fit = [p for p in patterns if all(any(run in text for run in runs) for runs in needs[p])]
+        assert list(needing.fitting(text)) == fit
 
 
 def test_a_pattern_is_compiled_when_a_text_has_its_words_and_not_before() -> None:

@@ -77,11 +77,13 @@ def answer(
     ask = ask_of(text, Reading(lookup(snapshot), context.today), before, context)
     ask, said = _either_way(ask, _answered(ask), text)
     said = _with_plans(as_text(ask, said), ask, text)
-    said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
+    if renamed := tuple(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed):
+        said = replace(said, foot=(*said.foot, *renamed))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows
     told = before.told if of_plan else told_unit(text, ask.lookup.units) or before.told
-    return said, replace(remember(ask.query, said, named, before), told=told)
+    after = remember(ask.query, said, named, before)
+    return said, after if after.told == told else replace(after, told=told)
 
 
 def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:

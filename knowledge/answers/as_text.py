@@ -16,11 +16,13 @@ from knowledge.answers.fields import answer_field
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
-from knowledge.questions.coverage import coverage
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import small_words, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer, Citation
+from knowledge.search.holding import with_some_pairs
+from knowledge.search.index import Hit
 from knowledge.search.words import terms
 
 _NEVER = (Intent.BUDGET, Intent.STATE, Intent.PROGRESS, Intent.OVERDUE)  # a sum, and how the work stands, is no rule
@@ -36,13 +38,13 @@ def as_text(ask: Ask, said: Answer) -> Answer:
     if not (_tells_nothing(ask, said) and _may_be_text(ask)):
         return said
     topic = _whole_topic(ask)
-    if len(topic) < _LEAST or not _may_say_pairs(topic, ask):
+    least = max((_MOST, *(_share(topic, row, ask) + _MORE for row in said.cited[:1])))
+    if len(topic) < _LEAST or not _may_be_told(topic, least, ask):
         return said
     told = answer_field(replace(ask, query=_of_text(ask.query, topic)), beside=False)
     if told.abstained or told.tentative or len(told.cited) != 1:
         return said
-    least = max((_MOST, *(_share(topic, row, ask) + _MORE for row in said.cited[:1])))
-    if _is_row(told.cited[0]) or _share(topic, told.cited[0], ask) < least or not _says_pairs(topic, told.cited[0]):
+    if not _is_told(topic, least, told.cited[0], ask):
         return said
     return _of_its_duty(ask, told.cited[0]) or replace(told, foot=(*told.foot, *said.foot))
 
@@ -93,13 +95,18 @@ def _places(query: Query, *kinds: str) -> set[int]:
     return {at for span in spans for at in range(span.start, span.end)}
 
 
+def _is_told(topic: tuple[str, ...], least: float, citation: Citation, ask: Ask) -> bool:
+    """Whether an item is text that holds so much of a topic, and words of it side by side."""
+    return not _is_row(citation) and _share(topic, citation, ask) >= least and _says_pairs(topic, citation)
+
+
 def _is_row(citation: Citation) -> bool:
     return isinstance(citation.item, Task) and citation.item.kind is TaskKind.TABLE
 
 
 def _share(topic: tuple[str, ...], citation: Citation, ask: Ask) -> float:
     """How much of a topic an item holds."""
-    return coverage(topic_of(topic, ask.lookup), item_words(citation.item)).share
+    return share_covered(topic_of(topic, ask.lookup), item_words(citation.item))
 
 
 def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
@@ -110,16 +117,25 @@ def _says_pairs(topic: tuple[str, ...], citation: Citation) -> bool:
     return sum(pair in said for pair in pairwise(map(folded, topic))) >= _pairs_asked(topic)
 
 
-def _may_say_pairs(topic: tuple[str, ...], ask: Ask) -> bool:
-    """Whether so many stand side by side anywhere in the plans: else nothing has to be looked for."""
-    return sum(_may_adjoin(*pair, ask.lookup) for pair in pairwise(topic)) >= _pairs_asked(topic)
+def _may_be_told(topic: tuple[str, ...], least: float, ask: Ask) -> bool:
+    """Whether any item that has so many side by side by the index is told so: else nothing has to be looked for."""
+    plain = [pair for pair in pairwise(topic) if not _is_short(pair[0], ask.lookup)]
+    asked = _pairs_asked(topic) - (len(topic) - 1 - len(plain))  # a short form has what it means behind it in the index
+    if asked <= 0:
+        return True
+    cut = [(end, begin) for left, right in plain for end in terms(left)[-1:] for begin in terms(right)[:1]]
+    snapshot = ask.lookup.snapshot
+    found = with_some_pairs(snapshot.index, cut, asked)  # the index cuts "đồng/năm"
+    places = map(snapshot.index.place, found.tolist())
+    items = (snapshot.cite(Hit(*place, 0.0)) for place in places if place[1] in ask.plans)
+    return len(found) > _MANY or any(_is_told(topic, least, item, ask) for item in items)
 
 
-def _may_adjoin(left: str, right: str, lookup: Lookup) -> bool:
-    """Whether two words may adjoin: the index cuts "đồng/năm", and has what short forms mean behind them."""
-    short = folded(left) in short_forms() or (folded(left),) in lookup.short_forms
-    ends, begins = terms(left)[-1:], terms(right)[:1]
-    return short or bool(ends and begins and lookup.adjoin(*ends, *begins))
+_MANY = 50  # items that are held against a topic; to look for the best of so many takes no longer
+
+
+def _is_short(word: str, lookup: Lookup) -> bool:
+    return folded(word) in short_forms() or (folded(word),) in lookup.short_forms
 
 
 def _pairs_asked(topic: tuple[str, ...]) -> int:

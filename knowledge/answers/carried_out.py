@@ -10,7 +10,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, Candidate, item_words
 from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.questions.coverage import WHOLE, coverage
+from knowledge.questions.coverage import WHOLE, share_covered
 from knowledge.reply import Citation
 from knowledge.search.words import terms
 
@@ -30,7 +30,7 @@ def carried_out(ask: Ask, row: Candidate) -> Candidate | None:
     loaded = ask.lookup.snapshot.plans[row.plan]
     thing = [concept for concept in ask.lookup.topic(terms(drawn.string[drawn.end() :])) if not concept.soft]
     fit = [
-        (coverage(thing, item_words(task)[:1]).share, ref, task)
+        (share_covered(thing, item_words(task)[:1]), ref, task)
         for ref, task in zip(loaded.task_refs, loaded.plan.tasks, strict=True)
         if _CARRIES_OUT.match(folded(task.task))
     ]

@@ -23,7 +23,7 @@ from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
 from knowledge.language.text import folded, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import coverage, part_covered
+from knowledge.questions.coverage import part_covered, share_covered
 from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
@@ -108,7 +108,7 @@ def _leaves_before(ask: Ask, found: Found) -> bool:
     left = ask.lookup.topic([word for word in said if word not in query.topic])
     if not left or set(said).isdisjoint(query.topic) or sum(not concept.soft for concept in found.topic) > _FEW:
         return False
-    return coverage(left, first.words or item_words(first.citation.item)).share < _OF_BEFORE
+    return share_covered(left, first.words or item_words(first.citation.item)) < _OF_BEFORE
 
 
 _FEW = 3  # concepts that may be of what was talked of

@@ -15,6 +15,7 @@ from knowledge.deadlines.recurrence import comes_round
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
+from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Claim, Claimed, Intent
 from knowledge.questions.statements import amount_in
 from knowledge.reply import Answer, Citation, line_text
@@ -22,6 +23,7 @@ from knowledge.search.words import terms
 from knowledge.tasks.cost import cost_text
 from knowledge.units.mentions import UnitMention
 from knowledge.units.readings import SILENT
+from knowledge.units.unit import Unit
 from knowledge.wording import values
 
 
@@ -169,9 +171,15 @@ def _called(ask: Ask, unit: UnitMention, citation: Citation, *, shared: bool) ->
     plan = ask.lookup.position(citation.stem)
     if plan is None:
         return frozenset()
-    names = ask.roster.around(unit.names, frozenset(ask.plans), ask.context.customs.office)
+    names = _around(ask, unit)
     collective = names.shared.get(plan, frozenset()) if shared else frozenset()
     return names.own.get(plan, frozenset()) | unit.names.get(plan, frozenset()) | collective
+
+
+@once_of_each
+def _around(ask: Ask, unit: UnitMention) -> Unit:
+    """The other names of a unit that is named, and who holds it, in all plans that are asked."""
+    return ask.roster.around(unit.names, frozenset(ask.plans), ask.context.customs.office)
 
 
 def _cells(ask: Ask, role: str, citation: Citation, task: Task) -> tuple[tuple[str, ...], ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.asked_values import lacks_value
@@ -64,6 +64,7 @@ def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
     return any(all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)) for at in starts)
 
 
+@lru_cache(maxsize=1024)  # the same rows are held against many questions
 def _spaced(text: str) -> str:
     return f" {' '.join(terms(folded(text)))} "
 

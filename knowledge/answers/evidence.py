@@ -8,12 +8,13 @@ Whether the first of them is the one that is meant is decided in `certainty`.
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.language.text import canonical
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.concepts import spelled
-from knowledge.questions.coverage import Coverage, coverage, word_set
+from knowledge.questions.coverage import Coverage, coverage, share_covered, word_set
 from knowledge.questions.lookup import Lookup
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
@@ -80,10 +81,11 @@ def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list
         if not any(c.coverage.share >= _SURE for c in found):
             plans, parts, fields = search.plans, search.parts, search.fields
             hits = index.search(text, plans=plans, parts=parts, limit=_POOL, fields=fields, sums=sums)
-            new = [hit for hit in hits if _place(hit) not in looks]
-            looks |= dict.fromkeys(map(_place, new))
-            looks |= {_place(hit): look for hit, look in _looked_at(topic, lookup, search, new)}
-            found = [_weighed(hit, *look) for hit in hits if (look := looks[_place(hit)])]
+            places = {_place(hit): hit for hit in hits}
+            new = {place: hit for place, hit in places.items() if place not in looks}
+            looks |= dict.fromkeys(new)
+            looks |= {_place(hit): look for hit, look in _looked_at(topic, lookup, search, new.values())}
+            found = [_weighed(hit, *look) for place, hit in places.items() if (look := looks[place])]
     return sorted(found, key=lambda c: -c.score)
 
 
@@ -119,7 +121,7 @@ def _looked(topic: Sequence[Concept], citation: Citation, prefer: float, glimpse
     covered = coverage(topic, glimpse.parts)
     factor = (_FLOOR + (1 - _FLOOR) * covered.share**2) * prefer
     if search.context:
-        factor *= 1 + _CONTEXT * coverage(search.context, glimpse.parts).share
+        factor *= 1 + _CONTEXT * share_covered(search.context, glimpse.parts)
     return citation, covered, glimpse.parts, factor * (_OPENS if _opens(topic, glimpse.opening) else 1.0)
 
 
@@ -135,7 +137,7 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
     Where a document is asked for, what comes behind it counts as the beginning: "Xây dựng kế hoạch | kiểm tra …".
     """
     hard = [concept for concept in topic if not concept.soft]
-    if len(hard) < _SEVERAL:
+    if len(hard) < _SEVERAL or not set(hard[0].forms[0].bare).issubset(opening):
         return False
     begins = f"{' '.join(hard[0].forms[0].bare)} "
     said = f"{' '.join(filter(str.isalpha, opening))} "
@@ -170,7 +172,11 @@ def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:
 def printed_words(item: Task | Target | Passage) -> frozenset[str]:
     """The words of an item with the accents that it prints."""
     if not isinstance(item, Task):
-        return frozenset(terms(canonical(" ".join((item.text, *item.section)))))
+        return _printed(" ".join((item.text, *item.section)))
     own = (item.task, item.activity, item.result, item.objective, item.deadline.text)
-    text = " ".join(filter(None, (*own, *item.section, *item.lead, *item.coordinate)))
+    return _printed(" ".join(filter(None, (*own, *item.section, *item.lead, *item.coordinate))))
+
+
+@lru_cache(maxsize=1024)
+def _printed(text: str) -> frozenset[str]:
     return frozenset(terms(canonical(text)))

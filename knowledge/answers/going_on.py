@@ -25,7 +25,7 @@ from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, is_accented, tokens
 from knowledge.model import Task
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.coverage import WHOLE, part_covered, share_covered
 from knowledge.questions.half_words import is_half
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
@@ -66,7 +66,7 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
 def _share(ask: Ask, citation: Citation) -> float:
     """How much of a turn a row has ("kết quả mấy lớp" of "12 lớp tập huấn")."""
     topic = tuple(concept for concept in topic_of(ask.query.topic, ask.lookup) if not concept.soft)
-    return coverage(topic, item_words(citation.item)).share
+    return share_covered(topic, item_words(citation.item))
 
 
 def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool:

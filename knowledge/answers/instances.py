@@ -13,7 +13,7 @@ from knowledge.answers.finding import Found
 from knowledge.answers.two_rows import Half, told
 from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.questions.coverage import coverage
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.parts_said import asked_of_each
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
@@ -45,13 +45,14 @@ def _is_of(found: Found) -> bool:
     turns = re.compile(rf"(?:{_TURNS}|cach|nhau|\d+|{'|'.join(_COUNTS)})")
     matter = [each for each in found.topic if not each.soft and not all(turns.fullmatch(folded(w)) for w in each.typed)]
     row = found.rows[0]
-    return bool(matter) and coverage(matter, row.words or item_words(row.citation.item)).share >= _OF_IT
+    return bool(matter) and share_covered(matter, row.words or item_words(row.citation.item)) >= _OF_IT
 
 
 def _alike(rows: Sequence[Candidate]) -> list[Candidate]:
     """The first row with those of its plan that say the same under other numbers."""
     first = rows[0]
-    same = [row for row in rows if row.plan == first.plan and _without(text_of(row)) == _without(text_of(first))]
+    said = _without(text_of(first))
+    same = [row for row in rows if row.plan == first.plan and _without(text_of(row)) == said]
     tasks = [row for row in same if isinstance(row.citation.item, Task)]
     return tasks if len({_numbers(text_of(row)) for row in tasks}) == len(tasks) else []
 

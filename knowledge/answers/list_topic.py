@@ -14,7 +14,7 @@ from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
-from knowledge.questions.coverage import coverage, word_set
+from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.cues import accented_cue_words, everyday_phrases, says_nothing, words_of_talk, written_plainly
 from knowledge.questions.idle_words import verbs_asked
 from knowledge.questions.query import Intent
@@ -59,7 +59,7 @@ def about(ask: Ask, rows: Rows) -> Rows:
     forms = [form for concept in topic for form in concept.forms]
     words, pairs = {word for form in forms for word in form.reach}, {pair for form in forms for pair in form.pairs}
     seen = word_patterns(index, ask.lookup.documents_of(rows), words, pairs)
-    enough = [coverage(topic, (held,)).share >= _WHOLE for held in seen.sets]
+    enough = [share_covered(topic, (held,)) >= _WHOLE for held in seen.sets]
     rows = _by_own_words(ask, topic, rows[np.flatnonzero(np.array(enough)[seen.of])])
     if not any(word[0].isdigit() for word in ask.query.words):
         return rows
@@ -73,7 +73,7 @@ def _by_own_words(ask: Ask, topic: Sequence[Concept], rows: Rows) -> Rows:
     if len(rows) > _LOOKED_THROUGH:
         return rows
     texts = (_own_text(ask.register.index.task(int(row))) for row in rows)
-    own = [coverage(topic, (word_set(text),)).share >= _WHOLE for text in texts]
+    own = [share_covered(topic, (word_set(text),)) >= _WHOLE for text in texts]
     of_names = not _PLAN.issuperset(
         map(folded, ask.query.topic)
     )  # a plan is made, and no unit is one ("Phòng Kế hoạch")

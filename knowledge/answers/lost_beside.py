@@ -13,7 +13,7 @@ from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.coverage import coverage
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.parts_said import asks, places_of_parts, without_small
 from knowledge.reply import Answer
 from knowledge.units.mentions import unit_like
@@ -97,7 +97,7 @@ _ASKING = frozenset({"nao", "gi", "ai", "may", "bao", "nhieu"})
 
 
 def _share(ask: Ask, words: Words, item: Task | Target | Passage) -> float:
-    return coverage(topic_of(words, ask.lookup), item_words(item)).share
+    return share_covered(topic_of(words, ask.lookup), item_words(item))
 
 
 def _is_in_a_row(ask: Ask, words: Words) -> bool:

@@ -30,9 +30,8 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     asked = _asked(" ".join(said))
     if not asked:
         return None
-    words = _parts(canonical(_text(item)))
-    printed = {word: around for word, _, around in _placed(words)}
-    bare, own = f" {' '.join(map(folded, said))} ", f" {' '.join(map(folded, words))} "
+    printed, own = _printed(canonical(_text(item)))
+    bare = f" {' '.join(map(folded, said))} "
     for word, others, around in asked:
         if f" {' '.join(map(folded, word))} " in own:
             continue
@@ -65,6 +64,13 @@ def _asked(said: str) -> tuple["_Told", ...]:
     return tuple(_placed(_parts(said)))
 
 
+@lru_cache(maxsize=1024)  # the same rows are meant by many questions
+def _printed(text: str) -> tuple[dict[Words, "_Around"], str]:
+    """The words of the table in what a row says, with those around, and all its words without accents."""
+    words = _parts(text)
+    return {word: around for word, _, around in _placed(words)}, f" {' '.join(map(folded, words))} "
+
+
 def _parts(text: str) -> list[str]:
     """The words of a text without its numbers, nor what bounds one: "đạt trên 20%" is no "cấp trên"."""
     return [word for word in terms(_BOUND.sub(" ", text)) if not word.isdigit()]
@@ -81,7 +87,7 @@ def _placed(words: Sequence[str]) -> Iterator[_Told]:
     """The words of the table among others, with what they rule out and the words around, small ones left out."""
     kept = [word for word in words if folded(word) not in _SMALL]
     for at in range(len(kept)):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if kept[at] in _beginnings() else ():
             said = tuple(kept[at : at + size])
             others = _opposites().get(said) if len(said) == size else None
             if others:
@@ -106,6 +112,11 @@ def _opposites() -> Mapping[Words, frozenset[Words]]:
             for form in {written, tuple(map(folded, written))}:
                 found[form] |= others
     return {form: frozenset(others) for form, others in found.items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(said[0] for said in _opposites())
 
 
 def _text(item: Task | Target | Passage) -> str:

@@ -21,7 +21,7 @@ from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Operator
-from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.coverage import WHOLE, part_covered, share_covered
 from knowledge.questions.parts_said import (
     asked_of_each,
     asks,
@@ -107,7 +107,7 @@ class _Parts:
 
     def held(self, row: Candidate, at: int) -> float:
         """How much a row has of what a part names."""
-        return coverage(self.words[at], row.words or item_words(row.citation.item)).share
+        return share_covered(self.words[at], row.words or item_words(row.citation.item))
 
     @cached_property
     def names(self) -> tuple[Intent, ...]:
@@ -255,7 +255,7 @@ def _are_apart(halves: Sequence[_Found]) -> bool:
 
 
 def _share(side: _Side, half: Half) -> float:
-    return coverage(side.topic, item_words(half.row.citation.item)).share
+    return share_covered(side.topic, item_words(half.row.citation.item))
 
 
 def _fit(found: _Found) -> tuple[bool, float]:

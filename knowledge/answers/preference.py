@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, topic_of
@@ -9,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import coverage, word_set
+from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, counted_in, figures
@@ -29,6 +30,7 @@ _TELLS_WHEN = re.compile(
     r"|\b(?:truoc|sau|cham nhat)\b.*\bngay\b"
 )
 _AN_AMOUNT = 0.9  # how well a row answers how many, whose product is told in other things
+_TEXTS = 2048  # texts of rows and passages of which is remembered what they can tell
 _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
 
@@ -105,14 +107,20 @@ def _as_document(task: Task, said: str) -> float:
 
     It is more likely meant where the document is asked about and not its carrying out, less where the thing itself is.
     """
-    drawn = DRAWN_UP.match(folded(task.task))
-    if drawn is None:
+    document = _drawn_up(task.task)
+    if not document:
         return 1.0
-    document = drawn["document"]
     named = document in said or "".join(word[0] for word in document.split()) in said.split()
     if not named:
         return _ONLY_THE_DOCUMENT
     return 1.0 if _CARRIED_OUT.search(said) else _THE_DOCUMENT
+
+
+@lru_cache(maxsize=_TEXTS)
+def _drawn_up(text: str) -> str:
+    """The document that a row draws up, folded; empty where it draws up none."""
+    drawn = DRAWN_UP.match(folded(text))
+    return drawn["document"] if drawn else ""
 
 
 def _as_afterthought(task: Task, asked: str) -> float:
@@ -120,11 +128,18 @@ def _as_afterthought(task: Task, asked: str) -> float:
 
     Where that is not asked about, the row that does the thing itself is more likely meant.
     """
-    looks_back = _LOOKS_BACK.match(folded(task.task))
-    if looks_back is None:
+    looks_back = _looks_back(task.task)
+    if not looks_back:
         return 1.0
     said = f" {asked} "
-    return 1.0 if any(f" {act} " in said for act in _SAID_FOR.get(looks_back["act"], (looks_back["act"],))) else _LATER
+    return 1.0 if any(f" {act} " in said for act in _SAID_FOR.get(looks_back, (looks_back,))) else _LATER
+
+
+@lru_cache(maxsize=_TEXTS)
+def _looks_back(text: str) -> str:
+    """By which act a row looks back at what another does, folded; empty where it does not."""
+    looks_back = _LOOKS_BACK.match(folded(text))
+    return looks_back["act"] if looks_back else ""
 
 
 _LOOKS_BACK = re.compile(
@@ -143,7 +158,7 @@ _LATER = 0.8
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
     """Whether a heading is what is asked about."""
     hard = tuple(concept for concept in topic if not concept.soft)
-    return coverage(hard, (word_set(heading),) * 3).share >= _NAMED
+    return share_covered(hard, (word_set(heading),) * 3) >= _NAMED
 
 
 _UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about
@@ -156,13 +171,18 @@ def _anything(_item: Task | Target | Passage) -> float:
 
 def _has_lead(item: Task | Target | Passage) -> float:
     if isinstance(item, Passage):
-        charges = _CHARGES.search(folded(item.text)) or begins_unit(split_marker(item.text)[1])
-        return 0.5 if charges else 0.0
+        return 0.5 if _charges(item.text) else 0.0
     if not isinstance(item, Task) or not (item.lead or item.kind is TaskKind.TABLE):
         return 0.0
     if not item.lead:
         return 0.5  # a row that nobody has been given
     return 1.0 if item.kind is TaskKind.TABLE else 0.95
+
+
+@lru_cache(maxsize=_TEXTS)
+def _charges(text: str) -> bool:
+    """Whether running text gives somebody work."""
+    return bool(_CHARGES.search(folded(text)) or begins_unit(split_marker(text)[1]))
 
 
 def _has_coordinate(item: Task | Target | Passage) -> float:
@@ -177,10 +197,15 @@ def _has_deadline(item: Task | Target | Passage) -> float:
     if isinstance(item, Target):
         return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
     if isinstance(item, Passage):
-        return 0.5 if _TELLS_WHEN.search(folded(item.text)) else 0.0
+        return 0.5 if _tells_when(item.text) else 0.0
     if item.deadline.kind is DeadlineKind.NONE:
         return 0.5
     return 1.0 if item.deadline.due or item.kind is TaskKind.TABLE else 0.8
+
+
+@lru_cache(maxsize=_TEXTS)
+def _tells_when(text: str) -> bool:
+    return bool(_TELLS_WHEN.search(folded(text)))
 
 
 def _has_result(item: Task | Target | Passage) -> float:

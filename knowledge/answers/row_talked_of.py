@@ -12,7 +12,7 @@ from knowledge.answers.evidence import Candidate, item_words, printed_words, top
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.coverage import WHOLE, coverage, part_covered, share_covered
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
@@ -132,7 +132,7 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
         return not not_of_the_row(ask, item)
     few = leads_on(query) and len(query.topic) <= _FEW
     topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
-    return bool(topic) and coverage(topic, item_words(item)).share >= _SAME
+    return bool(topic) and share_covered(topic, item_words(item)) >= _SAME
 
 
 def _said_before(ask: Ask) -> set[str]:

@@ -61,8 +61,8 @@ def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator
     for at, row in enumerate(rows):
         if row.citation.ref in gone:
             continue
-        unlike = (rows[i] for i in range(at + 1, len(rows)) if passages[i] is not passages[at])
-        behind = [other for other in unlike if other.citation.ref not in gone]
+        unlike = [rows[i] for i in range(at + 1, len(rows)) if passages[i] is not passages[at]]
+        behind = [other for other in unlike if other.plan == row.plan and other.citation.ref not in gone]
         twins = [other for other in behind if are_twins(row, other) or (of_fields and say_the_same(row, other))]
         if of_fields and twins and isinstance(row.citation.item, Passage) and _answers(ask, twins[0], row):
             gone.add(twins[0].citation.ref)  # the others stay: a passage may be of several duties

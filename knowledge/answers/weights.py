@@ -23,6 +23,10 @@ class Weight:
     spread: float
     count: float
 
+    def counts(self, value: float) -> float:
+        """What a value of the reason adds to the log odds."""
+        return self.count * (value - self.mean) / self.spread
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -33,13 +37,15 @@ class Weights:
 
     def probability(self, figures: Mapping[str, float]) -> float:
         """How probable it is that a row is the one that is meant."""
-        total = self.by_reason["constant"].count + sum(self.counts(name, value) for name, value in figures.items())
+        known = self.by_reason
+        said = sum([known[name].counts(value) for name, value in figures.items() if name in known])
+        total = known["constant"].count + said
         return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
     def counts(self, name: str, value: float) -> float:
         """What a reason adds to the log odds."""
         weight = self.by_reason.get(name)
-        return weight.count * (value - weight.mean) / weight.spread if weight else 0.0
+        return weight.counts(value) if weight else 0.0
 
 
 @cache

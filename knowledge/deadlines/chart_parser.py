@@ -136,7 +136,7 @@ def filled(chart: Chart, rules: Mapping[str, Sequence[Rule]]) -> Chart:
         for edge in queue:
             behind = chart.edges.get(edge.end, {})
             for rule in rules.get(edge.kind, ()):
-                if len(rule.items) > 1 and rule.items[1] not in behind:
+                if rule.items[1:] and rule.items[1] not in behind:
                     continue
                 made = list(_made(rule, edge, chart))
                 queue += made
@@ -171,7 +171,7 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
     for row in rows:
         if rule.when and not rule.when(chart, first.start, row[-1].end):
             continue
-        value = rule.make(*(edge.value for edge in row))
+        value = rule.make(*[edge.value for edge in row])
         if value is not None:
             yield Edge(rule.kind, first.start, row[-1].end, value, rule.rank)
 
@@ -201,6 +201,18 @@ def _atoms(chart: Chart, *, accented: bool, left_out: frozenset[str]) -> None:
 # What a plan's cell says beside a time; `knowledge.deadlines.lexicon` reads it.
 BESIDE_TIMES = frozenset({"ongoing", "document", "event", "occasional", "following", "reported", "over", "blank"})
 _SHUT = frozenset({"none", "schoolyear"})  # no word inside such a phrase is one of time
+
+
+@lru_cache(maxsize=4096)
+def kinds_begun(word: str) -> frozenset[str]:
+    """The kinds of which an edge may begin within a word, whatever stands behind it and beside it."""
+    exact, loose = _lexicon()
+    pieces = _pieces(word)
+    said = frozenset(kind for text in pieces for _, kind, _ in (*exact.get(text, ()), *loose.get(text, ())))
+    return said if all(text.isalpha() and text not in _PREFIXES for text in pieces) else said | _OF_FIGURES
+
+
+_OF_FIGURES = frozenset({"number", "d4", "digits", "comma", "mark", "unit", "weekday"})  # what `_add_number` makes
 
 
 def _add_number(chart: Chart, start: int, text: str) -> None:

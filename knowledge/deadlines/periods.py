@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from knowledge.deadlines.chart_parser import Chart, Edge, begun, choose, cut, filled
+from knowledge.deadlines.chart_parser import Chart, Edge, begun, choose, cut, filled, kinds_begun
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.relations import Related, Relation, adjoining, stretched, time_of
 from knowledge.deadlines.time_rules import may_become, rules
@@ -88,6 +88,8 @@ def _chart(words: tuple[str, ...]) -> Chart:
 
     There are none where no rule can make a time of what the words begin with, as of most clauses without one.
     """
+    if _ALONE.isdisjoint(may_become(frozenset[str]().union(*map(kinds_begun, words)))):
+        return Chart(cut(()))
     chart = begun(cut(words))
     kinds = frozenset(kind for edges in chart.edges.values() for kind in edges)
     return Chart(chart.pieces) if _ALONE.isdisjoint(may_become(kinds)) else filled(chart, rules())

@@ -13,9 +13,9 @@ Words = tuple[str, ...]
 def with_years(words: Sequence[str]) -> list[str]:
     """The words with years in words put into digits."""
     found: list[str] = []
-    at = 0
-    while at < len(words):
-        year, end = _year(words, at) if words[at] in _beginnings() else (0, at + 1)
+    at, last, begins = 0, len(words), _beginnings()
+    while at < last:
+        year, end = _year(words, at) if words[at] in begins else (0, at + 1)
         found.append(str(year) if year else _span(words, at))
         at = end
     return found
@@ -23,13 +23,14 @@ def with_years(words: Sequence[str]) -> list[str]:
 
 def _span(words: Sequence[str], at: int) -> str:
     """A word, years of a stretch in full where only their last figures were written ("giai đoạn 21-25")."""
-    short = _SHORT_SPAN.fullmatch(words[at])
+    short = _SHORT_SPAN.fullmatch(words[at]) if words[at][:1] in _FIGURES else None
     if short is None or not at or folded(words[at - 1]) not in _STRETCHES:
         return words[at]
     return f"20{short[1]}-20{short[2]}"
 
 
 _SHORT_SPAN = re.compile(r"(\d\d)[-–](\d\d)")
+_FIGURES = frozenset("0123456789")
 _STRETCHES = frozenset({"doan", "ky"})  # of "giai đoạn", "nhiệm kỳ"
 
 

@@ -53,6 +53,7 @@ def _pairs() -> dict[str, tuple[tuple[str, ...], ...]]:
 _PAIR = 2
 
 
+@cache
 def short_forms() -> frozenset[str]:
     """Every abbreviation known, without accents, in small letters."""
     return frozenset(_table())

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import ne
 
 from knowledge.language.letters import settled
 
@@ -97,4 +98,5 @@ def has_accents(text: str) -> bool:
 
 def is_accented(words: Sequence[str]) -> bool:
     """Whether a question is typed with its accents, as half of the words of any text have them."""
-    return 2 * sum(word != folded(word) for word in words) >= len(words)
+    accented: int = sum(map(ne, words, map(folded, words)))
+    return 2 * accented >= len(words)

@@ -94,6 +94,8 @@ def _is_of_its_own_years(
     one: _Office, units: Sequence[UnitMention], words: Sequence[str], plans: PlanNames, told: Collection[int]
 ) -> bool:
     """Whether a year is told that only the office's own plans are for, and none that has it as a unit."""
+    if not told:
+        return False
     own = plans.calls.office(words[one.start : one.named])
     others = {plan for unit in units if unit.start == one.start for plan in unit.names} - own
     years = [{year for plan in each for year in plans.labels[plan].years}.intersection(told) for each in (own, others)]

@@ -75,7 +75,7 @@ class Clause:
     @property
     def topical(self) -> bool:
         """Whether it holds something that the plans may be searched for."""
-        return self.timed or self.pairs[0] >= _TOPICAL
+        return self.pairs[0] >= _TOPICAL or self.timed  # times are looked for where the words do not settle it
 
     @property
     def plain(self) -> bool:

@@ -8,13 +8,14 @@ that shares only everyday words with the question holds little of it.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
-from functools import lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
+from operator import ne
 
 from knowledge.language.text import folded
 from knowledge.questions.concept import Concept, Form, Vocabulary
 from knowledge.questions.cues import everyday_phrases, kept_phrases, soft_phrases
-from knowledge.questions.other_forms import Forms, Words, other_forms, sizes_with_forms
+from knowledge.questions.other_forms import Forms, OtherForms, Words, other_forms, sizes_with_forms
 from knowledge.search.words import is_code, terms
 
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
@@ -33,35 +34,55 @@ _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _SLIP = 0.6  # what a word counts that the typed one may be a slip of
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
 
-Making = Callable[[Words, tuple[str, str], bool], Concept]  # of typed words, those around a strange one, and accents
+FormsOf = Callable[[Words, bool], OtherForms]  # of typed words, and whether accents were typed
 
 
-def kept_concepts(vocabulary: Vocabulary, most: int) -> Making:
-    """What makes concepts of words and keeps the last ones: a question is read in several ways, in the same words."""
-    return lru_cache(most)(partial(_concept, vocabulary))
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What makes concepts of words and keeps the last ones: a question is read in several ways, in the same words.
+
+    Args:
+        forms: the other forms of a phrase.
+        concept: the concept of typed words, those around a strange one, and whether accents were typed.
+    """
+
+    forms: FormsOf
+    concept: Callable[[Words, tuple[str, str], bool], Concept]
+
+    @classmethod
+    def by(cls, vocabulary: Vocabulary, most: int = 0) -> "Making":
+        """What makes concepts by what is known of words; most: how many are kept."""
+        forms: FormsOf = lru_cache(most)(partial(_forms, vocabulary))
+        return cls(forms, lru_cache(most)(partial(_concept, vocabulary, forms)))
 
 
 def concepts(words: Sequence[str], vocabulary: Vocabulary, making: Making | None = None) -> tuple[Concept, ...]:
     """The concepts of a topic's canonical words, in order.
 
     Args:
-        making: see `kept_concepts`.
+        making: what is kept of their kind.
     """
-    make = making or partial(_concept, vocabulary)
-    rest = [part for word in words for part in terms(word) if not is_code(part)]
-    accented = any(word != folded(word) for word in rest)
+    making = making or Making.by(vocabulary)
+    rest = [part for word in words for part in _syllables(word)]
+    accented = any(map(ne, rest, map(folded, rest)))
+    phrase = partial(_phrase, vocabulary=vocabulary, forms=making.forms, accented=accented)
     found: list[Concept] = []
     at = 0
     while at < len(rest):
         ahead = tuple(rest[at : at + _LONGEST])
-        known = max(_phrase(ahead, vocabulary, accented=accented), _everyday(ahead))
-        size = known or _compound(ahead, vocabulary, accented=accented)
+        size = max(phrase(ahead), _everyday(ahead)) or _compound(ahead, vocabulary, phrase)
         strange = size == 1 and not vocabulary.weight(ahead[0])
         around = (rest[at - 1] if at else "", "".join(ahead[1:2])) if strange else _ANYWHERE
-        concept = make(ahead[:size], around, accented)
+        concept = making.concept(ahead[:size], around, accented)
         found.append(replace(concept, weight=max(concept.weight, UNKNOWN)) if _numbers(rest, at) else concept)
         at += size
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _syllables(word: str) -> tuple[str, ...]:
+    """The terms of a word without a code as a whole."""
+    return tuple(part for part in terms(word) if not is_code(part))
 
 
 def _numbers(words: Sequence[str], at: int) -> bool:
@@ -75,18 +96,27 @@ def _numbers(words: Sequence[str], at: int) -> bool:
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
     return " ".join(
-        " ".join(form.words)
-        for concept in topic
-        for form, worth in zip(concept.forms, concept.worths, strict=True)
-        if widely or worth != _SYNONYM
+        [
+            word
+            for concept in topic
+            for form, worth in zip(concept.forms, concept.worths, strict=True)
+            if widely or worth != _SYNONYM
+            for word in form.words
+        ]
     )
 
 
 _ANYWHERE = ("", "")
 
 
-def _concept(vocabulary: Vocabulary, typed: Words, around: tuple[str, str], accented: bool) -> Concept:
-    forms = other_forms(typed, vocabulary.glossary, accented=accented)
+def _forms(vocabulary: Vocabulary, typed: Words, accented: bool) -> OtherForms:
+    return other_forms(typed, vocabulary.glossary, accented=accented)
+
+
+def _concept(
+    vocabulary: Vocabulary, forms_of: FormsOf, typed: Words, around: tuple[str, str], accented: bool
+) -> Concept:
+    forms = forms_of(typed, accented)
     slips: Forms = ()
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
@@ -123,11 +153,11 @@ def _weight(word: str, vocabulary: Vocabulary) -> float:
     return weight if not weight or word == folded(word) or vocabulary.prints(word) else (weight + UNKNOWN) / 2
 
 
-def _phrase(rest: Words, vocabulary: Vocabulary, *, accented: bool) -> int:
+def _phrase(rest: Words, vocabulary: Vocabulary, forms: FormsOf, *, accented: bool) -> int:
     """How many words at the beginning make the longest phrase that has other forms; 0 where none does."""
     for n in sizes_with_forms(rest, vocabulary.glossary):
         whole = n == 1 or not _parts_a_year(rest, n)
-        if whole and other_forms(rest[:n], vocabulary.glossary, accented=accented):
+        if whole and forms(rest[:n], accented):
             return n
     return 0
 
@@ -139,7 +169,12 @@ def _parts_a_year(rest: Words, size: int) -> bool:
 
 def _everyday(rest: Words) -> int:
     """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
-    return max(_longest_of(everyday_phrases(), rest), _longest_of(soft_phrases(), rest))
+    return _longest_of(_turns_of_speech(), rest)
+
+
+@cache
+def _turns_of_speech() -> frozenset[Words]:
+    return frozenset((*everyday_phrases(), *soft_phrases()))
 
 
 def _longest_of(phrases: Collection[Words], words: Words) -> int:
@@ -150,12 +185,12 @@ def _longest_of(phrases: Collection[Words], words: Words) -> int:
     return 0
 
 
-def _compound(rest: Words, vocabulary: Vocabulary, *, accented: bool) -> int:
+def _compound(rest: Words, vocabulary: Vocabulary, phrase: Callable[[Words], int]) -> int:
     """How many words at the beginning are one: a phrase that is kept whole, or syllables of a word."""
     kept = _longest_of(kept_phrases(), tuple(map(folded, rest)))
     size = kept or 1
     while not kept and size < min(len(rest), _SYLLABLES) and vocabulary.bond(rest[size - 1], rest[size]) >= _BONDED:
-        if _phrase(rest[size:], vocabulary, accented=accented):
+        if phrase(rest[size:]):
             break
         size += 1
     return size

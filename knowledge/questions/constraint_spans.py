@@ -92,8 +92,7 @@ def narrowing(
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
-    made = _joined(_best([*found, *left_out(text, found), *states_left_out(text)]))
-    return replace(made, unread=loose_negation(text, made.taken))
+    return _joined(_best([*found, *left_out(text, found), *states_left_out(text)]), text)
 
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
@@ -183,7 +182,7 @@ def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tupl
     at, said, spans = 0, [], []
     starts = {start: (end, sign) for start, end, sign in sorted(signs, reverse=True)}
     while at < len(words):
-        end, sign = starts.get(at, (at + 1, words[at]))
+        end, sign = starts[at] if at in starts else (at + 1, words[at])
         said.append(sign)
         spans.append((at, end))
         at = end
@@ -202,15 +201,16 @@ def _best(found: Sequence[Found]) -> list[Found]:
     return best[-1][1]
 
 
-def _joined(found: Sequence[Found]) -> Narrowing:
+def _joined(found: Sequence[Found], text: Text) -> Narrowing:
     said = [each.narrowing for each in found]
+    taken = frozenset(i for each in found for i in range(each.start, each.end))
     done = [n for n in said if n.operator is not Operator.ROWS]
     return Narrowing(
         where=tuple(c for n in said for c in n.where),
         operator=done[0].operator if done else Operator.ROWS,
         by=done[0].by if done else "",
         measure=done[0].measure if done else "",
-        taken=frozenset(i for each in found for i in range(each.start, each.end)),
+        taken=taken,
         units=frozenset(i for n in said for i in n.units),
         dated=any(n.dated for n in said),
         together=any(n.together for n in said),
@@ -218,4 +218,5 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         first=max((n.first for n in said), default=0),
         counted=next((n.counted for n in said if n.counted is not None), None),
         role=next((n.role for n in said if n.role), ""),
+        unread=loose_negation(text, taken),
     )

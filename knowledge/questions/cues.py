@@ -29,9 +29,7 @@ class Trie:
         self._phrases = phrases
         self._written = phrases.by_beginning()
         self._begun: dict[str, Node] = {}
-
-    def __contains__(self, bare: str) -> bool:
-        return bare in self._written
+        self.beginnings = self._written.keys()
 
     def begun(self, bare: str) -> Node:
         """The step behind a first word."""
@@ -189,7 +187,7 @@ def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
     for at in range(len(words) - 1, -1, -1):
         best[at] = (best[at + 1][0], None)
-        for cue in _from(trie, words, bare, at) if bare[at] in trie else ():
+        for cue in _from(trie, words, bare, at) if bare[at] in trie.beginnings else ():
             value = (cue.end - cue.start) ** 2 + best[cue.end][0]
             if value >= best[at][0]:
                 best[at] = (value, cue)
@@ -203,8 +201,8 @@ def cues_in(words: tuple[str, ...]) -> tuple[Cue, ...]:
 
 
 def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
-    at = 0
-    while at < len(best):
+    at, end = 0, len(best)
+    while at < end:
         cue = best[at][1]
         if cue:
             yield cue
@@ -216,17 +214,16 @@ def _from(trie: Trie, words: Words, bare: Words, at: int) -> Iterator[Cue]:
     node: Node | None = trie.begun(bare[at])
     end = at + 1
     while node is not None:
-        if node.ends and (kinds := frozenset(_fitting(node, words[at:end], bare[at:end]))):
+        if node.ends and (kinds := _fitting(node, words[at:end], bare[at:end])):
             yield Cue(kinds, at, end)
         node = node.then.get(bare[end]) if end < len(bare) else None
         end += 1
 
 
-def _fitting(node: Node, typed: Words, bare: Words) -> Iterator[str]:
+def _fitting(node: Node, typed: Words, bare: Words) -> frozenset[str]:
     """The kinds of the cues that end here, whose accents fit where any were typed."""
-    for kind, exact in node.ends:
-        if typed in (bare, exact) or all(map(_fits, typed, bare, exact)):
-            yield kind
+    ends = node.ends
+    return frozenset([kind for kind, e in ends if typed in (bare, e) or all(map(_fits, typed, bare, e))])
 
 
 def _fits(typed: str, bare: str, exact: str) -> bool:

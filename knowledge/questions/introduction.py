@@ -6,6 +6,7 @@ Somebody who tells it and asks of other things is not read so.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.language.text import first_token, folded, nfc
 from knowledge.units.mentions import UnitMention, UnitNames
@@ -154,11 +155,17 @@ def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
 
 def _theirs(bare: str, head: str, start: int = 0) -> re.Match[str] | None:
     """Where a unit with this head is called the speaker's, by that head rather than another ("giao ban em")."""
-    called = rf"{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)"
-    bare_head = rf"\b{re.escape(head)} (?:nay|ay|do)\b|\b{re.escape(head)}(?= {_DOING}\b)"  # "việc | phòng | làm chính"
-    own = re.compile(rf"\b(?:cua )?{called}|\bcua {re.escape(head)}\b{_NO_NAME}|{bare_head}").search(bare, start)
+    own = _called_by(head).search(bare, start)
     found = [own] if own else list(_THEIRS.finditer(bare, start))
     return next((match for match in found if head in match[0].split()), found[0] if found else None)
+
+
+@lru_cache(maxsize=64)  # words that names of units begin with
+def _called_by(head: str) -> re.Pattern[str]:
+    """Where the speaker calls a unit theirs by its head."""
+    called = rf"{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)"
+    bare_head = rf"\b{re.escape(head)} (?:nay|ay|do)\b|\b{re.escape(head)}(?= {_DOING}\b)"  # "việc | phòng | làm chính"
+    return re.compile(rf"\b(?:cua )?{called}|\bcua {re.escape(head)}\b{_NO_NAME}|{bare_head}")
 
 
 def _begun(typed: Sequence[str], at: int) -> int:

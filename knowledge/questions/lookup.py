@@ -12,7 +12,7 @@ from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
-from knowledge.questions.concepts import concepts, kept_concepts
+from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
@@ -27,6 +27,7 @@ from knowledge.units.mentions import UnitNames
 
 _TOPICS = 256  # topics that are remembered; a long question has ten
 _CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
+_WORDS = 4096  # words whose rarity is remembered
 _PAIRS = 4096  # neighbouring words of questions whose bond is remembered
 _SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
 _BEGUN = 200  # rows that are looked at for how they begin
@@ -51,8 +52,9 @@ class Lookup:
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._titles = lru_cache(_SCOPES)(self._title_words)
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
-        making = kept_concepts(self, _CONCEPTS)
+        making = Making.by(self, _CONCEPTS)
         self._bonds = lru_cache(_PAIRS)(self._bond_of)
+        self._weights = lru_cache(_WORDS)(snapshot.index.weight)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
@@ -81,7 +83,7 @@ class Lookup:
 
     def weight(self, word: str) -> float:
         """How rare a word is, 0 where the plans do not know it."""
-        return self.snapshot.index.weight(word)
+        return self._weights(word)
 
     @cached_property
     def accents(self) -> Accents:

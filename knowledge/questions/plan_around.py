@@ -42,9 +42,14 @@ class Around:
     listed: bool = False
     said_in: Callable[[Sequence[str]], frozenset[int]] = lambda _: frozenset()
 
+    def knowing(self, places: frozenset[int]) -> "Around":
+        """The same, where words at some places are not strange."""
+        return self if places.isdisjoint(self.strange) else replace(self, strange=self.strange - places)
+
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""
-        return replace(self, content=self.content - {i for hint in hints for i in range(hint.start, hint.end)})
+        taken = {i for hint in hints for i in range(hint.start, hint.end)}
+        return self if taken.isdisjoint(self.content) else replace(self, content=self.content - taken)
 
     def known_as(self, mended: Sequence[str]) -> "Around":
         """The same, where words are strange no more as they were slips."""

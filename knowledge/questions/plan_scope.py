@@ -52,7 +52,7 @@ def find_plans(
         found = of_rows if _say_its_year(of_rows, bare, around) else found
     if found.missing or found.absent:
         return found
-    unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
+    unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
     offices = [*offices_said(names.calls, words, bare, around)]
     strange = elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):

@@ -115,7 +115,7 @@ class Search:
             elif word.isdigit() and self._follows_name(at):
                 fits = [p for p in self._plans if (self._names[p].number or "").partition("/")[0] == word]
                 self._keep(fits or self._plans, at, at + bool(fits), "")
-            elif _NUMBER.fullmatch(word):
+            elif "/" in word and _NUMBER.fullmatch(word):
                 fits = [p for p in self._plans if self._names[p].number == word]
                 if fits or self._is_named_so(at):
                     self._keep(fits, at, at + 1, f"kế hoạch số {word.upper()}")

@@ -99,11 +99,11 @@ def pointed_times(words: Sequence[str]) -> set[int]:
 
 def with_told_time(asked: str, told: str, today: date) -> str:
     """What is asked, with the time that is told beside it where it only points there ("lên lịch quý 2 …, quý đó")."""
-    words = canonical(told).replace(",", " ").split()
-    times = find_periods(words, today=today, year=today.year) if told else ()
     said = asked.split()
-    at = min(pointed_times([canonical(word).strip(",.;:?!") for word in said]), default=-1)
-    if not times or at < 0:
+    at = min(pointed_times([canonical(word).strip(",.;:?!") for word in said]) if told else (), default=-1)
+    words = canonical(told).replace(",", " ").split()
+    times = find_periods(words, today=today, year=today.year) if at >= 0 else ()
+    if not times:
         return asked
     return " ".join([*said[:at], *words[times[-1].start : times[-1].end], *said[at + 2 :]])
 

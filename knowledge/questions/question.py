@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -17,7 +18,7 @@ from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
 from knowledge.questions.constraint_spans import as_alternatives
-from knowledge.questions.constraints import EITHER, Constraint, Kind
+from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
@@ -82,9 +83,9 @@ def understand(
         query = _query(spans := spans_of(whole, plans), tells)
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì"
-    plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or rather, many=plural, unread=spans.narrowing.unread)
-    query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
+    if rather or added:
+        where = with_the_shown(query.where, added)
+        query = replace(query, again=query.again or rather, duties=adds_duties(added), where=where)
     return _or_talk(query, text)
 
 
@@ -115,7 +116,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
     period, *also = (*(_narrowest(_apart_from_added(spans)) if listed or intent is Intent.STATE else ()), None)
-    query = Query(
+    return Query(
         intent=intent,
         scope=spans.scope,
         topic=cost_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
@@ -145,21 +146,32 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
         mended=spans.utterance.mended,
         cues=spans.cues,
         spans=stretches(spans, topic),
+        many=intent is Intent.TASKS and only_plural(spans),
+        **_narrowed_to(spans, intent, listed=listed),
     )
-    return _narrowed_to(query, spans, listed=listed)
 
 
-def _narrowed_to(query: Query, spans: Spans, *, listed: bool) -> Query:
-    """The query with what narrows its rows, and what is done with those that are left."""
+class _NarrowedTo(TypedDict):
+    where: tuple[Constraint, ...]
+    operator: Operator
+    by: str
+    measure: str
+    first: int
+    together: bool
+    unread: tuple[str, ...]
+
+
+def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
+    """What narrows the rows of a query, and what is done with those that are left."""
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
-    return replace(
-        query,
-        where=as_alternatives((*_narrowed(spans), *_states(spans, query.intent)), spans.words) if narrowed else (),
-        operator=operator_of(spans, query.intent),
+    return _NarrowedTo(
+        where=as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else (),
+        operator=operator_of(spans, intent),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,
         first=spans.narrowing.first,
         together=spans.narrowing.together,
+        unread=spans.narrowing.unread,
     )
 
 

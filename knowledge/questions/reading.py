@@ -40,6 +40,6 @@ class Reading:
             lookup = self.lookup
             utterance = with_units_mended(read(text, lookup.knows, lookup.prints, lookup.adjoin), lookup)
             spans = Spans(utterance, lookup, self.today, plans, earlier)
-            spans.scope = replace(spans.scope, named=spans.scope.named or named)
+            spans.scope = replace(spans.scope, named=True) if named else spans.scope
             self._spans[key] = spans
         return self._spans[key]

@@ -264,7 +264,7 @@ class Spans:
     @cues.setter
     def cues(self, found: tuple[Cue, ...]) -> None:
         self._cues = found
-        self._kinds = frozenset[str]().union(*(cue.kinds for cue in found))
+        self._kinds = frozenset[str]().union(*[cue.kinds for cue in found])
 
     def has(self, *kinds: str) -> bool:
         """Whether any cue of these kinds is there; many rules ask."""

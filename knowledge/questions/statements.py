@@ -13,7 +13,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import Coverage, coverage, word_set
+from knowledge.questions.coverage import Coverage, coverage, share_covered, word_set
 from knowledge.questions.cues import plain_words
 from knowledge.search.words import terms
 
@@ -78,9 +78,14 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
         thing: the first word of what is counted, folded.
     """
     texts = (item.result, item.task, item.activity, item.objective) if isinstance(item, Task) else (item.text,)
-    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
+    number = _number_of(thing)
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
+
+
+@lru_cache(maxsize=64)
+def _number_of(thing: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
 
 
 def asks_share(words: Sequence[str]) -> bool:
@@ -137,7 +142,7 @@ def figure_at(level: Sequence[str], text: str) -> str | None:
 def percentage(topic: Sequence[Concept], text: str) -> float | None:
     """The one share that a statement gives for a topic, of several clauses the one that holds most of it."""
     clauses = [clause for clause in _CLAUSE.split(text) if _PERCENT.search(clause)]
-    best = max(clauses, key=lambda clause: coverage(topic, (word_set(clause),) * 3).share, default="")
+    best = max(clauses, key=lambda clause: share_covered(topic, (word_set(clause),) * 3), default="")
     shares = {float(found.replace(",", ".")) for found in _PERCENT.findall(best)}
     return shares.pop() if len(shares) == 1 else None
 

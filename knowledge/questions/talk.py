@@ -29,7 +29,7 @@ def talk_kind(text: str, words: Sequence[str], named: Collection[int] = ()) -> s
         return UNCLEAR
     if _SUM.fullmatch(text.strip()):
         return "sum"
-    if 0 not in named and folded(words[0]) not in _phrases() and not words[0][0].isdigit():
+    if 0 not in named and folded(words[0]) not in _phrases().beginnings and not words[0][0].isdigit():
         return ""  # its first word is none of talk
     found = find(_phrases(), words)
     kinds = [cue.kinds for cue in found]

@@ -69,11 +69,14 @@ _LARGER = re.compile(
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
-_IN_COMMON = (
-    (Intent.COORDINATE, "(?:don vi |ben |co quan )?phoi hop"),
-    (Intent.LEAD, f"(?:loai |kieu )?(?:{_UNIT})|chu tri|dau moi|nguoi|ai|mot ai"),
-    (Intent.DEADLINE, "han|thoi han|thoi gian|ngay|thang|quy|moc|luc"),
-    (Intent.RESULT, "san pham|ket qua|dau ra"),
+_IN_COMMON = tuple(
+    (name, re.compile(rf"{_ALIKE} (?:{words})\b"))
+    for name, words in (
+        (Intent.COORDINATE, "(?:don vi |ben |co quan )?phoi hop"),
+        (Intent.LEAD, f"(?:loai |kieu )?(?:{_UNIT})|chu tri|dau moi|nguoi|ai|mot ai"),
+        (Intent.DEADLINE, "han|thoi han|thoi gian|ngay|thang|quy|moc|luc"),
+        (Intent.RESULT, "san pham|ket qua|dau ra"),
+    )
 )
 _BOTH = (Intent.LEAD, Intent.DEADLINE)
 
@@ -109,7 +112,7 @@ def sets_beside(query: Query) -> tuple[Intent, ...]:
         return (Intent.DEADLINE,)
     if _LARGER.search(said):
         return (Intent.RESULT,)
-    alike = [name for name, words in _IN_COMMON if re.search(rf"{_ALIKE} (?:{words})\b", said)]
+    alike = [name for name, in_common in _IN_COMMON if in_common.search(said)]
     if alike and _asks_if(said):
         return tuple(dict.fromkeys((*_named_beside(query, alike[0]), alike[0])))
     return (Intent.LEAD,) if _ONE_OR_TWO.search(said) else ()
@@ -239,7 +242,7 @@ def said_in_common(words: Sequence[str]) -> range:
     """The words that say what two rows have in common, up to one that joins ("A và B | cùng một phòng làm à")."""
     bare = list(map(folded, words))
     said = " ".join(bare)
-    found = [re.search(rf"{_ALIKE} (?:{named})\b", said) for _, named in _IN_COMMON]
+    found = [in_common.search(said) for _, in_common in _IN_COMMON]
     if not (matches := [match for match in found if match]):
         return range(0)
     first = min(matches, key=lambda match: match.start())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -126,10 +127,17 @@ def _swapped(typed: str) -> list[str]:
     return [typed[:i] + typed[i + 1] + typed[i] + typed[i + 2 :] for i in range(1, len(typed) - 1)]
 
 
+@lru_cache(maxsize=64)
+def _cues_of(size: int) -> tuple[str, ...]:
+    """The words of the cues that have so many letters."""
+    return tuple(word for word in cue_words() if len(word) == size)
+
+
 def _near_cue(typed: str) -> str | None:
     """The one word of the cues that is a slip away."""
     if len(typed) < _SHORTEST or not typed.isalpha():
         return None
-    near = {word for word in cue_words() if abs(len(word) - len(typed)) <= 1 and OSA.distance(typed, word) == 1}
+    sizes = range(len(typed) - 1, len(typed) + 2)
+    near = {word for size in sizes for word in _cues_of(size) if OSA.distance(typed, word, score_cutoff=1) == 1}
     swapped = {word for word in near if sorted(word) == sorted(typed)}
     return next(iter(swapped or near)) if len(swapped or near) == 1 else None

@@ -6,6 +6,7 @@ read. What cannot be told so is not needed, which only costs time.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -18,6 +19,7 @@ _PART = re.compile(
 )
 _SIGNS = frozenset(".^$")
 _NONE = ("{0", "{,")  # how a number of times begins that may be none
+_ANY: Runs = frozenset({""})  # what every text has
 _LEAST = 2  # letters of a run that tells anything
 
 
@@ -28,16 +30,21 @@ class Needing(Generic[_Rule]):
         """Args: rules: each with its pattern."""
         self._rules = tuple((words_needed(pattern), rule) for pattern, rule in rules)
         self._runs = frozenset[str]().union(*(runs for needed, _ in self._rules for runs in needed))
+        self._by_run: dict[str, list[int]] = defaultdict(list)  # the rules that need a run, or others in its place
+        for at, (needed, _) in enumerate(self._rules):
+            for run in max(needed, key=_tells, default=_ANY):
+                self._by_run[run].append(at)
 
     def __iter__(self) -> Iterator[_Rule]:
         return (rule for _, rule in self._rules)
 
     def fitting(self, text: str) -> Iterator[_Rule]:
         """The rules whose words stand in a text, in their order; each run is looked for once."""
-        there = {run for run in self._runs if run in text}
-        for needed, rule in self._rules:
+        there = {run for run in self._runs if run in text} | _ANY
+        for at in sorted({at for run in there if run in self._by_run for at in self._by_run[run]}):
+            needed, rule = self._rules[at]
             for runs in needed:
-                if not runs & there:
+                if runs.isdisjoint(there):
                     break
             else:
                 yield rule

@@ -67,7 +67,7 @@ def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, 
     words, bare = vocabulary.words, vocabulary.bare
     for number, (at, term, fold, field) in enumerate(seen, start=1):
         tier, left = tiers[_TIERS[field]], bare[fold]
-        tier.update((words[term], left))
+        tier |= {words[term], left}
         for behind, _, right, other in seen[number : number + FAR]:
             far = behind - at
             if far > FAR:

@@ -3,7 +3,7 @@
 A list of a million rows is narrowed here; what is left over is small enough to be weighed one by one.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import compress, pairwise
@@ -47,6 +47,12 @@ def with_all(index: Index, words: Collection[str]) -> Ints:
 def with_pairs(index: Index, words: Sequence[str]) -> Ints:
     """The documents in which each two neighbours of some words stand side by side somewhere, ascending."""
     return _in_all([with_pair(index, *pair) for pair in pairwise(words)] or [with_all(index, words)])
+
+
+def with_some_pairs(index: Index, pairs: Iterable[tuple[str, str]], least: int) -> Ints:
+    """The documents in which at least so many (from 1 on) of some pairs of words stand side by side, ascending."""
+    found = np.concatenate([_NONE, *(with_pair(index, *pair) for pair in pairs)])
+    return np.flatnonzero(np.bincount(found) >= least).astype(np.int32)
 
 
 def with_word(index: Index, word: str) -> Ints:

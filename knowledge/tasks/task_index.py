@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import is_
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -269,15 +270,11 @@ _indexes: list[TaskIndex] = []  # the one in use and, while it is swapped, the o
 def index_of(plans: Sequence[LoadedPlan], rest: Callable[[], None] = lambda: None) -> TaskIndex:
     """The index of these very plans; they never change, so it is made once."""
     for found in _indexes:
-        if len(found.plans) == len(plans) and all(map(_same, found.plans, plans)):
+        if found.plans is plans or (len(found.plans) == len(plans) and all(map(is_, found.plans, plans))):
             return found
     made = TaskIndex(plans, rest)
     _indexes[:] = [made, *_indexes[:1]]
     return made
-
-
-def _same(one: LoadedPlan, other: LoadedPlan) -> bool:
-    return one is other
 
 
 def _heading_words(heading: str) -> str:

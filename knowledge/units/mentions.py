@@ -102,6 +102,7 @@ class UnitNames:
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
         self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
         self._first -= {_AND}
+        self._heads = self._first - ARTICLES - SILENT
         self.words = frozenset(word for form in self._forms for word in form)
         self._within = self.words | {word for form in self._parts for word in form}
 
@@ -173,8 +174,8 @@ class UnitNames:
         A word that only leads up to a name begins none: "toán" of "phòng kế toán và đội cơ giới" is no "toàn", "tai" of
         "phòng phòng chống thiên tai và phòng A" no "tại".
         """
-        begins = self._first - ARTICLES - SILENT
-        others = (self._longest(bare, at, plans) for at in range(found.start + 1, found.end) if bare[at] in begins)
+        inside = (at for at in range(found.start + 1, found.end) if bare[at] in self._heads)
+        others = (self._longest(bare, at, plans) for at in inside)
         size = found.end - found.start
         return next((other for other in others if other and other.end - other.start > size), None)
 
@@ -269,7 +270,8 @@ def _narrowest(form: Words, names: frozenset[str]) -> frozenset[str]:
 
 
 def _is_group(names: Mapping[int, Collection[str]]) -> bool:
-    return any(folded(name).split()[0] in ARTICLES for found in names.values() for name in found)
+    each = frozenset[str]().union(*names.values())  # of many plans most print the same
+    return any(folded(name).split()[0] in ARTICLES for name in each)
 
 
 @cache

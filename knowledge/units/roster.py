@@ -124,7 +124,7 @@ class Roster:
 
     def of_nearest_office(self, found: Names) -> Names:
         """Of the printed names of a unit that a text names those of the office in which it is looked for first."""
-        said = min(every_name(found), key=len, default="")
+        said = min(every_name(found), key=lambda each: (len(each), each), default="")
         for plans in self._circles(said, ""):
             names = found if plans is None else {plan: named for plan, named in found.items() if plan in plans}
             if names or (plans is not None and self._is_linked(said, self._customs.office)):
@@ -162,7 +162,7 @@ class Roster:
 
     def around(self, printed: Names, plans: frozenset[int], office: str = "") -> Unit:
         """The unit of which a question found printed names in some plans: its other names, and who holds it."""
-        name = min(every_name(printed), key=len, default="")
+        name = min(every_name(printed), key=lambda each: (len(each), each), default="")
         return self._around(name, name, printed, office, plans)
 
     def _around(self, said: str, name: str, found: Names, office: str, plans: frozenset[int] | None) -> Unit:
@@ -198,9 +198,12 @@ class Roster:
         members = {name, *(n for found in names.values() for n in found if not is_group(n))}
         around, shared = frozenset(plans), defaultdict(set)
         for group, where in self._groups.items():
-            if where & around and any(self._is_in(group, member) for member in members):
-                for plan in where & around:
-                    if group not in names.get(plan, ()) and not self._is_linked(group, self._issuers[plan]):
+            asked = where & around
+            if asked and any(self._is_in(group, member) for member in members):
+                linked = self._linked_at(group)
+                for plan in asked:
+                    own = any(_holds(office, self._issuers[plan]) for office in linked)
+                    if group not in names.get(plan, ()) and not own:
                         shared[plan].add(group)
         return shared
 
@@ -210,8 +213,12 @@ class Roster:
         return reaches(group, unit) if said is None else unit_key(unit) in said
 
     def _is_linked(self, name: str, office: str) -> bool:
+        return any(_holds(of, office) for of in self._linked_at(name))
+
+    def _linked_at(self, name: str) -> list[str]:
+        """The offices at which a unit of this name has a chat of its own."""
         key = unit_key(name)
-        return any(unit_key(unit) == key and _holds(of, office) for unit, of in self._customs.linked)
+        return [office for unit, office in self._customs.linked if unit_key(unit) == key]
 
     def _does_superiors(self, name: str, office: str) -> bool:
         customs = self._customs
