@@ -1,6 +1,5 @@
 """Rules for what is done with the rows that are left: counted for each, the most, side by side, in their order."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -50,14 +49,11 @@ def _each_unit(match: Match, text: Text) -> Iterator[Found]:
 def _each_named(match: Match, text: Text) -> Iterator[Found]:
     """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head.
 
-    Behind "ai" they are whom somebody does a thing for, and nothing is counted ("ai gom kết quả của từng phòng").
+    Where no list is asked for they are whom or where a thing is done ("ai gom kết quả của từng phòng", "rà soát thủ tục
+    trong từng sở"), and nothing is counted.
     """
-    for_each = bool(_ASKS_WHO.search(match.string[: match.start()])) and not text.listed
-    if text.unit_behind(match).head and not for_each:
+    if text.unit_behind(match).head and text.listed:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
-
-
-_ASKS_WHO = re.compile(rf"(?:^| )(?:ai|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
 
 
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
