@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, first_token, folded, nfc, tokens
+from knowledge.questions.closings import wonders
 from knowledge.questions.cue_uses import OF_ROWS
-from knowledge.questions.cues import cues_in
+from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
@@ -252,7 +253,16 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    return Clause(" ".join(typed), words, bond, _asks(words) or checks, told, checks)
+    asks = _asks(words) or checks or _chooses(words)
+    told = told and not wonders(words)  # "…, Sở Nội vụ làm cùng với Sở Tư pháp hả chị" asks of what is told before
+    return Clause(" ".join(typed), words, bond, asks, told, checks)
+
+
+def _chooses(words: Sequence[str]) -> bool:
+    """Whether one of two is to be chosen, of both of which the same is said ("cấp huyện làm | hay Sở Tư pháp làm")."""
+    said = ((words[at - 1], words[at + 2 :]) for at, word in enumerate(words) if word == "hay" and at > 0)
+    # "em hay quên, anh nhắc em" chooses nothing
+    return any(before in behind and (before,) not in plain_phrases("speaker") for before, behind in said)
 
 
 def _says_something(words: Sequence[str]) -> bool:
