@@ -62,11 +62,21 @@ def answer_list(ask: Ask) -> Answer:
     own = _carried_out(ask, every, period)
     shared = _with_shared(own, ask, period)
     beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
-    if not left:
+    doubt = listing.not_understood(left) if left else _of_whom(ask)
+    if doubt is None:
         return with_verdict(ask, shared, len(every), beside=beside)
     if shared.abstained:
         return shared  # of a question that was not understood whole nothing is said to be so
-    return replace(shared, head=(*shared.head, listing.not_understood(left)), tentative=True)
+    return replace(shared, head=(*shared.head, doubt), tentative=True)
+
+
+def _of_whom(ask: Ask) -> Line | None:
+    """That the list is of every unit, where a role is said and nobody who has it ("chủ trì mấy việc trong bảng")."""
+    query = ask.query
+    named = query.units or any(constraint.units or constraint.role for constraint in query.where)
+    whole = query.lists_all and query.operator is Operator.ROWS
+    who = any("who" in cue.kinds for cue in query.cues)
+    return listing.of_every_unit(query.role) if query.role and whole and not (named or who) else None
 
 
 def _refused(ask: Ask) -> Answer | None:

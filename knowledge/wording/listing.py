@@ -267,6 +267,12 @@ def not_understood(words: str) -> Line:
     return line(italic(f"Chưa hiểu “{words}”, nên danh sách chưa lọc theo nội dung này."))
 
 
+def of_every_unit(role: str) -> Line:
+    """A role was said, and nobody who has it."""
+    said = "chủ trì" if role == "lead" else "phối hợp"
+    return line(italic(f"Chưa rõ đơn vị nào {said}, nên danh sách gồm nhiệm vụ của mọi đơn vị."))
+
+
 def other_role(unit: str, role: str, count: int) -> Line:
     """A unit that has nothing in the role asked for has something in the other."""
     other = "phối hợp" if role == "lead" else "chủ trì"

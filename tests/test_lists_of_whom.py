@@ -1,0 +1,73 @@
+"""A list in a role: of whom it is said to be, also where that was told beside the question, or of whom it is not said."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+_UNKNOWN = "nên danh sách gồm nhiệm vụ của mọi đơn vị."
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Tập huấn nghiệp vụ lưu trữ", stt="1", lead=("Sở Nội vụ",), coordinate=("Sở Y tế", "Sở Tư pháp")),
+        a_task(task="Số hóa hồ sơ bệnh án", stt="2", lead=("Sở Y tế",), coordinate=("Sở Khoa học",)),
+        a_task(task="Rà soát văn bản", stt="3", lead=("Sở Tư pháp",), coordinate=("Sở Nội vụ",),
+               deadline=a_deadline(date(2027, 5, 20))),
+    ]  # fmt: skip
+    province = Heading(issuer="UBND tỉnh An Bình", place="An Bình", title="Kế hoạch công tác", years=(2027,))
+    return make_snapshot([a_loaded_plan(rows, heading=province)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Tôi là chuyên viên Sở Y tế. Nghe đâu năm nay sở tôi phải phối hợp với Sở Nội vụ trong một lớp học gì đó, "
+            "nhờ tra giúp là việc nào",
+            id="theirs",
+        ),
+        pytest.param(
+            "Em bên Sở Y tế ạ, nghe nói sở em làm chung với Sở Nội vụ vụ gì đó mà em quên mất, chị dò giúp em là những "
+            "việc nào",
+            id="with whom they work",
+        ),
+    ],
+)
+def test_a_list_is_of_what_was_told_that_units_do_together(snapshot: Snapshot, text: str) -> None:
+    assert stts(ask(snapshot, text)) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("chủ trì mấy việc trong kế hoạch", "chủ trì", id="chairs"),
+        pytest.param("liệt kê các nhiệm vụ phối hợp trong kế hoạch", "phối hợp", id="coordinates"),
+        pytest.param("được ghi tên chủ trì ở dòng nào trong bảng", "chủ trì", id="in the table"),
+    ],
+)
+def test_a_list_in_a_role_of_nobody_is_told_to_be_of_everybody(snapshot: Snapshot, text: str, role: str) -> None:
+    said = ask(snapshot, text)
+    assert (stts(said), said.tentative) == (["1", "2", "3"], True)
+    assert f"Chưa rõ đơn vị nào {role}, {_UNKNOWN}" in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("liệt kê các nhiệm vụ trong kế hoạch", id="no role"),
+        pytest.param("Sở Y tế chủ trì việc gì", id="a unit"),
+        pytest.param("ai chủ trì những việc nào trong kế hoạch", id="who"),
+        pytest.param("việc nào Sở Nội vụ không chủ trì", id="a unit that is left out"),
+    ],
+)
+def test_a_list_of_somebody_or_in_no_role_is_sure(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert not said.tentative
+    assert _UNKNOWN not in plain(said)
