@@ -1,4 +1,4 @@
-"""A list in a role: of whom it is said to be, also where that was told beside the question, or of whom it is not said."""
+"""A list in a role: of whom it is, also where that was told beside the question, or that nobody was named."""
 
 from datetime import date
 

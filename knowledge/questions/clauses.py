@@ -22,6 +22,7 @@ from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.speakers import speakers, stand
+from knowledge.units.name_words import words as unit_words
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
@@ -193,6 +194,8 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speaking):
+        if folded(words[max(at - 1, 0)]) in _OWNED:
+            continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
@@ -200,6 +203,9 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speaking))
             return
     yield _clause(typed, words, bond, told=bool(speaking))
+
+
+_OWNED = unit_words("head") | unit_words("container") | {"cua", "ben"}  # what stands before whose it is
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -254,7 +260,7 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
     asks = _asks(words) or checks or _chooses(words)
-    told = told and not wonders(words)  # "…, Sở Nội vụ làm cùng với Sở Tư pháp hả chị" asks of what is told before
+    told = told and (_asks(words) or not wonders(words))  # "…, Sở A làm với Sở B hả chị"
     return Clause(" ".join(typed), words, bond, asks, told, checks)
 
 
