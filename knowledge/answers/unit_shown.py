@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import folded, folded_tokens, nfc
 from knowledge.model import Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
@@ -40,6 +40,8 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     for match, named in _pointing(text):
         said = {name: folded(word) for name, word in match.groupdict().items() if word}
         start = match.start("kind") if said else match.start()
+        if match.re is _THEY and lookup.units.find(folded_tokens(text[:start])):
+            continue  # "Sở Tài chính thì sao, mấy việc có | họ | phụ một tay"
         ahead = _COUNTED.search(folded(text)[:start]) if said else None
         talked = _talked(before, lookup, said.get("role", ""))
         fit = list(_called(talked, said.get("kind", folded(ANY_UNIT[0])), named=named))

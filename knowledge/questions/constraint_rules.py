@@ -149,7 +149,7 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
 _AT = "trong|ở|của|thuộc|về"
-_PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
+_PART = "phần|(?<!danh )(?<!hạng )(?<!chuyên )(?<!khoản )mục|lĩnh vực|mảng|nhóm|chương|nội dung"
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"

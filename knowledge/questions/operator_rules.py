@@ -93,6 +93,7 @@ _DOES = "(?: (?:có|được|phải|giao))*"
 _ROLES = "(?:<lead>|<coordinate>)"
 _ANY = "(?: (?:nào|gì|cả|hết))*"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
+_MANY_ROWS = "(?:mấy|bao nhiêu)(?! (?:%|phần trăm))"
 _SOME = "(?: (?!<)[^ ]+){0,2}?"
 _HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|bị giao|có tên trong)(?: {WORK})?)"
 _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
@@ -110,7 +111,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_STOPS})", _most),
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
-    (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?{_MANY_ROWS})", _each),
     (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),
     (rf"{_OF}(?:{_EACH})(?= <u\d+>)", _each_named),
     (rf"(?:{_EACH})(?= {_ROLES} (?:[^ ]+ ){{0,3}}?(?:mấy|bao nhiêu))", _each_unit),
