@@ -71,3 +71,32 @@ def test_a_list_of_somebody_or_in_no_role_is_sure(snapshot: Snapshot, text: str)
     said = ask(snapshot, text)
     assert not said.tentative
     assert _UNKNOWN not in plain(said)
+
+
+@pytest.fixture(scope="module")
+def school() -> Snapshot:
+    rows = [
+        a_task(task="Dự giờ", stt="1", lead=("Phó Hiệu trưởng phụ trách chuyên môn",), coordinate=()),
+        a_task(task="Sửa mái", stt="2", lead=("Phó Hiệu trưởng phụ trách cơ sở vật chất",), coordinate=()),
+        a_task(task="Chấm thi", stt="3", lead=("Tổ Khảo thí",), coordinate=()),
+    ]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "stt"),
+    [
+        pytest.param("phó hiệu trưởng chuyên môn phải làm những việc gì", "1", id="words left out"),
+        pytest.param("pho hieu truong vat chat co may viec", "2", id="without accents"),
+    ],
+)
+def test_a_unit_that_is_called_by_some_of_its_words_is_asked_back(school: Snapshot, text: str, stt: str) -> None:
+    said = ask(school, text)
+    assert (stts(said), said.tentative) == ([stt], True)
+    assert plain(said).startswith("Có phải ý anh/chị là Phó Hiệu trưởng phụ trách ")
+
+
+@pytest.mark.parametrize("text", ["phó hiệu trưởng đội phải làm những việc gì", "tổ bảo vệ đêm có việc gì"])
+def test_a_unit_of_other_words_is_refused(school: Snapshot, text: str) -> None:
+    said = ask(school, text)
+    assert (said.abstained, stts(said)) == (True, [])
