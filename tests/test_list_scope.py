@@ -64,9 +64,7 @@ def test_a_list_has_the_rows_that_are_meant(snapshot: Snapshot, text: str, rows:
     assert numbers(ask(snapshot, text)) == rows
 
 
-@pytest.mark.parametrize(
-    "text", ["Danh mục nhiệm vụ Hạt Kiểm lâm chủ trì", "danh muc nhiem vu hat kiem lam chu tri"]
-)
+@pytest.mark.parametrize("text", ["Danh mục nhiệm vụ Hạt Kiểm lâm chủ trì", "danh muc nhiem vu hat kiem lam chu tri"])
 def test_a_word_that_ends_as_the_one_for_a_section_names_none(text: str) -> None:
     rows = [
         a_task(task="Gieo sạ lúa", stt="1", section=("II. Nhiệm vụ trồng trọt",), lead=("Hạt Kiểm lâm",)),

@@ -100,3 +100,11 @@ def test_a_unit_that_is_called_by_some_of_its_words_is_asked_back(school: Snapsh
 def test_a_unit_of_other_words_is_refused(school: Snapshot, text: str) -> None:
     said = ask(school, text)
     assert (said.abstained, stts(said)) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["những việc nào lẽ ra Sở Y tế phải chủ trì", "nhung viec nao le ra so y te phai chu tri"]
+)
+def test_a_turn_of_two_words_is_not_told_as_half_understood(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert (stts(said), said.tentative) == (["2"], False)
