@@ -1,8 +1,9 @@
 """What people type in chats beside a question and is no word of it: "z mn" at its end, "mng ơi" before or behind it.
 
-It is told by its place and its look, and not by a list: nobody is called so but in front of "ơi", and behind the words
-that close a question there is no topic any more. A short form that the plans know, and any word that could be a
-syllable ("chim cút"), stays whatever stands around it.
+Nor is who is called by where they work ("cô văn phòng ơi"): nothing is asked of that office. All is told by its place
+and its look, and not by a list: nobody is called so but in front of "ơi", and behind the words that close a question
+there is no topic any more. A short form that the plans know, and any word that could be a syllable ("chim cút"), stays
+whatever stands around it.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,8 +23,9 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
     Args:
         knows: whether the plans or the questions know a word.
     """
-    called = {at for at in range(len(words) - 1) if words[at + 1] in _CALLS and _stands_for_some(words[at], knows)}
-    kept = [word for at, word in enumerate(words) if not called & {at, at - 1}]
+    calls = [at for at, word in enumerate(words) if at > 0 and word in _CALLS]
+    called = {i for at in calls for i in range(_called_from(words, at, knows), at + 1)}
+    kept = [word for at, word in enumerate(words) if at not in called]
     at = len(kept) - 1
     while at > 0:
         if kept[at] == _LETTER or (_stands_for_some(kept[at], knows) and _is_closed(kept[:at])):
@@ -34,6 +36,17 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
             break
         at -= 1
     return tuple(kept)
+
+
+def _called_from(words: Sequence[str], call: int, knows: Callable[[str], bool]) -> int:
+    """Where those begin who are called before "ơi"; behind it where nobody is, so that the call stays a particle."""
+    if _stands_for_some(words[call - 1], knows):
+        return call - 1
+    near = range(max(call - _NAMED, 0), call - 1)
+    return next((at for at in reversed(near) if (words[at],) in plain_phrases("speaker")), call + 1)
+
+
+_NAMED = 4  # words of who is called, "ơi" left out: "cô văn phòng trường"
 
 
 def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:
