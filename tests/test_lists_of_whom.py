@@ -106,3 +106,11 @@ def test_a_unit_of_other_words_is_refused(school: Snapshot, text: str) -> None:
 def test_a_turn_of_two_words_is_not_told_as_half_understood(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     assert (stts(said), said.tentative) == (["2"], False)
+
+
+def test_units_that_are_compared_tell_their_roles_where_none_was_asked(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "Sở Nội vụ với Sở Tư pháp ai nhiều việc hơn"))
+    assert said.splitlines()[1:3] == [
+        "Sở Nội vụ: 2 nhiệm vụ (chủ trì 1, chỉ phối hợp 1)",
+        "Sở Tư pháp: 2 nhiệm vụ (chủ trì 1, chỉ phối hợp 1)",
+    ]
