@@ -159,7 +159,7 @@ def test_half_of_a_word_is_no_head(ward: Snapshot) -> None:
 
 
 def test_a_share_of_each_counts_no_rows(ward: Snapshot) -> None:
-    assert ask(ward, "tỷ lệ tiêm chủng mỗi đơn vị đạt bao nhiêu phần trăm").intent == "target"
+    assert ask(ward, "tỷ lệ tiêm chủng mỗi bên đạt bao nhiêu phần trăm").intent == "target"
 
 
 def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:

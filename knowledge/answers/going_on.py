@@ -44,7 +44,17 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     if row is None or not (pointed or outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
+    meant = meant and (ask.query.stay or points_back(ask.query) or _is_brief(ask))
     return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
+
+
+def _is_brief(ask: Ask) -> bool:
+    """Whether a turn that opens as going on names no more than two things: more may be another row of like words."""
+    hard = [concept for concept in said_topic(ask.query, ask.lookup) if not concept.soft]
+    return len(ask.query.topic) <= _FEW or len(hard) <= _TWO
+
+
+_TWO = 2
 
 
 def _row_talked_of(ask: Ask) -> Candidate | None:

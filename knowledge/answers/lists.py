@@ -23,8 +23,8 @@ from knowledge.answers.unit_rows import coming_round, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
 from knowledge.number_sets import common, without
-from knowledge.questions.constraints import Operator
-from knowledge.questions.query import Intent
+from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.query import ROLES, Intent
 from knowledge.reply import Answer, Line
 from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE, STATE_LABELS
@@ -81,10 +81,14 @@ def _perhaps(ask: Ask) -> Answer:
 def _of_whom(ask: Ask) -> Line | None:
     """That the list is of every unit, where a role is said and nobody who has it ("chủ trì mấy việc trong bảng")."""
     query = ask.query
-    named = query.units or any(constraint.units or constraint.role for constraint in query.where)
-    whole = query.lists_all and query.operator is Operator.ROWS
-    who = any("who" in cue.kinds for cue in query.cues)
-    return listing.of_every_unit(query.role) if query.role and whole and not (named or who) else None
+    named = query.topic or query.units or any(c.units or c.role or c.kind is Kind.BLANK for c in query.where)
+    said = [" ".join(map(folded, query.words[c.start : c.end])) for c in query.cues if c.kinds & {*ROLES, "who"}]
+    asked = any(_WHO.search(words) for words in said)  # "liệt kê nhiệm vụ và đơn vị chủ trì"
+    whole = query.operator is Operator.ROWS and not (named or asked)
+    return listing.of_every_unit(query.role) if query.role and whole else None
+
+
+_WHO = re.compile(r"\b(?:ai|nao|gi|don vi|co quan|phong|so)\b")
 
 
 def _refused(ask: Ask) -> Answer | None:

@@ -22,7 +22,7 @@ from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.speakers import speakers, stand
-from knowledge.units.name_words import words as unit_words
+from knowledge.units.name_words import printed_words
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
@@ -114,7 +114,7 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
     if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
         return text, ""
     if last is None:
-        kept = [at for at, clause in enumerate(clauses) if not clause.told]
+        kept = [at for at, clause in enumerate(clauses) if not clause.told or wonders(clause.words)]
         kept = kept if any(clauses[at].topical for at in kept) else []
     else:
         kept = [*_before(clauses, last), *range(last, _end(clauses, last))]
@@ -194,7 +194,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speaking):
-        if folded(words[max(at - 1, 0)]) in _OWNED:
+        if _is_whose(words[max(at - 1, 0)]):
             continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
@@ -205,7 +205,11 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     yield _clause(typed, words, bond, told=bool(speaking))
 
 
-_OWNED = unit_words("head") | unit_words("container") | {"cua", "ben"}  # what stands before whose it is
+def _is_whose(word: str) -> bool:
+    """Whether a word for a unit leads to whose it is ("Sở | mình"); "bạn" is no "ban", and "cho" no "chỗ"."""
+    printed = (*printed_words("head"), *printed_words("container"))
+    side = word in map(canonical, printed_words("side"))
+    return side or word in map(canonical, printed) or word in map(folded, printed)
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -260,7 +264,6 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
     asks = _asks(words) or checks or _chooses(words)
-    told = told and (_asks(words) or not wonders(words))  # "…, Sở A làm với Sở B hả chị"
     return Clause(" ".join(typed), words, bond, asks, told, checks)
 
 

@@ -59,7 +59,7 @@ USES: dict[Intent, set[str]] = {
     Intent.DUE: {"result"},
     Intent.DUTY: {"duty", "list", "lead", "what"},
     Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
-    Intent.GENERAL: {"what", "list"},
+    Intent.GENERAL: {"what", "list", "plans"},  # "cái đó ở | kế hoạch nào"
     Intent.FACTS: {*FACTS, "plans", "what"},
     Intent.PLANS: {"plans", "list", "what", "count"},
     Intent.MEANING: {"meaning", "what", "list"},

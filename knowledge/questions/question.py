@@ -78,7 +78,7 @@ def understand(
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
     part = spans_of(told, plans) if told and query.lists_all and not of_plan else None
-    if part and part.own_units:
+    if part and part.own_units and all(constraint.include for constraint in part.narrowing.where):
         query = _with_part(query, part)
     of_all = bool(part and _tells_of_a_part(part))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
@@ -86,7 +86,8 @@ def understand(
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or rather, many=plural, unread=spans.narrowing.unread)
+    unread = (*query.unread, *spans.narrowing.unread)
+    query = replace(query, again=query.again or rather, many=plural, unread=unread)
     query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
     return _or_talk(query, text)
 
@@ -112,9 +113,17 @@ def _tells_of_a_part(spans: Spans) -> bool:
 
 
 def _with_part(query: Query, told: Spans) -> Query:
-    """A list with what was told beside it that units do together ("sở tôi phải phối hợp với …, | là việc nào")."""
+    """A list with what was told beside it that units do together ("sở tôi phải phối hợp với …, | là việc nào").
+
+    What else was told narrows nothing, so it is named as not understood.
+    """
     paired = tuple(constraint for constraint in told.narrowing.where if constraint.units)
-    return replace(query, where=(*query.where, *paired), together=told.narrowing.together)
+    times = _narrowest([time for time in told.periods if time.finer])
+    left = [told.utterance.topical[at] for at in topic_left(told, query.intent, (), None, listed=True)]
+    known = (concept for concept in told.lookup.topic(left) if concept.known and not concept.soft)
+    unread = tuple(word for concept in known for word in concept.typed)  # the rest is of the story, not of a row
+    query = replace(query, where=(*query.where, *paired), together=told.narrowing.together, unread=unread)
+    return replace(query, period=times[0], also=times[1:]) if times else query
 
 
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:

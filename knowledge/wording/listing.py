@@ -280,7 +280,7 @@ def not_understood(words: str) -> Line:
 def of_every_unit(role: str) -> Line:
     """A role was said, and nobody who has it."""
     said = "chủ trì" if role == "lead" else "phối hợp"
-    return line(italic(f"Chưa rõ đơn vị nào {said}, nên danh sách gồm nhiệm vụ của mọi đơn vị."))
+    return line(italic(f"Danh sách gồm nhiệm vụ của mọi đơn vị, do chưa rõ hỏi đơn vị nào {said}."))
 
 
 def other_role(unit: str, role: str, count: int) -> Line:
