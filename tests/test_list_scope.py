@@ -73,6 +73,15 @@ def test_a_word_that_ends_as_the_one_for_a_section_names_none(text: str) -> None
     assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), text)) == "1 2"
 
 
+@pytest.mark.parametrize("text", ["danh mục quốc phòng, an ninh có mấy việc", "muc quoc phong an ninh co may viec"])
+def test_a_list_of_tasks_may_head_a_section(text: str) -> None:
+    rows = [
+        a_task(task="Trực chốt", stt="1", section=("II. Quốc phòng, an ninh",), lead=("Công an xã",)),
+        a_task(task="Tuần tra rừng", stt="2", section=("III. Lâm nghiệp",), lead=("Hạt Kiểm lâm",)),
+    ]
+    assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), text)) == "1"
+
+
 def test_a_quarter_that_is_corrected_is_no_unit_whose_name_is_written_like_it(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "liệt kê việc đến hạn quý 4", "à không, quý 2")) == "5"
 
