@@ -34,6 +34,8 @@ def snapshot() -> Snapshot:
                      "quý 2 phải xong những gì ?", id="before a sign"),
         pytest.param("liệt kê việc của đội, kể trọn hết luôn cả việc vừa rồi", "liệt kê việc của đội",
                      id="with stress"),
+        pytest.param("khoa lo những khoản nào, nêu đủ cả khoản đó", "khoa lo những khoản nào", id="stated in full"),
+        pytest.param("đội có mấy việc, liệt kê luôn cả cái vừa nói", "đội có mấy việc", id="listed"),
         pytest.param("kể cả cái qua rồi, tháng 3 có việc nào phải xong", "tháng 3 có việc nào phải xong", id="ahead"),
         pytest.param("thang 6 co gi den han, ke ca phan loi van", "thang 6 co gi den han", id="without accents"),
         pytest.param("đội còn việc gì chưa xong, kể cả việc quá hạn", "đội còn việc gì chưa xong", id="those past"),

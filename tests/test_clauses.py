@@ -28,11 +28,24 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
         (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"{SURVEY} bao giờ xong"),
         (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
         (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
+        (f"Hôm qua họp với bến xe vui lắm hả chị. {SURVEY} thì ai chủ trì", f"{SURVEY} thì ai chủ trì"),
+        (f"{SURVEY} trong quý hai, bến xe làm cùng với đội an ninh hả chị", None),
+        ("Cái biểu giá dịch vụ bến xe của Sở mình chừng nào khảo sát mức độ hài lòng xong đây", None),
+        (f"{SURVEY} trong quý hai, bên em làm chính hay bến xe làm chính chị", None),
     ],
-    ids=["before", "without a comma", "behind", "two questions"],
+    ids=[
+        "before",
+        "without a comma",
+        "behind",
+        "two questions",
+        "a story that wonders",
+        "whether it is so",
+        "whose it is",
+        "which of two",
+    ],
 )
-def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known: Lookup) -> None:
-    assert asking(told, known.beside) == asked
+def test_what_is_told_around_a_question_is_left_out(told: str, asked: str | None, known: Lookup) -> None:
+    assert asking(told, known.beside).replace(" ,", ",") == (asked or told).replace(" ,", ",")
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,10 @@ def test_half_of_a_word_is_no_head(ward: Snapshot) -> None:
     assert stts(ask(ward, "những việc về các khoa học tự nhiên")) == ["4"]
 
 
+def test_a_share_of_each_counts_no_rows(ward: Snapshot) -> None:
+    assert ask(ward, "tỷ lệ tiêm chủng mỗi bên đạt bao nhiêu phần trăm").intent == "target"
+
+
 def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:
     assert plain(ask(ward, "mỗi khoa chủ trì bao nhiêu việc")).splitlines()[1:3] == [
         "1. Khoa Dược: 2 nhiệm vụ",

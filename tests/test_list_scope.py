@@ -64,6 +64,24 @@ def test_a_list_has_the_rows_that_are_meant(snapshot: Snapshot, text: str, rows:
     assert numbers(ask(snapshot, text)) == rows
 
 
+@pytest.mark.parametrize("text", ["Danh mục nhiệm vụ Hạt Kiểm lâm chủ trì", "danh muc nhiem vu hat kiem lam chu tri"])
+def test_a_word_that_ends_as_the_one_for_a_section_names_none(text: str) -> None:
+    rows = [
+        a_task(task="Gieo sạ lúa", stt="1", section=("II. Nhiệm vụ trồng trọt",), lead=("Hạt Kiểm lâm",)),
+        a_task(task="Tuần tra rừng", stt="2", section=("III. Lâm nghiệp",), lead=("Hạt Kiểm lâm",)),
+    ]
+    assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), text)) == "1 2"
+
+
+@pytest.mark.parametrize("text", ["danh mục quốc phòng, an ninh có mấy việc", "muc quoc phong an ninh co may viec"])
+def test_a_list_of_tasks_may_head_a_section(text: str) -> None:
+    rows = [
+        a_task(task="Trực chốt", stt="1", section=("II. Quốc phòng, an ninh",), lead=("Công an xã",)),
+        a_task(task="Tuần tra rừng", stt="2", section=("III. Lâm nghiệp",), lead=("Hạt Kiểm lâm",)),
+    ]
+    assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), text)) == "1"
+
+
 def test_a_quarter_that_is_corrected_is_no_unit_whose_name_is_written_like_it(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "liệt kê việc đến hạn quý 4", "à không, quý 2")) == "5"
 

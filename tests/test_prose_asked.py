@@ -97,7 +97,27 @@ def test_who_does_something_for_each_of_them_counts_and_sums_nothing(of_rooms: S
     assert plain(ask(of_rooms, text)).startswith(f"Chủ trì: {who}\n")
 
 
-@pytest.mark.parametrize("text", ["việc của từng phòng", "từng phòng có mấy việc", "ai có mấy việc, của từng phòng"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuối năm thì chỗ nào gom kết quả của từng phòng để xét thi đua?",
+        "tổng hợp kết quả trong mỗi phòng để xét thi đua",
+    ],
+)
+def test_what_is_done_in_each_of_them_without_a_word_for_rows_counts_nothing(of_rooms: Snapshot, text: str) -> None:
+    assert plain(ask(of_rooms, text)).startswith(_GATHERED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "việc của từng phòng",
+        "từng phòng có mấy việc",
+        "ai có mấy việc, của từng phòng",
+        "khối lượng của từng phòng",
+        "phần chủ trì của từng phòng",
+    ],
+)
 def test_rows_of_each_room_are_counted(of_rooms: Snapshot, text: str) -> None:
     said = plain(ask(of_rooms, text))
     assert all(f"{room}: 1 nhiệm vụ" in said for room in ("Phòng Kế hoạch", "Phòng Hành chính"))

@@ -38,6 +38,7 @@ def snapshot() -> Snapshot:
                      id="named in a question that was not answered"),
         pytest.param(("Sở Tài chính có phối hợp cắm mốc bờ sông không", "thế còn việc họ tự chủ trì gồm những gì"),
                      ["2"], id="claimed to have a part"),
+        pytest.param(("Sở Tư pháp có việc gì", "Đoàn Thanh niên thì sao, họ chủ trì mấy việc"), ["3"], id="named"),
         pytest.param(("Ai dạy bơi cho thiếu nhi?", "họ còn chủ trì việc gì nữa"), ["3"], id="told in the answer"),
         pytest.param(("cắm mốc bờ sông ai phối hợp với Sở Xây dựng", "họ chủ trì việc gì"), ["2"],
                      id="told in the answer, not named in the question"),

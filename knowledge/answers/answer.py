@@ -32,6 +32,7 @@ from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
+from knowledge.questions.corrections import repaired
 from knowledge.questions.introduction import told_unit
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import lookup
@@ -73,7 +74,7 @@ def answer(
         return Answer(Intent.GENERAL.value, (line(courtesy.TOO_LONG),), abstained=True), before
     if not snapshot.plans:
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
-    text = _offered(text, before)
+    text = repaired(_offered(text, before))
     ask = ask_of(text, Reading(lookup(snapshot), context.today), before, context)
     ask, said = _either_way(ask, _answered(ask), text)
     said = _with_plans(as_text(ask, said), ask, text)

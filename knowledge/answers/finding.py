@@ -21,6 +21,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind
 from knowledge.questions.coverage import WHOLE
 from knowledge.questions.cues import plain_words, soft_words
+from knowledge.questions.plan_times import YEARS
 from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.questions.two_sides import compared_fields
@@ -98,12 +99,22 @@ def find_rows(ask: Ask) -> Found:
     if numbered is not None:
         return Found(numbered, named=True)
     topic = topic_of(ask.query.topic, ask.lookup)
-    whole = set(map(folded, ask.query.topic)) <= _AS_A_WHOLE
-    if not topic or (whole and _aims(ask, _PURPOSES)):
-        return Found(_aims(ask) if not topic else _first_of(_aims(ask, _PURPOSES)), named=True)
+    if (aims := _of_the_whole(ask)) or not topic:
+        return Found(aims, named=True)
     if ask.query.stay and ask.before.abstained and ask.query.topic == ask.before.topic:
         return Found((), topic)
     return Found(_fitting(ask, topic), topic)
+
+
+def _of_the_whole(ask: Ask) -> list[Candidate]:
+    """What a plan is for ("mục tiêu chung năm nay", "kế hoạch này để làm gì"), else what it aims at; none of a row."""
+    said = [word for word in map(folded, ask.query.topic) if not (word in _OF_THE_YEAR or word in YEARS)]
+    purposes = _first_of(_aims(ask, _PURPOSES)) if _AS_A_WHOLE.issuperset(said) else []
+    return purposes if purposes and (said or _asks_purpose(ask)) else [] if said else _aims(ask)
+
+
+def _asks_purpose(ask: Ask) -> bool:
+    return bool(_PURPOSE.search(" ".join(map(folded, ask.query.words))))
 
 
 def _pointed_at(ask: Ask) -> list[Candidate]:
@@ -201,7 +212,7 @@ def _parts(ask: Ask) -> tuple[Part, ...]:
 
 def _aims(ask: Ask, headed: re.Pattern[str] | None = None) -> list[Candidate]:
     """What stands under a heading "Mục tiêu", or another one, where the plan's own aims are asked for."""
-    if Intent.TARGET not in ask.query.asks or ask.query.stay:
+    if not (Intent.TARGET in ask.query.asks or _asks_purpose(ask)) or ask.query.stay:
         return []
     found = []
     for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
@@ -218,6 +229,8 @@ def _first_of(aims: Sequence[Candidate]) -> list[Candidate]:
 
 
 _AS_A_WHOLE = frozenset({"chung", "tong", "quat", "cuoi", "cung"})  # of "mục tiêu chung", "đích cuối cùng"
+_OF_THE_YEAR = frozenset({"nam", "nay"})  # of a plan: "mục tiêu chung | năm nay"
+_PURPOSE = re.compile(r"\b(?:muc dich|de lam (?:gi|chi)|nham (?:cai )?gi)\b")
 _AIMS = re.compile(r"\b(?:muc|chi) tieu\b")
 _PURPOSES = re.compile(r"\bmuc (?:tieu|dich)\b")
 

@@ -44,7 +44,17 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     if row is None or not (pointed or outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
+    meant = meant and (ask.query.stay or points_back(ask.query) or _is_brief(ask))
     return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
+
+
+def _is_brief(ask: Ask) -> bool:
+    """Whether a turn that opens as going on names no more than two things: more may be another row of like words."""
+    hard = [concept for concept in said_topic(ask.query, ask.lookup) if not concept.soft]
+    return len(ask.query.topic) <= _FEW or len(hard) <= _TWO
+
+
+_TWO = 2
 
 
 def _row_talked_of(ask: Ask) -> Candidate | None:
@@ -52,11 +62,12 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     query, before = ask.query, ask.before
     told = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and not before.listed
     of_one = told or len(before.listed) == 1  # a list of one tells a row as well
-    few = points_back(query) or ((query.stay or leads_on(query)) and len(query.topic) <= _FEW)
+    goes_on = query.stay or leads_on(query)
+    few = points_back(query) or (goes_on and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = (talked_of(ask) if of_one else pointed_among(ask)) if not (named or several) else None
-    if last is None or not (few or (query.stay and _share(ask, last[0]) >= _MOST)):
+    if last is None or not (few or (goes_on and _share(ask, last[0]) >= _MOST)):
         return None
     if not (query.asks or points_back(query) or leads_on(query) or _share(ask, last[0]) >= _SOME):
         return None

@@ -123,8 +123,17 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
 
 def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
     """What is compared: how many rows each side has, the difference said first."""
-    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
+    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role, _led(ask, sides))
     return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
+
+
+def _led(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[int | None]:
+    """How many rows of each side its unit chairs, where units are compared in no role; else nothing."""
+    units = ask.query.units
+    if ask.query.role or len(units) != len(sides) or len(units) == 1:
+        return []
+    chaired = (_unit_constraint(replace(ask, query=replace(ask.query, role="lead")), (unit,)) for unit in units)
+    return [len(ask.selector.select(found, (one,))) for one, (_, found) in zip(chaired, sides, strict=True)]
 
 
 def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:

@@ -15,7 +15,14 @@ from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import share_covered, word_set
-from knowledge.questions.cues import accented_cue_words, everyday_phrases, says_nothing, words_of_talk, written_plainly
+from knowledge.questions.cues import (
+    accented_cue_words,
+    everyday_phrases,
+    is_half_of_a_turn,
+    says_nothing,
+    words_of_talk,
+    written_plainly,
+)
 from knowledge.questions.idle_words import verbs_asked
 from knowledge.questions.query import Intent
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
@@ -107,8 +114,12 @@ def not_understood(ask: Ask, rows: Rows) -> str:
         for word in left
     ]
     verbs = {folded(ask.query.words[at]) for at in verbs_asked(ask.query.words)}
+    words = ask.query.words
+    turns = {folded(word) for at, word in enumerate(words) if is_half_of_a_turn(words, at)}
     said = [folded(word) in verbs or (word,) in everyday_phrases() for word in left]
-    talk = [idle and not ask.lookup.prints(word) for idle, word in zip(said, left, strict=True)]
+    talk = [
+        folded(word) in turns or (idle and not ask.lookup.prints(word)) for idle, word in zip(said, left, strict=True)
+    ]
     strange_words = (
         word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
     )

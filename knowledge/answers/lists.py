@@ -14,7 +14,7 @@ from knowledge.answers.list_topic import about, not_understood, with_topic, with
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.many_units import answer_many_units
 from knowledge.answers.meant_rows import meant_rows
-from knowledge.answers.meant_units import with_meant_unit
+from knowledge.answers.meant_units import with_meant_unit, with_unit_in_part
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.rows_asked import duties_behind, of_tables, rows_asked, rows_selected, tabled_and_all
@@ -23,8 +23,8 @@ from knowledge.answers.unit_rows import coming_round, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
 from knowledge.number_sets import common, without
-from knowledge.questions.constraints import Operator
-from knowledge.questions.query import Intent
+from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.query import ROLES, Intent
 from knowledge.reply import Answer, Line
 from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE, STATE_LABELS
@@ -39,9 +39,12 @@ _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 def answer_list(ask: Ask) -> Answer:
     """The answer to a question for a list or its count."""
-    refused = _refused(ask)
-    if refused:
-        return refused
+    other = with_unit_in_part(ask)
+    return _perhaps(other) if other else _refused(ask) or _of_rows(ask)
+
+
+def _of_rows(ask: Ask) -> Answer:
+    """The answer of a list that nothing refuses."""
     query = of_the_plan(ask.query, frozenset(names_of(ask)) or ask.plans, ask.register)
     ask = replace(ask, query=query)
     period = _reach(query.period or _by_clock(ask), ask)
@@ -54,19 +57,38 @@ def answer_list(ask: Ask) -> Answer:
     every = every if len(every) else duties_behind(ask)
     other = with_meant_unit(whole) if left or not len(every) else None
     if other:
-        said = answer_list(other)
-        return replace(said, head=(unit_names.perhaps_unit(units_name(other)), *said.head), tentative=True)
+        return _perhaps(other)
     if not len(every) and len(meant := meant_rows(ask, rows)):
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
     own = _carried_out(ask, every, period)
     shared = _with_shared(own, ask, period)
     beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
-    if not left:
+    doubt = listing.not_understood(left) if left else _of_whom(ask)
+    if doubt is None:
         return with_verdict(ask, shared, len(every), beside=beside)
     if shared.abstained:
         return shared  # of a question that was not understood whole nothing is said to be so
-    return replace(shared, head=(*shared.head, listing.not_understood(left)), tentative=True)
+    return replace(shared, head=(*shared.head, doubt), tentative=True)
+
+
+def _perhaps(ask: Ask) -> Answer:
+    """The list of a unit that may be meant."""
+    said = answer_list(ask)
+    return replace(said, head=(unit_names.perhaps_unit(units_name(ask)), *said.head), tentative=True)
+
+
+def _of_whom(ask: Ask) -> Line | None:
+    """That the list is of every unit, where a role is said and nobody who has it ("chủ trì mấy việc trong bảng")."""
+    query = ask.query
+    named = query.topic or query.units or any(c.units or c.role or c.kind is Kind.BLANK for c in query.where)
+    said = [" ".join(map(folded, query.words[c.start : c.end])) for c in query.cues if c.kinds & {*ROLES, "who"}]
+    asked = any(_WHO.search(words) for words in said)  # "liệt kê nhiệm vụ và đơn vị chủ trì"
+    whole = query.operator is Operator.ROWS and not (named or asked)
+    return listing.of_every_unit(query.role) if query.role and whole else None
+
+
+_WHO = re.compile(r"\b(?:ai|nao|gi|don vi|co quan|phong|so)\b")
 
 
 def _refused(ask: Ask) -> Answer | None:

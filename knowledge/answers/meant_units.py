@@ -1,11 +1,13 @@
-"""The unit that everyday words may mean ("mấy anh máy tính chủ trì việc gì"), by its name's meaning; always asked back.
+"""The unit that words may mean that name none; always asked back.
 
-Looked for only where a role says that somebody is meant, no unit is named, and the words narrow nothing else. Without
-vectors no unit is found so. What the names of a plan's units mean is worked out beside the answers (`read_names`), for
-the question that needs it first would wait a second for them.
+What can only be a unit may leave words of its name out ("phó hiệu trưởng chuyên môn" of "Phó Hiệu trưởng phụ trách
+chuyên môn"). Everyday words are looked for by the meaning of names ("mấy anh máy tính chủ trì việc gì"), only where a
+role says that somebody is meant, no unit is named, and the words narrow nothing else; without vectors none is found so.
+What the names of a plan's units mean is worked out beside the answers (`read_names`), for the question that needs it
+first would wait a second for them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -13,7 +15,7 @@ from itertools import islice
 import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.language.text import folded, is_accented
+from knowledge.language.text import folded, folded_tokens, is_accented
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.query import LISTS
@@ -27,6 +29,7 @@ _KEPT = 1024  # names whose meaning is kept
 _NEAR = 0.02  # above the usual likeness, from which the nearest unit is proposed
 _LEAD = 0.003  # above the next one
 _LONGEST = 5  # words that name somebody
+_WORDS = 3  # of an unknown unit: two may be the beginning of many
 
 
 def with_meant_unit(ask: Ask) -> Ask | None:
@@ -38,11 +41,29 @@ def with_meant_unit(ask: Ask) -> Ask | None:
     if not asked or not words or len(words) > _LONGEST or lacking():
         return None
     name = _nearest(tuple(words), _names(ask.lookup, ask.plans))
-    if not name:
-        return None
+    return _of_unit(ask, name, ()) if name else None
+
+
+def _of_unit(ask: Ask, name: str, topic: tuple[str, ...]) -> Ask:
     plans = {plan: frozenset({name}) for plan in ask.plans if name in ask.lookup.roles(plan)}
     unit = UnitMention(0, 0, tuple(map(folded, name.split())), plans, loose=True)
-    return replace(ask, query=replace(query, units=(unit,), topic=(), strange_unit=None))
+    return replace(ask, query=replace(ask.query, units=(unit,), topic=topic, strange_unit=None))
+
+
+def with_unit_in_part(ask: Ask) -> Ask | None:
+    """The question with the one unit whose name begins as an unknown one and has all its words in their order."""
+    said = folded_tokens(ask.query.strange_unit or "")
+    if len(said) < _WORDS:
+        return None
+    names = [name for name in _names(ask.lookup, ask.plans) if _says(said, folded_tokens(name))]
+    topic = tuple(word for word in ask.query.topic if folded(word) not in said)
+    return _of_unit(ask, names[0], topic) if len({*map(folded, names)}) == 1 else None
+
+
+def _says(said: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether words stand in a name in their order, its first word first."""
+    left = iter(printed)
+    return said[0] == printed[0] and all(word in left for word in said)
 
 
 def read_names(snapshot: Snapshot, rest: Callable[[], None]) -> int:

@@ -18,6 +18,7 @@ from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_unit_told_before
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.patches import carry, of_row
+from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
 from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import Tells, understand
@@ -37,7 +38,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
-    text = with_unit_told_before(text, before.told, lookup_.units)
+    text = with_unit_told_before(with_places_written_out(text, lookup_.snapshot.plans), before.told, lookup_.units)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import folded, folded_tokens, nfc
 from knowledge.model import Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
@@ -40,6 +40,8 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     for match, named in _pointing(text):
         said = {name: folded(word) for name, word in match.groupdict().items() if word}
         start = match.start("kind") if said else match.start()
+        if match.re is _THEY and _just_named(text[:start], lookup):
+            continue
         ahead = _COUNTED.search(folded(text)[:start]) if said else None
         talked = _talked(before, lookup, said.get("role", ""))
         fit = list(_called(talked, said.get("kind", folded(ANY_UNIT[0])), named=named))
@@ -48,6 +50,16 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
             names = next((names for at, names in fit if not at or len(names) == size), fit[0][1])
             return f"{text[: ahead.start() if ahead else start]}{' và '.join(names)}{text[match.end() :]}"
     return text
+
+
+def _just_named(ahead: str, lookup: Lookup) -> bool:
+    """Whether a unit was named right before, with no part of its own ("Sở A thì sao, mấy việc có | họ | phụ")."""
+    named = _NAMED.search(folded(ahead))
+    return named is not None and bool(lookup.units.find(folded_tokens(named["who"])))
+
+
+_PART = "(?:chu tri|phoi hop|lam|lo|nho|phu|ngoai|tru|voi)"
+_NAMED = re.compile(rf"(?:^|[,;.?] *)(?P<who>(?:(?!\b{_PART}\b)[^,;.?])+),(?:(?!\b{_PART}\b)[^,;.?])*$")
 
 
 def saying_nobody(query: Query, text: str, lookup: Lookup) -> Query:

@@ -18,7 +18,8 @@ from knowledge.questions.purposes import Names
 from knowledge.questions.rule_words import PAPERS
 
 _OPENS = re.compile(
-    r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|(?:bao )?gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
+    r"(?:^|[\s,;(])(?P<said>(?:tinh|(?:liet )?ke|noi|neu|(?:bao )?gom|lay|dem)"
+    r"(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
 )
 _DUTIES = r"\b(?:to chuc thuc hien|loi van|(?:phan|trong|doan) van ban|phan chu|phan van)\b"
 _OF_DUTIES = re.compile(_DUTIES)
@@ -64,7 +65,8 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
 
 def _is_for_adding(ahead: str, said: str) -> bool:
     """Whether words can only add to what stands before them, by what they are or by a sign ("…, tính luôn …")."""
-    return said.startswith(("ke", "luon")) or (bool(_BEHIND_A_SIGN.search(ahead)) and not said.startswith("noi"))
+    by_itself = said.startswith(("ke", "liet ke", "luon"))
+    return by_itself or (bool(_BEHIND_A_SIGN.search(ahead)) and not said.startswith("noi"))
 
 
 def _names_no_matter(added: str) -> bool:
@@ -83,7 +85,7 @@ def with_the_shown(where: tuple[Constraint, ...], added: str) -> tuple[Constrain
     return tuple(c for c in where if not leaves_out_the_shown(c)) if _THE_SHOWN.search(folded(added)) else where
 
 
-_THE_SHOWN = re.compile(r"\b(?:cai|viec|dong|muc|nhiem vu) (?:do|nay|ay|tren|vua)\b|\bno\b")
+_THE_SHOWN = re.compile(r"\b(?:cai|viec|dong|muc|khoan|dau viec|nhiem vu) (?:do|nay|ay|tren|vua)\b|\bno\b")
 
 
 def _adds_rows(added: str, names: Names) -> bool:

@@ -1,14 +1,16 @@
 """What people type in chats beside a question and is no word of it: "z mn" at its end, "mng ơi" before or behind it.
 
-It is told by its place and its look, and not by a list: nobody is called so but in front of "ơi", and behind the words
-that close a question there is no topic any more. A short form that the plans know, and any word that could be a
-syllable ("chim cút"), stays whatever stands around it.
+Nor is who is called by where they work ("cô văn phòng ơi"): nothing is asked of that office. All is told by its place
+and its look, and not by a list: nobody is called so but in front of "ơi", and behind the words that close a question
+there is no topic any more. A short form that the plans know, and any word that could be a syllable ("chim cút"), stays
+whatever stands around it.
 """
 
 from collections.abc import Callable, Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases, plain_words
+from knowledge.units.name_words import words as unit_words
 
 _CALLS = frozenset({"ơi", "oi", "ui", "ời"})
 _LETTER = "z"  # that no syllable has
@@ -22,11 +24,12 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
     Args:
         knows: whether the plans or the questions know a word.
     """
-    called = {at for at in range(len(words) - 1) if words[at + 1] in _CALLS and _stands_for_some(words[at], knows)}
-    kept = [word for at, word in enumerate(words) if not called & {at, at - 1}]
+    calls = [at for at, word in enumerate(words) if at > 0 and word in _CALLS]
+    called = {i for at in calls for i in range(_called_from(words, at, knows), at + 1)}
+    kept = [word for at, word in enumerate(words) if at not in called]
     at = len(kept) - 1
     while at > 0:
-        if kept[at] == _LETTER or (_stands_for_some(kept[at], knows) and _is_closed(kept[:at])):
+        if kept[at] == _LETTER or _is_asked(kept, at) or (_stands_for_some(kept[at], knows) and _is_closed(kept[:at])):
             del kept[at]
         elif _LETTER in kept[at] and _is_talk(spelled := _in_syllables(kept[at])):
             kept[at] = spelled
@@ -34,6 +37,26 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
             break
         at -= 1
     return tuple(kept)
+
+
+def _is_asked(words: Sequence[str], at: int) -> bool:
+    """Whether the last word is the person who is asked ("… hả | thầy"), and not for whom a thing is done."""
+    person = folded(words[at]) in unit_words("person")
+    return person and _is_talk(words[at - 1]) and folded(words[at - 1]) not in _LEADS
+
+
+_LEADS = frozenset({"cho", "voi"})  # "giao cho thầy", "làm với cô"
+
+
+def _called_from(words: Sequence[str], call: int, knows: Callable[[str], bool]) -> int:
+    """Where those begin who are called before "ơi"; behind it where nobody is, so that the call stays a particle."""
+    if _stands_for_some(words[call - 1], knows):
+        return call - 1
+    near = range(max(call - _NAMED, 0), call - 1)
+    return next((at for at in reversed(near) if folded(words[at]) in unit_words("person")), call + 1)
+
+
+_NAMED = 4  # words of who is called, "ơi" left out: "cô văn phòng trường"
 
 
 def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:

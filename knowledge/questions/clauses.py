@@ -15,12 +15,14 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, first_token, folded, nfc, tokens
+from knowledge.questions.closings import wonders
 from knowledge.questions.cue_uses import OF_ROWS
-from knowledge.questions.cues import cues_in
+from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.speakers import speakers, stand
+from knowledge.units.name_words import printed_words
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
@@ -112,7 +114,7 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
     if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
         return text, ""
     if last is None:
-        kept = [at for at, clause in enumerate(clauses) if not clause.told]
+        kept = [at for at, clause in enumerate(clauses) if not clause.told or wonders(clause.words)]
         kept = kept if any(clauses[at].topical for at in kept) else []
     else:
         kept = [*_before(clauses, last), *range(last, _end(clauses, last))]
@@ -192,6 +194,8 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speaking):
+        if _is_whose(words[max(at - 1, 0)]):
+            continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
@@ -199,6 +203,13 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speaking))
             return
     yield _clause(typed, words, bond, told=bool(speaking))
+
+
+def _is_whose(word: str) -> bool:
+    """Whether a word for a unit leads to whose it is ("Sở | mình"); "bạn" is no "ban", and "cho" no "chỗ"."""
+    printed = (*printed_words("head"), *printed_words("container"))
+    side = word in map(canonical, printed_words("side"))
+    return side or word in map(canonical, printed) or word in map(folded, printed)
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -252,7 +263,15 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    return Clause(" ".join(typed), words, bond, _asks(words) or checks, told, checks)
+    asks = _asks(words) or checks or _chooses(words)
+    return Clause(" ".join(typed), words, bond, asks, told, checks)
+
+
+def _chooses(words: Sequence[str]) -> bool:
+    """Whether one of two is to be chosen, of both of which the same is said ("cấp huyện làm | hay Sở Tư pháp làm")."""
+    said = ((words[at - 1], words[at + 2 :]) for at, word in enumerate(words) if word == "hay" and at > 0)
+    # "em hay quên, anh nhắc em" chooses nothing
+    return any(before in behind and (before,) not in plain_phrases("speaker") for before, behind in said)
 
 
 def _says_something(words: Sequence[str]) -> bool:

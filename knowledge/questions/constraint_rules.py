@@ -149,7 +149,9 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
 _AT = "trong|ở|của|thuộc|về"
-_PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
+_MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
+_PART = rf"phần|{_MARKED}(?! (?:nhiệm vụ|công việc|việc)(?: |$))|(?<!danh )(?<!hạng )(?<!chuyên )(?<!khoản )mục"
+_PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"

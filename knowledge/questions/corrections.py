@@ -1,4 +1,8 @@
-"""A text that corrects what was understood before ("không, ý tôi là …"): what is meant instead."""
+"""What is meant instead of what was said: of the turn before ("không, ý tôi là …"), or in the middle of a sentence.
+
+Who dictates puts right what slipped out: "việc của quý 2 à nhầm quý 3". It begins as what is meant does, and goes up to
+the word for the slip; where nothing does, nothing is put right.
+"""
 
 import re
 
@@ -16,6 +20,30 @@ def corrected(text: str) -> tuple[str, bool]:
     said = typed[found.start(name) : found.start(name) + len(said)]
     stressed = _STRESSED.search(folded(said))
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
+
+
+def repaired(text: str) -> str:
+    """A text without what its speaker put right at once ("Sở Y tế, à quên, | Sở Nội vụ có việc gì")."""
+    typed = nfc(text)
+    slip = _SLIP.search(folded(typed)) if len(folded(typed)) == len(typed) else None
+    if slip is None:
+        return text
+    before, behind = typed[: slip.start()].split(), typed[slip.end() :].split()
+    near = range(len(before) - 1, max(len(before) - _LONGEST, 0) - 1, -1)
+    at = next((at for at in near if behind and _begin_alike(before[at], behind[0])), None)
+    return text if at is None else repaired(" ".join((*before[:at], *behind)))
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether what begins so may be put right by what begins so: by the same word, a figure by a figure."""
+    return folded(word) == folded(other) or (word[0].isdigit() and other[0].isdigit())
+
+
+_SLIP = re.compile(
+    r"[\s,.…(]+(?:(?:a|ua|o|ay|y|oi)\s*,?\s*(?:nham|lon|quen|khong phai|khong|sai)"
+    r"|(?:(?:em|toi|minh|xin loi)\s+)?noi (?:nham|lon))(?:\s+(?:roi|mat|a))*[\s,.…:]+(?=\w)"
+)
+_LONGEST = 8  # words of what is put right
 
 
 _NAY = r"(?:khong|k|ko|kg|nham|sai)(?: roi| ma)?\b[\s,.!]*"

@@ -50,7 +50,7 @@ USES: dict[Intent, set[str]] = {
     Intent.LEAD: {"lead", "whom"},
     Intent.COORDINATE: {"coordinate", "lead", "whom"},
     Intent.DEADLINE: {"when", "due", "soon", "issued", "years", "whom"},
-    Intent.RESULT: {"result", "what"},
+    Intent.RESULT: {"result", "what", "plans"},  # "đầu ra gồm | những tài liệu nào"
     Intent.TARGET: {"share", "objective", "what"},
     Intent.BUDGET: {"budget", "what"},
     Intent.STATE: {"overdue", "open", "doing", "done", "in_time", "due", "soon", "when"},
@@ -59,7 +59,7 @@ USES: dict[Intent, set[str]] = {
     Intent.DUE: {"result"},
     Intent.DUTY: {"duty", "list", "lead", "what"},
     Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
-    Intent.GENERAL: {"what", "list"},
+    Intent.GENERAL: {"what", "list", "plans"},  # "cái đó ở | kế hoạch nào"
     Intent.FACTS: {*FACTS, "plans", "what"},
     Intent.PLANS: {"plans", "list", "what", "count"},
     Intent.MEANING: {"meaning", "what", "list"},

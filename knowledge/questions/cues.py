@@ -160,6 +160,12 @@ def everyday_phrases() -> frozenset[tuple[str, ...]]:
     return frozenset((*typed, *bare))
 
 
+def is_half_of_a_turn(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a turn of speech with its neighbour ("lẽ | ra")."""
+    pairs = (tuple(words[first : first + 2]) for first in (at - 1, at) if first >= 0)
+    return any(len(pair) > 1 and pair in everyday_phrases() for pair in pairs)
+
+
 @lru_cache(maxsize=1)
 def words_of_talk() -> frozenset[str]:
     """Every word that some cue uses, with and without accents ("y" of "y tế" is no "ý"), and turns of one word."""

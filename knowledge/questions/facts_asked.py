@@ -30,8 +30,9 @@ def asks_of_plans(spans: Spans) -> Intent | None:
         return Intent.OVERVIEW
     fact = spans.has(*FACTS) or asks_recipients(spans)
     fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
-    other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
-    listed = spans.has("plans") and not spans.has(*other)
+    other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate", "back")
+    of_row = spans.has("result") and spans.at("result", "plans") == spans.at("result")  # "đầu ra gồm tài liệu nào"
+    listed = spans.has("plans") and not (spans.has(*other) or of_row)
     if (fact or listed) and _names_plans_only(spans):
         return Intent.FACTS if fact else Intent.PLANS
     return None

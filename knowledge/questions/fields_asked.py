@@ -91,10 +91,23 @@ _OF_ROWS = re.compile(r"(?<!\S)(?:viec|nhiem vu|dau viec) (?:nao|gi|ve|trong|quy
 
 
 def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:
-    """The two units of which one is to be told ("kiểm tra công vụ là văn phòng hay thanh tra"); else none."""
-    units = spans.units if len(spans.units) == _TWO and not spans.has("list", "count", "compare") else ()
-    between = {folded(word) for word in spans.words[units[0].end : units[1].start]} if units else set()
-    return units if "hay" in between and between <= _OR else ()
+    """The two units of which one is to be told ("kiểm tra công vụ là văn phòng hay thanh tra"); else none.
+
+    What is said of both may stand behind each ("văn phòng soạn hay thanh tra soạn").
+    """
+    if len(spans.units) != _TWO or spans.has("list", "count", "compare"):
+        return ()
+    first, second = spans.units
+    between = [folded(word) for word in spans.words[first.end : second.start]]
+    alike = [word for word in between if word not in _OR] == [folded(spans.words[at]) for at in said_again(spans)]
+    return spans.units if "hay" in between and alike else ()
+
+
+def said_again(spans: Spans) -> range:
+    """The words behind the second of two units that are said of the first as well ("… soạn hay thanh tra | soạn")."""
+    first, second = spans.units
+    does = [word for word in map(folded, spans.words[first.end : second.start]) if word not in _OR]
+    return range(second.end, min(second.end + len(does), len(spans.words)))
 
 
 _TWO = 2

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.cues import everyday_phrases, plain_words, soft_words, written_plainly
+from knowledge.questions.cues import everyday_phrases, is_half_of_a_turn, plain_words, soft_words, written_plainly
 from knowledge.questions.rule_words import MUST, ROW_WORDS
 from knowledge.questions.spans import Spans
 
@@ -100,15 +100,8 @@ def _is_small(spans: Spans, at: int) -> bool:
     if is_its_own(spans, at):
         return False  # "thu hồi" is no "thứ"
     small = folded(word) in soft_words() | ROW_WORDS | _IDLE
-    return small or word in written_plainly("list") | written_plainly("closing") or (word,) in _turns(spans, at)
-
-
-def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:
-    """The word, where it is a turn of speech alone or with its neighbour."""
-    words = spans.utterance.topical
-    beside = (words[max(at - 1, 0) : at + 1], words[at : at + 2])
-    inside = any(tuple(pair) in everyday_phrases() for pair in beside if len(pair) > 1)
-    return {(words[at],)} if inside or (words[at],) in everyday_phrases() else set()
+    plain = word in written_plainly("list") | written_plainly("closing")
+    return small or plain or (word,) in everyday_phrases() or is_half_of_a_turn(spans.utterance.topical, at)
 
 
 _IDLE = frozenset({"phan", "gom", "lai", "het", "ra", "di", "tung", "rieng", "mang", "bai"})

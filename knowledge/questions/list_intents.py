@@ -90,6 +90,7 @@ def _by_time(spans: Spans) -> Intent | None:
     free = _only_small(spans) or spans.narrowing.dated or bare or work or says_its_title(spans)
     timed = bool(spans.periods) and free and not asks_when(spans)
     other = spans.has("share", "result", *FACTS) or (spans.has("about") and not _asks_what_is_in(spans))
+    other |= spans.has("objective") and not any(period.finer for period in spans.periods)  # "mục tiêu chung | năm nay"
     return Intent.DUE if timed and not other and _wants_list(spans) else None
 
 

@@ -50,14 +50,28 @@ def _each_unit(match: Match, text: Text) -> Iterator[Found]:
 def _each_named(match: Match, text: Text) -> Iterator[Found]:
     """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head.
 
-    Behind "ai" they are whom somebody does a thing for, and nothing is counted ("ai gom kết quả của từng phòng").
+    Where no list is asked for and a matter is told, they are whom or where it is done ("ai gom kết quả của từng phòng",
+    "rà soát thủ tục trong từng sở"), and nothing is counted.
     """
-    for_each = bool(_ASKS_WHO.search(match.string[: match.start()])) and not text.listed
-    if text.unit_behind(match).head and not for_each:
+    for_each = _ASKS_WHO.search(match.string[: match.start()]) or _tells_a_matter(match, text)
+    counted = text.listed or _COUNTS.search(match.string[match.end() :]) or not for_each
+    if text.unit_behind(match).head and counted:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
 
 
-_ASKS_WHO = re.compile(rf"(?:^| )(?:ai|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
+_ASKS_WHO = re.compile(rf"(?:^| )(?:ai|chỗ nào|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
+_COUNTS = re.compile(rf"^ <u\d+>(?: (?:<lead>|<coordinate>)| (?:có|bị|đang))* (?:mấy|bao nhiêu|{LATE})(?: |$)")
+
+
+def _tells_a_matter(match: Match, text: Text) -> bool:
+    """Whether more words than a few stand around a match that are neither signs nor say what is asked."""
+    inside = range(*text.words(match))
+    signs = zip(text.text.split(" "), text.spans, strict=True)
+    words = (start for sign, (start, _) in signs if not sign.startswith("<") and start not in inside)
+    return sum(not (start in text.cued or text.is_small(start)) for start in words) > _FEW
+
+
+_FEW = 2  # words beside "của từng phòng" that may only say what is counted ("khối lượng")
 
 
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
@@ -97,6 +111,7 @@ _DOES = "(?: (?:có|được|phải|giao))*"
 _ROLES = "(?:<lead>|<coordinate>)"
 _ANY = "(?: (?:nào|gì|cả|hết))*"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
+_SHARES = "bên (?:[^ ]+ ){0,4}?(?:mấy|bao nhiêu) (?:%|phần trăm)"  # "mỗi bên mấy %" of two plans counts no rows
 _SOME = "(?: (?!<)[^ ]+){0,2}?"
 _HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|bị giao|có tên trong)(?: {WORK})?)"
 _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
@@ -114,7 +129,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_STOPS})", _most),
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
-    (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?:{_EACH}|các) (?!{_SHARES})(?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
     (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),
     (rf"{_OF}(?:{_EACH})(?= <u\d+>)", _each_named),
     (rf"(?:{_EACH})(?= {_ROLES} (?:[^ ]+ ){{0,3}}?(?:mấy|bao nhiêu))", _each_unit),

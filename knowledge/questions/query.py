@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Operator
+from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_search import Scope
 from knowledge.units.mentions import UnitMention
@@ -241,8 +241,9 @@ class Query:
 
     @property
     def lists_all(self) -> bool:
-        """Whether a list or count is asked for that nothing narrows."""
-        return self.intent in LISTS and not (self.topic or self.units or self.periods or self.where)
+        """Whether a list or count is asked for that nothing narrows, but that it is of the tables alone."""
+        narrowed = any(constraint.kind is not Kind.TABLE for constraint in self.where)
+        return self.intent in LISTS and not (self.topic or self.units or self.periods or narrowed)
 
     @property
     def names_no_row(self) -> bool:

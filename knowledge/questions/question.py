@@ -78,7 +78,10 @@ def understand(
     before = earlier and (earlier.of_row or earlier.listed)
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
-    of_all = bool(told) and query.lists_all and not of_plan and _tells_of_a_part(spans_of(told, plans))
+    part = spans_of(told, plans) if told and query.lists_all and not of_plan else None
+    if part and part.own_units and all(constraint.include for constraint in part.narrowing.where):
+        query = _with_part(query, part)
+    of_all = bool(part and _tells_of_a_part(part))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
         query = _query(spans := spans_of(whole, plans), tells)
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
@@ -107,6 +110,20 @@ def _names_the_plan_alone(query: Query) -> bool:
 def _tells_of_a_part(spans: Spans) -> bool:
     """Whether a unit is told with its role ("phòng Vật tư mới ghi 2 việc chủ trì | , có sót không, tổng là mấy")."""
     return bool(spans.units) and spans.has("lead", "coordinate")
+
+
+def _with_part(query: Query, told: Spans) -> Query:
+    """A list with what was told beside it that units do together ("sở tôi phải phối hợp với …, | là việc nào").
+
+    What else was told narrows nothing, so it is named as not understood.
+    """
+    paired = tuple(constraint for constraint in told.narrowing.where if constraint.units)
+    times = _narrowest([time for time in told.periods if time.finer])
+    left = [told.utterance.topical[at] for at in topic_left(told, query.intent, (), None, listed=True)]
+    known = (concept for concept in told.lookup.topic(left) if concept.known and not concept.soft)
+    unread = (*query.unread, *(word for concept in known for word in concept.typed))  # the rest is of the story
+    query = replace(query, where=(*query.where, *paired), together=told.narrowing.together, unread=unread)
+    return replace(query, period=times[0], also=times[1:]) if times else query
 
 
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:

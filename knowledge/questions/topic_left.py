@@ -10,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
+from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over, said_again
 from knowledge.questions.idle_words import is_its_own
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
@@ -56,6 +56,7 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     )  # "ở A và B có | cùng một đầu mối | không"
     told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans)
     units = (*spans.units, *spans.own_units) if listed else told
+    used |= set(said_again(spans)) if told and not claim else set()
     named = spans.scope.taken - own_plans(spans)
     return spans.without(used | named, units, spans.periods if listed or claimed else ())
 

@@ -166,8 +166,9 @@ def is_one_word(unit: UnitMention, words: Sequence[str]) -> bool:
 
 
 def _begins_with_accents(unit: UnitMention, utterance: Utterance) -> bool:
-    """Whether a short form that opens a longer name was typed with accents: "cả tỉnh" is no "CA tỉnh"."""
-    first = utterance.topical[unit.start]
+    """Whether a short form that opens a longer name was typed with accents: "của cả tỉnh" is of no "CA tỉnh"."""
+    said = utterance.topical[unit.start : unit.end]
+    first = next((word for word in said if folded(word) not in SILENT), said[0])
     plain = first.replace("đ", "d") == folded(first)
     printed = {word for name in unit.printed for word in folded_tokens(name)}
     return not plain and folded(first) not in printed and bool(meanings(folded(first)))

@@ -1,6 +1,7 @@
 """What is said of lists, counts and comparisons: heads, what a list is narrowed to, the sums of groups."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from knowledge.deadlines.periods import Period
 from knowledge.model import State
@@ -28,9 +29,13 @@ def list_head(count: int, what: str, led: int | None = None) -> Line:
     Args:
         led: how many of them their unit chairs, where those that it only coordinates are among them.
     """
+    return line(bold(f"Có {count} nhiệm vụ {what}{_by_role(count, led)}:" if what else f"Có {count} nhiệm vụ:"))
+
+
+def _by_role(count: int, led: int | None) -> str:
+    """In which roles a unit has its rows, in brackets; nothing where that is not told."""
     roles = (("chủ trì", led or 0), ("chỉ phối hợp", count - (led or 0)))
-    parts = "" if led is None else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
-    return line(bold(f"Có {count} nhiệm vụ {what}{parts}:" if what else f"Có {count} nhiệm vụ:"))
+    return "" if led is None else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
 
 
 def share_head(count: int, total: int, what: str) -> Line:
@@ -133,8 +138,12 @@ def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]
     return line(bold(f"Có {len(names)} {each} không có {tasks}:")), line(joined(names))
 
 
-def sides_head(sides: Sequence[tuple[str, int]], role: str | None) -> tuple[Line, ...]:
-    """Sides beside each other, the difference first."""
+def sides_head(sides: Sequence[tuple[str, int]], role: str | None, led: Sequence[int | None] = ()) -> tuple[Line, ...]:
+    """Sides beside each other, the difference first.
+
+    Args:
+        led: how many rows of each side its unit chairs, where no role was said.
+    """
     what = _ROLES[role] if role else "có"
     most, least = max(count for _, count in sides), min(count for _, count in sides)
     first = " và ".join(name for name, count in sides if count == most)
@@ -146,7 +155,8 @@ def sides_head(sides: Sequence[tuple[str, int]], role: str | None) -> tuple[Line
         head = f"{first} {what} nhiều hơn {most - least} nhiệm vụ."
     else:
         head = f"{first} {what} nhiều nhiệm vụ nhất: {most}."
-    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ") for name, count in sides)
+    counts = zip_longest(sides, led)
+    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ{_by_role(count, own)}") for (name, count), own in counts)
 
 
 _BOTH = 2
@@ -265,6 +275,12 @@ def near_in_meaning(count: int) -> Line:
 def not_understood(words: str) -> Line:
     """A part of the question that narrows nothing, because it was not understood."""
     return line(italic(f"Chưa hiểu “{words}”, nên danh sách chưa lọc theo nội dung này."))
+
+
+def of_every_unit(role: str) -> Line:
+    """A role was said, and nobody who has it."""
+    said = "chủ trì" if role == "lead" else "phối hợp"
+    return line(italic(f"Danh sách gồm nhiệm vụ của mọi đơn vị, do chưa rõ hỏi đơn vị nào {said}."))
 
 
 def other_role(unit: str, role: str, count: int) -> Line:

@@ -1,0 +1,45 @@
+"""A place by its initials behind the word for its level: "tỉnh ĐN", "xã HT" are the places of plans that begin so.
+
+They are written out before anything is read, so that a place is found in whatever way it was said. Only capitals are
+initials, and only where one place alone is meant.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded, nfc
+from knowledge.questions.office_calls import office_of
+
+_LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|tinh|thanh pho|huyen|quan|thi xa|xa|phuong"
+_INITIALS = re.compile(rf"(?<!\w)(?P<level>{_LEVELS}) (?P<letters>[A-ZĐÂÊÔƠƯ]{{2,4}})(?!\w)", re.IGNORECASE)
+
+
+def with_places_written_out(text: str, plans: Iterable[LoadedPlan]) -> str:
+    """The text with the names of places in place of their initials."""
+    typed = nfc(text)
+    found = [match for match in _INITIALS.finditer(typed) if match["letters"].isupper()]
+    names = set(_places(plans)) if found else set()
+    accented = typed.lower() != folded(typed)
+    for match in reversed(found):
+        level, letters = folded(match["level"]), match["letters"] if accented else folded(match["letters"]).upper()
+        meant = {name for area, name in names if area == level and _initials(name, accented=accented) == letters}
+        if len(meant) == 1:
+            typed = f"{typed[: match.start('letters')]}{meant.pop()}{typed[match.end() :]}"
+    return typed if found else text
+
+
+def _places(plans: Iterable[LoadedPlan]) -> Iterator[tuple[str, str]]:
+    """The folded level and the name of each place that the offices of plans are of."""
+    for loaded in plans:
+        heading = loaded.plan.heading
+        office = office_of(heading.issuer or "", heading.place or "")
+        if office.level and office.name:
+            yield folded(" ".join(office.level)), " ".join(office.name).title()
+        if heading.place and folded(" ".join(office.level)) in ("", "tinh", "thanh pho"):
+            yield "tinh", heading.place
+
+
+def _initials(name: str, *, accented: bool) -> str:
+    """The first letters of a name: with accents "Đ" is no "D"."""
+    return "".join(word[0] for word in (name if accented else folded(name)).split()).upper()
