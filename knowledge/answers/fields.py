@@ -45,8 +45,8 @@ def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
     if ask.query.row == "":
         return ask.abstain(values.no_such_row(len(ask.before.listed)))
     if found.named and len(found.rows) > 1:
-        of_row = _of_number if isinstance(found.rows[0].citation.item, Task) else _aims
-        return (_of_each if ask.query.stay else of_row)(ask, found.rows)
+        of_rows = _of_each if ask.query.stay else _of_number
+        return (of_rows if isinstance(found.rows[0].citation.item, Task) else _aims)(ask, found.rows)
     if each := answer_instances(ask, found):
         return each
     found, not_there = with_things_asked(ask, found)

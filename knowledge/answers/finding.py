@@ -22,7 +22,7 @@ from knowledge.questions.constraints import Kind
 from knowledge.questions.coverage import WHOLE
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.plan_times import YEARS
-from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.query import FIELDS, LISTS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
@@ -93,7 +93,7 @@ def find_rows(ask: Ask) -> Found:
     shown = _pointed_at(ask) or _all_shown(ask)
     if shown:
         return Found(shown, named=True)
-    if row := stayed(ask):
+    if row := None if _asks_purpose_of_plan(ask) else stayed(ask):
         return _row_of_text(ask, row) or Found([carried_out(ask, row) or row], named=True)
     numbered = numbered_rows(ask)
     if numbered is not None:
@@ -115,6 +115,12 @@ def _of_the_whole(ask: Ask) -> list[Candidate]:
 
 def _asks_purpose(ask: Ask) -> bool:
     return bool(_PURPOSE.search(" ".join(map(folded, ask.query.words))))
+
+
+def _asks_purpose_of_plan(ask: Ask) -> bool:
+    """Whether it is asked what "kế hoạch này" is for, which behind a list is no row of it."""
+    of_plan = any("this_plan" in cue.kinds for cue in ask.query.cues)
+    return of_plan and _asks_purpose(ask) and ask.before.intent not in (*FIELDS, Intent.GENERAL, Intent.PASSAGE)
 
 
 def _pointed_at(ask: Ask) -> list[Candidate]:
@@ -212,7 +218,9 @@ def _parts(ask: Ask) -> tuple[Part, ...]:
 
 def _aims(ask: Ask, headed: re.Pattern[str] | None = None) -> list[Candidate]:
     """What stands under a heading "Mục tiêu", or another one, where the plan's own aims are asked for."""
-    if not (Intent.TARGET in ask.query.asks or _asks_purpose(ask)) or ask.query.stay:
+    if not (Intent.TARGET in ask.query.asks or _asks_purpose(ask)):
+        return []
+    if ask.query.stay and not _asks_purpose_of_plan(ask):
         return []
     found = []
     for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
