@@ -134,17 +134,29 @@ def _narrowed(
 
 
 def _beside(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str]) -> Scope | None:
-    """A scope with a plan of another office that is joined to it ("Sông Lũy với Mường Khoa"); None where none is."""
+    """A scope with a plan of another office that is joined to it ("Sông Lũy với Mường Khoa"); None where none is.
+
+    So are two of which each is asked for itself ("Sông Lũy đạt bao nhiêu, Mường Khoa đạt bao nhiêu").
+    """
     others = [group for group in groups if meant(group) and not meant(group) & set(found.plans)]
     if not found.named or not found.taken or not others:
         return None
     said = {i for group in groups for hint in group for i in range(hint.start, hint.end)}
-    if not _JOINING & set(bare[min(said | found.taken) : max(said | found.taken)]):
+    between = bare[min(said | found.taken) : max(said | found.taken)]
+    if not _JOINING & set(between) and not _each_is_asked(between, bare[max(said | found.taken) + 1 :]):
         return None
     plans = dict.fromkeys((*found.plans, *sorted(frozenset().union(*map(meant, others)))))
     return replace(
         found, plans=tuple(plans), taken=found.taken | said | _between(said | found.taken, bare), several=True
     )
+
+
+def _each_is_asked(between: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the same is asked between two names as behind the second."""
+    return any(word in behind for word in between if word in _ASKING)
+
+
+_ASKING = frozenset({"nhieu", "may", "ai", "nao", "gi", "bn"})
 
 
 def _between(said: Collection[int], bare: Sequence[str]) -> set[int]:
