@@ -50,6 +50,7 @@ def test_a_list_is_of_what_was_told_that_units_do_together(snapshot: Snapshot, t
         pytest.param("chủ trì mấy việc trong kế hoạch", "chủ trì", id="chairs"),
         pytest.param("liệt kê các nhiệm vụ phối hợp trong kế hoạch", "phối hợp", id="coordinates"),
         pytest.param("được ghi tên chủ trì ở dòng nào trong bảng", "chủ trì", id="in the table"),
+        pytest.param("chủ trì những việc gì", "chủ trì", id="which"),
     ],
 )
 def test_a_list_in_a_role_of_nobody_is_told_to_be_of_everybody(snapshot: Snapshot, text: str, role: str) -> None:
@@ -64,6 +65,7 @@ def test_a_list_in_a_role_of_nobody_is_told_to_be_of_everybody(snapshot: Snapsho
         pytest.param("liệt kê các nhiệm vụ trong kế hoạch", id="no role"),
         pytest.param("Sở Y tế chủ trì việc gì", id="a unit"),
         pytest.param("ai chủ trì những việc nào trong kế hoạch", id="who"),
+        pytest.param("liệt kê nhiệm vụ và đơn vị chủ trì", id="with who has them"),
         pytest.param("việc nào Sở Nội vụ không chủ trì", id="a unit that is left out"),
     ],
 )

@@ -39,6 +39,7 @@ def snapshot() -> Snapshot:
         pytest.param("tỉnh đx có gì", "tỉnh đx có gì", id="no capitals"),
         pytest.param("huyện HT có gì", "huyện HT có gì", id="another level"),
         pytest.param("tỉnh AB có gì", "tỉnh AB có gì", id="no plan is of it"),
+        pytest.param("VIỆC CỦA TỈNH ĐX", "VIỆC CỦA TỈNH ĐX", id="nothing but capitals"),
         pytest.param("ĐX có gì", "ĐX có gì", id="no level"),
     ],
 )

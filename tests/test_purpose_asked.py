@@ -48,5 +48,19 @@ def test_what_a_row_is_for_is_asked_of_the_row(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "kiểm kê thuốc để làm gì")) == ["2"]
 
 
+@pytest.mark.parametrize("text", ["cột này để làm gì", "bạn để làm gì"])
+def test_what_a_thing_of_the_chat_is_for_is_no_purpose(snapshot: Snapshot, text: str) -> None:
+    assert not ask(snapshot, text).cited
+
+
+def test_aims_of_another_year_are_none_of_the_plan(snapshot: Snapshot) -> None:
+    assert _FOR not in plain(ask(snapshot, "mục tiêu chung năm 2026 là gì"))
+
+
+def test_the_rows_of_a_unit_are_no_aim(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "việc năm nay của Khoa Dược có mục tiêu gì")) != []
+    assert not plain(ask(snapshot, "mục tiêu các việc của Khoa Dược năm nay")).startswith(_FOR)
+
+
 def test_a_time_within_the_year_is_of_rows(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "tháng 5 có mục tiêu gì đến hạn")) == ["2"]

@@ -21,7 +21,6 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind
 from knowledge.questions.coverage import WHOLE
 from knowledge.questions.cues import plain_words, soft_words
-from knowledge.questions.plan_times import YEARS
 from knowledge.questions.query import FIELDS, LISTS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.questions.two_sides import compared_fields
@@ -108,13 +107,18 @@ def find_rows(ask: Ask) -> Found:
 
 def _of_the_whole(ask: Ask) -> list[Candidate]:
     """What a plan is for ("mục tiêu chung năm nay", "kế hoạch này để làm gì"), else what it aims at; none of a row."""
-    said = [word for word in map(folded, ask.query.topic) if not (word in _OF_THE_YEAR or word in YEARS)]
+    years = set(map(str, ask.lookup.years_of(ask.plans)))  # of another year no plan that is asked says anything
+    said = [word for word in map(folded, ask.query.topic) if not (word in _OF_THE_YEAR or word in years)]
+    if len(years) > 1 and years.intersection(ask.query.topic):
+        return []
     purposes = _first_of(_aims(ask, _PURPOSES)) if _AS_A_WHOLE.issuperset(said) else []
     return purposes if purposes and (said or _asks_purpose(ask)) else [] if said else _aims(ask)
 
 
 def _asks_purpose(ask: Ask) -> bool:
-    return bool(_PURPOSE.search(" ".join(map(folded, ask.query.words))))
+    """Whether it is asked what a plan is for, and not a thing of the chat ("cột này để làm gì")."""
+    said = " ".join(map(folded, ask.query.words))
+    return bool(_PURPOSE.search(said)) and (ask.query.scope.named or bool(_PLAN.search(said)))
 
 
 def _asks_purpose_of_plan(ask: Ask) -> bool:
@@ -239,6 +243,7 @@ def _first_of(aims: Sequence[Candidate]) -> list[Candidate]:
 _AS_A_WHOLE = frozenset({"chung", "tong", "quat", "cuoi", "cung"})  # of "mục tiêu chung", "đích cuối cùng"
 _OF_THE_YEAR = frozenset({"nam", "nay"})  # of a plan: "mục tiêu chung | năm nay"
 _PURPOSE = re.compile(r"\b(?:muc dich|de lam (?:gi|chi)|nham (?:cai )?gi)\b")
+_PLAN = re.compile(r"\b(?:ke hoach|kh|chuong trinh)\b")
 _AIMS = re.compile(r"\b(?:muc|chi) tieu\b")
 _PURPOSES = re.compile(r"\bmuc (?:tieu|dich)\b")
 

@@ -88,7 +88,7 @@ def _of_whom(ask: Ask) -> Line | None:
     return listing.of_every_unit(query.role) if query.role and whole else None
 
 
-_WHO = re.compile(r"\b(?:ai|nao|gi|don vi|co quan|phong|so)\b")
+_WHO = re.compile(r"\b(?:ai|don vi|co quan|phong|so)\b")
 
 
 def _refused(ask: Ask) -> Answer | None:

@@ -7,10 +7,10 @@ whatever stands around it.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases, plain_words
-from knowledge.units.name_words import words as unit_words
 
 _CALLS = frozenset({"ơi", "oi", "ui", "ời"})
 _LETTER = "z"  # that no syllable has
@@ -41,22 +41,41 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
     """Whether the last word is the person who is asked ("… hả | thầy"), and not for whom a thing is done."""
-    person = folded(words[at]) in unit_words("person")
-    return person and _is_talk(words[at - 1]) and folded(words[at - 1]) not in _LEADS
+    return _is_person(words[at]) and _closes(words[at - 1])
 
 
 _LEADS = frozenset({"cho", "voi"})  # "giao cho thầy", "làm với cô"
 
 
 def _called_from(words: Sequence[str], call: int, knows: Callable[[str], bool]) -> int:
-    """Where those begin who are called before "ơi"; behind it where nobody is, so that the call stays a particle."""
+    """Where those begin who are called before "ơi"; behind it where nobody is, so that the call stays a particle.
+
+    Who is called by an office opens the question, or stands behind what closes it.
+    """
     if _stands_for_some(words[call - 1], knows):
         return call - 1
-    near = range(max(call - _NAMED, 0), call - 1)
-    return next((at for at in reversed(near) if folded(words[at]) in unit_words("person")), call + 1)
+    if _is_person(words[call - 1]):
+        return call + 1  # "việc trong quý ba anh | ơi" calls by no office
+    near = (at for at in range(max(call - _NAMED, 0), call - 1) if _is_person(words[at]))
+    return next((at for at in near if at == 0 or _closes(words[at - 1])), call + 1)
 
 
 _NAMED = 4  # words of who is called, "ơi" left out: "cô văn phòng trường"
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is somebody in the talk ("cô", "thầy"), with its accents where it has any."""
+    return word in _persons() or (word == folded(word) and word in map(folded, _persons()))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset({"thầy", *(words[0] for words in plain_phrases("speaker") if len(words) == 1)})
+
+
+def _closes(word: str) -> bool:
+    """Whether a word closes what was asked, and leads to nobody ("giao | cho thầy")."""
+    return _is_talk(word) and folded(word) not in _LEADS
 
 
 def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:

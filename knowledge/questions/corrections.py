@@ -5,8 +5,10 @@ the word for the slip; where nothing does, nothing is put right.
 """
 
 import re
+from collections.abc import Sequence
 
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.cues import plain_words
 
 
 def corrected(text: str) -> tuple[str, bool]:
@@ -26,22 +28,34 @@ def repaired(text: str) -> str:
     """A text without what its speaker put right at once ("Sở Y tế, à quên, | Sở Nội vụ có việc gì")."""
     typed = nfc(text)
     slip = _SLIP.search(folded(typed)) if len(folded(typed)) == len(typed) else None
-    if slip is None:
+    if slip is None or _ADDS.search(folded(typed), slip.end()):
         return text
     before, behind = typed[: slip.start()].split(), typed[slip.end() :].split()
     near = range(len(before) - 1, max(len(before) - _LONGEST, 0) - 1, -1)
-    at = next((at for at in near if behind and _begin_alike(before[at], behind[0])), None)
+    at = next((at for at in near if _may_be_meant(before[at:], behind[0])), None)
     return text if at is None else repaired(" ".join((*before[:at], *behind)))
 
 
-def _begin_alike(word: str, other: str) -> bool:
-    """Whether what begins so may be put right by what begins so: by the same word, a figure by a figure."""
-    return folded(word) == folded(other) or (word[0].isdigit() and other[0].isdigit())
+def _may_be_meant(said: Sequence[str], instead: str) -> bool:
+    """Whether words may be put right by what begins so: by the same word, a figure by a figure.
+
+    One word alone may be the end of a name ("Trạm Y tế | xã à nhầm xã đội"); what says more than one thing ("tháng 12
+    của Văn phòng"), asks, or is of the speaker stays.
+    """
+    bare = [*map(folded, map(first_token, said))]
+    if said[0][0].isdigit() and instead[0].isdigit():
+        return len(said) == 1
+    more = _SAYS_MORE.intersection(bare[1:]) or bare[0] in plain_words("speaker")
+    return len(said) > 1 and bare[0] == folded(first_token(instead)) and not more
 
 
 _SLIP = re.compile(
-    r"[\s,.…(]+(?:(?:a|ua|o|ay|y|oi)\s*,?\s*(?:nham|lon|quen|khong phai|khong|sai)"
-    r"|(?:(?:em|toi|minh|xin loi)\s+)?noi (?:nham|lon))(?:\s+(?:roi|mat|a))*[\s,.…:]+(?=\w)"
+    r"[\s,.…(]+(?:(?:a|ua|o|ay|y|oi)\s*,?\s*(?:nham|lon|quen)|(?:(?:em|toi|minh|xin loi)\s+)?noi (?:nham|lon))"
+    r"(?:\s+(?:roi|mat|a))*[\s,.…:]+(?=\w)"
+)
+_ADDS = re.compile(r"\b(?:nua|them|luon|ca)\b")  # "à quên, quý 3 nữa" takes nothing back
+_SAYS_MORE = frozenset(
+    {"cua", "trong", "o", "do", "cho", "tai", "thuoc", "gi", "nao", "may", "ai", "bao", "khong", "co"}
 )
 _LONGEST = 8  # words of what is put right
 

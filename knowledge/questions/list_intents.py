@@ -90,8 +90,15 @@ def _by_time(spans: Spans) -> Intent | None:
     free = _only_small(spans) or spans.narrowing.dated or bare or work or says_its_title(spans)
     timed = bool(spans.periods) and free and not asks_when(spans)
     other = spans.has("share", "result", *FACTS) or (spans.has("about") and not _asks_what_is_in(spans))
-    other |= spans.has("objective") and not any(period.finer for period in spans.periods)  # "mục tiêu chung | năm nay"
-    return Intent.DUE if timed and not other and _wants_list(spans) else None
+    return Intent.DUE if timed and not (other or _aims_of_the_year(spans)) and _wants_list(spans) else None
+
+
+def _aims_of_the_year(spans: Spans) -> bool:
+    """Whether a plan's aims are asked with the year that it is for ("mục tiêu chung | năm nay")."""
+    whole = not any(period.finer for period in spans.periods)
+    years = spans.lookup.years_of(spans.scope.plans or range(len(spans.lookup.snapshot.plans)))
+    own = all(period.last.year in years for period in spans.periods)
+    return spans.has("objective") and whole and own and not (spans.units or names_work(spans))
 
 
 def _only_timed(spans: Spans) -> bool:

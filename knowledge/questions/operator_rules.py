@@ -53,7 +53,7 @@ def _each_named(match: Match, text: Text) -> Iterator[Found]:
     Where no list is asked for and a matter is told, they are whom or where it is done ("ai gom kết quả của từng phòng",
     "rà soát thủ tục trong từng sở"), and nothing is counted.
     """
-    for_each = _ASKS_WHO.search(match.string[: match.start()]) or _tells_a_matter(match, text)
+    for_each = _ASKS_WHO.search(match.string) or _tells_a_matter(match, text)
     counted = text.listed or _COUNTS.search(match.string[match.end() :]) or not for_each
     if text.unit_behind(match).head and counted:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from knowledge.identity import LoadedPlan
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.office_calls import office_of
 
 _LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|tinh|thanh pho|huyen|quan|thi xa|xa|phuong"
@@ -18,14 +18,17 @@ _INITIALS = re.compile(rf"(?<!\w)(?P<level>{_LEVELS}) (?P<letters>[A-ZĐÂÊÔƠ
 def with_places_written_out(text: str, plans: Iterable[LoadedPlan]) -> str:
     """The text with the names of places in place of their initials."""
     typed = nfc(text)
+    if typed.isupper():  # where all are capitals, none stand out
+        return text
     found = [match for match in _INITIALS.finditer(typed) if match["letters"].isupper()]
     names = set(_places(plans)) if found else set()
     accented = typed.lower() != folded(typed)
     for match in reversed(found):
         level, letters = folded(match["level"]), match["letters"] if accented else folded(match["letters"]).upper()
-        meant = {name for area, name in names if area == level and _initials(name, accented=accented) == letters}
+        alike = (name for area, name in names if area == level and _initials(name, accented=accented) == letters)
+        meant = {canonical(name): name for name in sorted(alike)}
         if len(meant) == 1:
-            typed = f"{typed[: match.start('letters')]}{meant.pop()}{typed[match.end() :]}"
+            typed = f"{typed[: match.start('letters')]}{next(iter(meant.values()))}{typed[match.end() :]}"
     return typed if found else text
 
 
