@@ -183,6 +183,8 @@ MINE = [
     ("phòng em có gì đến hạn tháng này", "Văn phòng Sở có gì đến hạn tháng này"),
     ("tuần này tôi có việc gì", "tuần này Văn phòng Sở có việc gì"),
     ("chúng tôi có những nhiệm vụ gì", "Văn phòng Sở có những nhiệm vụ gì"),
+    ("tôi chủ trì việc gì", "Văn phòng Sở chủ trì việc gì"),
+    ("kể hết các việc kế hoạch giao tôi phụ trách", "kể hết các việc kế hoạch giao Văn phòng Sở phụ trách"),
 ]
 
 
@@ -193,7 +195,13 @@ def test_what_is_mine_is_my_units(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["cho tôi biết ai chủ trì số hóa", "em có câu hỏi", "tôi cần biết hạn số hóa", "Phòng Tổ chức có bao nhiêu việc"],
+    [
+        "cho tôi biết ai chủ trì số hóa",
+        "em có câu hỏi",
+        "giao cho em biết với",
+        "tôi cần biết hạn số hóa",
+        "Phòng Tổ chức có bao nhiêu việc",
+    ],
 )
 def test_who_only_asks_owns_nothing(text: str) -> None:
     assert not names_mine(text)

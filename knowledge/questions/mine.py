@@ -17,8 +17,10 @@ _HOUSE = rf"(?P<house>\b(?:don vi|phong|ban|co quan|bo phan|trung tam|ben) {_I})
 _DOES = (
     rf"(?P<does>(?:^|(?<=[,.;?] ))(?P<when>(?:hom nay|tuan nay|thang nay|quy nay|nam nay|hien nay|the|vay|con) )?{_I})"
 )
-_WORK = r"(?= (?:con |dang |se |duoc |phai |can |co )+(?:[^?.]* )?(?:viec|nhiem vu|lam gi|gi|nhung gi)\b)"
-_MINE = re.compile(f"{_OWNED}|{_HOUSE}|{_DOES}{_WORK}")
+_HAS = "(?:con |dang |se |duoc |phai |can |co |chu tri |phoi hop |phu trach )+"
+_WORK = rf"(?= {_HAS}(?:[^?.]* )?(?:viec|nhiem vu|lam gi|gi|nhung gi)\b)"
+_GIVEN = rf"\b(?:giao|phan cong)(?: cho)? (?P<given>(?:{_UNIT} )?{_I})\b(?! (?:biet|hoi|xem))"
+_MINE = re.compile(f"{_OWNED}|{_HOUSE}|{_DOES}{_WORK}|{_GIVEN}")
 _ASKS_ONLY = re.compile(r" (?:co |can |muon )*(?:cau hoi|hoi|biet|thac mac|dang)\b")
 
 
@@ -33,7 +35,7 @@ def with_my_unit(text: str, unit: str) -> str:
     found = _find(text)
     if found is None:
         return text
-    kind = next(name for name in ("owned", "house", "does") if found[name])
+    kind = next(name for name in ("owned", "house", "does", "given") if found[name])
     said = f"của {unit}" if kind == "owned" else unit
     if kind == "does" and found["when"]:  # a time may stand in front of the speaker
         said = f"{text[found.start('when') : found.end('when')]}{unit}"
