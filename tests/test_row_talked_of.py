@@ -61,6 +61,11 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
     assert plain(answer).startswith(told)
 
 
+def test_a_turn_that_names_more_than_the_row_is_asked_back(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ai dạy xóa mù chữ", "vậy mở lớp xóa mù chữ cho đồng bào vùng biển ai làm")
+    assert (stts(said), said.tentative) == (["2"], True)
+
+
 @pytest.mark.parametrize(
     ("turns", "stt"),
     [
