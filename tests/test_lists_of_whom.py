@@ -44,6 +44,26 @@ def test_a_list_is_of_what_was_told_that_units_do_together(snapshot: Snapshot, t
     assert stts(ask(snapshot, text)) == ["1"]
 
 
+_TOLD = "Em ở Sở Y tế, nghe đâu sở em phải phối hợp với Sở Nội vụ {}, chị tra giúp em là những việc nào"
+
+
+def test_a_time_that_was_told_beside_a_list_narrows_it_too(snapshot: Snapshot) -> None:
+    assert "quý II/2027" in plain(ask(snapshot, _TOLD.format("trong quý 2"))).splitlines()[0]
+    assert ask(snapshot, _TOLD.format("trong quý 4")).abstained
+
+
+def test_a_matter_that_was_told_beside_a_list_is_named_as_not_understood(snapshot: Snapshot) -> None:
+    told = "Tôi là chuyên viên Sở Y tế. Nghe đâu năm nay sở tôi phải phối hợp với Sở Nội vụ trong một lớp học gì đó, "
+    said = ask(snapshot, f"{told}nhờ tra giúp là việc nào")
+    assert said.tentative
+    assert "Chưa hiểu “lớp học”" in plain(said)
+
+
+def test_what_units_do_not_do_together_is_no_list_of_what_they_do(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Sở Y tế không phối hợp với Sở Nội vụ đâu. Nhờ chị tra giúp em với là những việc nào vậy chị")
+    assert "không do" not in plain(said).splitlines()[0]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

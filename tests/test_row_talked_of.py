@@ -61,6 +61,14 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
     assert plain(answer).startswith(told)
 
 
+def test_papers_behind_a_row_and_a_thing_told_before_list_no_plans(snapshot: Snapshot) -> None:
+    papers = ask(snapshot, "xây dựng bản đồ trường học ai làm", "thế đầu ra gồm những tài liệu nào")
+    assert plain(papers).startswith("Sản phẩm: Bản đồ số")
+    told = ask(snapshot, "mình cần biết lịch khám sức khỏe cho công chức, cái đó kế hoạch nào ghi ko")
+    assert not plain(told).startswith("Đang có")
+    assert plain(ask(snapshot, "đang có các kế hoạch nào, kết quả ra sao")).startswith("Đang có")
+
+
 def test_a_turn_that_names_more_than_the_row_is_asked_back(snapshot: Snapshot) -> None:
     said = ask(snapshot, "ai dạy xóa mù chữ", "vậy mở lớp xóa mù chữ cho đồng bào vùng biển ai làm")
     assert (stts(said), said.tentative) == (["2"], True)

@@ -128,7 +128,8 @@ def explain(
     """The understood question and why the first rows are first, in lines for a person who wonders about an answer."""
     if not snapshot.plans:
         return plan_facts.no_plans()
-    ask = ask_of(text, Reading(lookup(snapshot), context.today), conversation or Conversation(), context)
+    before = conversation or Conversation()
+    ask = ask_of(repaired(_offered(text, before)), Reading(lookup(snapshot), context.today), before, context)
     return explained(ask, of_row=ask.query.intent not in _PARTS)
 
 

@@ -107,6 +107,8 @@ def find_rows(ask: Ask) -> Found:
 
 def _of_the_whole(ask: Ask) -> list[Candidate]:
     """What a plan is for ("mục tiêu chung năm nay", "kế hoạch này để làm gì"), else what it aims at; none of a row."""
+    if not (Intent.TARGET in ask.query.asks or _asks_purpose(ask)):
+        return []
     years = set(map(str, ask.lookup.years_of(ask.plans)))  # of another year no plan that is asked says anything
     said = [word for word in map(folded, ask.query.topic) if not (word in _OF_THE_YEAR or word in years)]
     if len(years) > 1 and years.intersection(ask.query.topic):
@@ -222,8 +224,6 @@ def _parts(ask: Ask) -> tuple[Part, ...]:
 
 def _aims(ask: Ask, headed: re.Pattern[str] | None = None) -> list[Candidate]:
     """What stands under a heading "Mục tiêu", or another one, where the plan's own aims are asked for."""
-    if not (Intent.TARGET in ask.query.asks or _asks_purpose(ask)):
-        return []
     if ask.query.stay and not _asks_purpose_of_plan(ask):
         return []
     found = []

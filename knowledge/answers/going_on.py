@@ -30,7 +30,6 @@ from knowledge.questions.half_words import is_half
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
-from knowledge.units.mentions import UnitMention
 
 _FEW = 3  # words of a topic up to which a turn may only go on
 _SOME = 0.4  # share of its topic that the row has to hold where no field is asked
@@ -65,25 +64,14 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     of_one = told or len(before.listed) == 1  # a list of one tells a row as well
     goes_on = query.stay or leads_on(query)
     few = points_back(query) or (goes_on and len(query.topic) <= _FEW)
-    named = query.scope.named or query.row is not None
+    named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = (talked_of(ask) if of_one else pointed_among(ask)) if not (named or several) else None
-    if (
-        last is None
-        or any(not _has_part(unit, last[0]) for unit in query.units)
-        or not (few or (goes_on and _share(ask, last[0]) >= _MOST))
-    ):
+    if last is None or not (few or (goes_on and _share(ask, last[0]) >= _MOST)):
         return None
     if not (query.asks or points_back(query) or leads_on(query) or _share(ask, last[0]) >= _SOME):
         return None
     return Candidate(*last, 1.0, WHOLE)
-
-
-def _has_part(unit: UnitMention, citation: Citation) -> bool:
-    """Whether a unit that is named is one of the row's own ("mời bên thú y nào phối hợp")."""
-    item = citation.item
-    own = {*item.lead, *item.coordinate} if isinstance(item, Task) else set()
-    return any(not names.isdisjoint(own) for names in unit.names.values())
 
 
 def _share(ask: Ask, citation: Citation) -> float:

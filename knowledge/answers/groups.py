@@ -130,7 +130,7 @@ def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
 def _led(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[int | None]:
     """How many rows of each side its unit chairs, where units are compared in no role; else nothing."""
     units = ask.query.units
-    if ask.query.role or len(units) != len(sides) or len(units) == 1:
+    if ask.query.role or len(units) != len(sides):
         return []
     chaired = (_unit_constraint(replace(ask, query=replace(ask.query, role="lead")), (unit,)) for unit in units)
     return [len(ask.selector.select(found, (one,))) for one, (_, found) in zip(chaired, sides, strict=True)]

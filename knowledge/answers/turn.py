@@ -38,7 +38,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
-    text = with_unit_told_before(with_places_written_out(text, lookup_.snapshot.plans), before.told, lookup_.units)
+    text = with_unit_told_before(with_places_written_out(text, lambda: lookup_.places), before.told, lookup_.units)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

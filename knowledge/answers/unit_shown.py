@@ -58,7 +58,9 @@ def _just_named(ahead: str, lookup: Lookup) -> bool:
     return named is not None and bool(lookup.units.find(folded_tokens(named["who"])))
 
 
-_PART = "(?:chu tri|phoi hop|lam|lo|nho|phu|ngoai|tru|voi|em|toi|tui|minh|anh|chi|chau|bac)"  # or the speaker's own
+_PART = (
+    "(?:chu tri|phoi hop|lam|lo|nho|phu|ngoai|tru|voi|em|toi|tui|minh|anh|chi(?! cuc)|chau|bac)"  # or the speaker's own
+)
 _NAMED = re.compile(rf"(?:^|[,;.?] *)(?P<who>(?:(?!\b{_PART}\b)[^,;.?])+),(?:(?!\b{_PART}\b)[^,;.?])*$")
 
 

@@ -65,12 +65,13 @@ _NAMED = 4  # words of who is called, "ơi" left out: "cô văn phòng trường
 
 def _is_person(word: str) -> bool:
     """Whether a word is somebody in the talk ("cô", "thầy"), with its accents where it has any."""
-    return word in _persons() or (word == folded(word) and word in map(folded, _persons()))
+    return word in _persons()
 
 
 @cache
 def _persons() -> frozenset[str]:
-    return frozenset({"thầy", *(words[0] for words in plain_phrases("speaker") if len(words) == 1)})
+    typed = {"thầy", *(words[0] for words in plain_phrases("speaker") if len(words) == 1)}
+    return frozenset(typed | set(map(folded, typed)))
 
 
 def _closes(word: str) -> bool:

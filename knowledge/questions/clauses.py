@@ -10,7 +10,7 @@ are not cut.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
@@ -194,7 +194,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speaking):
-        if _is_whose(words[max(at - 1, 0)]):
+        if words[max(at - 1, 0)] in _owners():
             continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
@@ -205,11 +205,11 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     yield _clause(typed, words, bond, told=bool(speaking))
 
 
-def _is_whose(word: str) -> bool:
-    """Whether a word for a unit leads to whose it is ("Sở | mình"); "bạn" is no "ban", and "cho" no "chỗ"."""
-    printed = (*printed_words("head"), *printed_words("container"))
-    side = word in map(canonical, printed_words("side"))
-    return side or word in map(canonical, printed) or word in map(folded, printed)
+@cache
+def _owners() -> frozenset[str]:
+    """Words for a unit that lead to whose it is ("Sở | mình"), those for a side of it with their accents alone."""
+    kinds = (*printed_words("head"), *printed_words("container"))
+    return frozenset((*map(canonical, (*kinds, *printed_words("side"))), *map(folded, kinds)))  # "cho" is no "chỗ"
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:

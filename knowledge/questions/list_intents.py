@@ -96,9 +96,10 @@ def _by_time(spans: Spans) -> Intent | None:
 def _aims_of_the_year(spans: Spans) -> bool:
     """Whether a plan's aims are asked with the year that it is for ("mục tiêu chung | năm nay")."""
     whole = not any(period.finer for period in spans.periods)
+    if not (spans.has("objective") and whole) or spans.units or names_work(spans):
+        return False
     years = spans.lookup.years_of(spans.scope.plans or range(len(spans.lookup.snapshot.plans)))
-    own = all(period.last.year in years for period in spans.periods)
-    return spans.has("objective") and whole and own and not (spans.units or names_work(spans))
+    return all(period.last.year in years for period in spans.periods)
 
 
 def _only_timed(spans: Spans) -> bool:

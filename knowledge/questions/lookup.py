@@ -15,6 +15,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
+from knowledge.questions.place_initials import Places, places_of
 from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
@@ -89,6 +90,11 @@ class Lookup:
     def accents(self) -> Accents:
         """How the words of the plans are written."""
         return Accents(self.snapshot.index.corpus)
+
+    @cached_property
+    def places(self) -> Places:
+        """The places that the offices of the plans are of."""
+        return frozenset(places_of(self.snapshot.plans))
 
     @cached_property
     def rarest(self) -> float:

@@ -18,8 +18,8 @@ Words = tuple[str, ...]
 _COMMITTEES = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"}
 _PARTY = {"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}
 _COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
-_AREAS = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
-_LEVELS = frozenset(tuple(area.split()) for area in _AREAS)  # with their accents: "quản lý" is no "quận"
+AREAS = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
+_LEVELS = frozenset(tuple(area.split()) for area in AREAS)  # with their accents: "quản lý" is no "quận"
 _ORGAN = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\w)", re.IGNORECASE)  # acts for the whole
 _PROVINCES = {"tinh", "thanh pho"}
 _OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"

@@ -53,14 +53,12 @@ def _each_named(match: Match, text: Text) -> Iterator[Found]:
     Where no list is asked for and a matter is told, they are whom or where it is done ("ai gom kết quả của từng phòng",
     "rà soát thủ tục trong từng sở"), and nothing is counted.
     """
-    for_each = _ASKS_WHO.search(match.string) or _tells_a_matter(match, text)
-    counted = text.listed or _COUNTS.search(match.string[match.end() :]) or not for_each
-    if text.unit_behind(match).head and counted:
+    for_each = not text.listed and bool(_ASKS_WHO.search(match.string) or _tells_a_matter(match, text))
+    if text.unit_behind(match).head and not for_each:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
 
 
 _ASKS_WHO = re.compile(rf"(?:^| )(?:ai|chỗ nào|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
-_COUNTS = re.compile(rf"^ <u\d+>(?: (?:<lead>|<coordinate>)| (?:có|bị|đang))* (?:mấy|bao nhiêu|{LATE})(?: |$)")
 
 
 def _tells_a_matter(match: Match, text: Text) -> bool:

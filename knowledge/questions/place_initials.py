@@ -5,23 +5,30 @@ initials, and only where one place alone is meant.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import canonical, folded, nfc
-from knowledge.questions.office_calls import office_of
+from knowledge.questions.office_calls import AREAS, office_of
 
-_LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|tinh|thanh pho|huyen|quan|thi xa|xa|phuong"
+_LEVELS = "|".join(sorted({*AREAS, *map(folded, AREAS)}, key=len, reverse=True))
 _INITIALS = re.compile(rf"(?<!\w)(?P<level>{_LEVELS}) (?P<letters>[A-ZĐÂÊÔƠƯ]{{2,4}})(?!\w)", re.IGNORECASE)
 
 
-def with_places_written_out(text: str, plans: Iterable[LoadedPlan]) -> str:
-    """The text with the names of places in place of their initials."""
+Places = Collection[tuple[str, str]]  # the folded level and the name of each
+
+
+def with_places_written_out(text: str, places: Callable[[], Places]) -> str:
+    """The text with the names of places in place of their initials.
+
+    Args:
+        places: those that may be meant; asked for where something looks like initials alone.
+    """
     typed = nfc(text)
     if typed.isupper():  # where all are capitals, none stand out
         return text
     found = [match for match in _INITIALS.finditer(typed) if match["letters"].isupper()]
-    names = set(_places(plans)) if found else set()
+    names = places() if found else ()
     accented = typed.lower() != folded(typed)
     for match in reversed(found):
         level, letters = folded(match["level"]), match["letters"] if accented else folded(match["letters"]).upper()
@@ -32,8 +39,8 @@ def with_places_written_out(text: str, plans: Iterable[LoadedPlan]) -> str:
     return typed if found else text
 
 
-def _places(plans: Iterable[LoadedPlan]) -> Iterator[tuple[str, str]]:
-    """The folded level and the name of each place that the offices of plans are of."""
+def places_of(plans: Iterable[LoadedPlan]) -> Iterator[tuple[str, str]]:
+    """The places that the offices of plans are of."""
     for loaded in plans:
         heading = loaded.plan.heading
         office = office_of(heading.issuer or "", heading.place or "")
