@@ -27,7 +27,7 @@ def snapshot() -> Snapshot:
         pytest.param("Kiểm tra công vụ tại các xã, văn phòng hay thanh tra?", id="nothing else asked"),
         pytest.param("kiểm tra công vụ các xã là văn phòng sở hay là thanh tra sở vậy", id="or rather"),
         pytest.param("kiem tra cong vu cac xa van phong so hay thanh tra so", id="without accents"),
-        pytest.param("kiểm tra công vụ tại các xã văn phòng sở soạn hay thanh tra sở soạn", id="a verb and more"),
+        pytest.param("kiểm tra công vụ tại các xã văn phòng sở lo hay thanh tra sở lo", id="a verb of both"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở đi hay thanh tra sở đi", id="said of both"),
         pytest.param(
             "Chào chị, em mới về nhận việc bên này. Vụ kiểm tra công vụ tại các xã đó chị, văn phòng sở đứng ra làm "

@@ -59,8 +59,3 @@ def test_an_office_is_that_of_the_place(snapshot: Snapshot, whose: str) -> None:
     said = stts(ask(snapshot, f"liệt kê việc của {whose} ĐX"))
     assert said == stts(ask(snapshot, f"liệt kê việc của {whose} Đồng Xuân"))
     assert said
-
-
-def test_two_plans_of_which_each_is_asked_for_itself_are_both_meant(snapshot: Snapshot) -> None:
-    said = ask(snapshot, "xã Hòa Tiến có mấy việc, sở xây dựng Nam Hải có mấy việc, ai nhiều hơn")
-    assert sorted(stts(said)) == ["3", "4"]

@@ -77,3 +77,9 @@ def test_units_that_somebody_will_tell_of_an_answer_are_not_asked_about() -> Non
     )
     said, _ = answer(text, PLANS, context=Context(today=TODAY))
     assert line_text(said.head[0]) == "Có 2 nhiệm vụ đến hạn trong tháng 4/2027:"
+
+
+def test_two_plans_of_which_each_is_asked_for_itself_are_both_meant() -> None:
+    text = "hài lòng: bảo tàng Kim Hòa đạt bao nhiêu %, trung tâm bảo trợ đạt bao nhiêu %, ai cao hơn"
+    scope = understand(text, Reading(lookup(PLANS), TODAY), plans=range(len(PLANS.plans))).scope
+    assert ({PLANS.plans[at].stem for at in scope.plans}, scope.several) == ({CARE, MUSEUM}, True)

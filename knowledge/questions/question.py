@@ -115,15 +115,13 @@ def _tells_of_a_part(spans: Spans) -> bool:
 def _with_part(query: Query, told: Spans) -> Query:
     """A list with what was told beside it that units do together ("sở tôi phải phối hợp với …, | là việc nào").
 
-    What else was told narrows nothing, so it is named as not understood.
+    What else was told narrows nothing, so it is named as not understood; a time stands in the question by now.
     """
     paired = tuple(constraint for constraint in told.narrowing.where if constraint.units)
-    times = _narrowest([time for time in told.periods if time.finer])
     left = [told.utterance.topical[at] for at in topic_left(told, query.intent, (), None, listed=True)]
     known = (concept for concept in told.lookup.topic(left) if concept.known and not concept.soft)
     unread = (*query.unread, *(word for concept in known for word in concept.typed))  # the rest is of the story
-    query = replace(query, where=(*query.where, *paired), together=told.narrowing.together, unread=unread)
-    return replace(query, period=times[0], also=times[1:]) if times else query
+    return replace(query, where=(*query.where, *paired), together=told.narrowing.together, unread=unread)
 
 
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:
