@@ -10,7 +10,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.answers.answer import Answer, Context, answer
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, load, make_snapshot
-from knowledge.model import DeadlineKind, Task
+from knowledge.model import DeadlineKind, Heading, Task
 from knowledge.reply import plain
 
 ONGOING = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
@@ -54,6 +54,11 @@ SAID = [
     ("Phòng Vận tải chủ trì việc nào mà sản phẩm là quyết định", "1"),
     ("việc nào thời hạn ghi là theo tiến độ của chủ đầu tư", "3"),
     ("việc nào dùng kinh phí sự nghiệp", "3"),
+    ("việc nào không dùng kinh phí sự nghiệp", "1245"),
+    ("viec nao khong lay tu nguon kinh phi su nghiep", "1245"),
+    ("việc nào không tốn tiền", "1245"),
+    ("việc nào trừ quý 1 với quý 3 ra", "235"),
+    ("các việc ngoài quý 1 và quý 3", "235"),
     ("stt 2 gồm những việc nào", "2"),
     ("Thanh tra Sở làm những việc gì, cả chủ trì lẫn phối hợp", "124"),
     ("Thanh tra Sở vừa chủ trì vừa phối hợp những việc nào", "124"),
@@ -216,3 +221,17 @@ def test_the_end_of_a_verb_of_the_rows_leaves_nothing_out(text: str, row: str) -
     works = ["Phòng trừ sâu bệnh hại lúa", "Phân loại rác tại nguồn", "Bài trừ mê tín dị đoan"]
     rows = [a_task(task=work, stt=str(at), coordinate=()) for at, work in enumerate(works, 1)]
     assert stts(ask(make_snapshot([a_loaded_plan(rows)]), text)) == row
+
+
+def test_a_heading_is_quoted_as_the_plans_print_it() -> None:
+    heading = ("I. Vận tải công cộng (đô thị)",)
+    other = make_snapshot([a_loaded_plan([*ROWS, a_task(task="Vẽ bản đồ", stt="6", section=heading)])])
+    assert "không thuộc phần “vận tải công cộng”" in plain(ask(other, "viec nao khong thuoc phan van tai cong cong"))
+
+
+def test_whose_money_it_is_names_no_plan() -> None:
+    rows = [a_task(stt="1", budget="Ngân sách tỉnh"), a_task(task="Sửa cầu", stt="2", budget="Xã hội hóa")]
+    own = a_loaded_plan([a_task(stt="3")], stem="tinh", heading=Heading(issuer="UBND tỉnh Hà Giang"))
+    both = make_snapshot([a_loaded_plan(rows), own])
+    assert stts(ask(both, "việc nào dùng ngân sách tỉnh")) == "1"
+    assert stts(ask(both, "việc nào không dùng ngân sách tỉnh")) == "23"

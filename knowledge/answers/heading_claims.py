@@ -20,14 +20,17 @@ from knowledge.questions.signers_said import is_signer
 def signed_so(ask: Ask) -> list[LoadedPlan]:
     """The plans that are asked, of several those that were signed as the question says, or were not."""
     signer, loaded = ask.query.signer, [plan for plan in ask.loaded if _has_holder(ask, plan)]
-    if signer is None or len(loaded) < _SEVERAL:
+    if signer is None:
         return loaded
+    if len(loaded) < _SEVERAL:  # the plan that is talked of, where one of another number is asked for
+        asked = signer.number if ask.query.claim is None else ""
+        return [p for p in loaded if not asked or not (own := p.plan.heading).number or _numbered(own, asked)]
     so = [p for p in loaded if not signer.name or is_signer(signer.name, p.plan.heading.signer.name)]
     if len(so) > 1 and signer.post and ask.query.claim is None:
         so = [p for p in so if folded(p.plan.heading.signer.post or "") == signer.post]
     if signer.number:
         numbered = [p for p in so if _numbered(p.plan.heading, signer.number)]
-        so = numbered or [p for p in so if not p.plan.heading.number or int(signer.number) <= len(loaded)]
+        so = numbered or [p for p in so if int(signer.number) <= len(loaded)]
     so = [p for p in so if _may_be_issued(p.plan.heading.issued, signer.times)]
     return [p for p in loaded if p not in so] if signer.denied else so
 

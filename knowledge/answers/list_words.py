@@ -9,7 +9,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.numbered_things import with_numbers
 from knowledge.deadlines.periods import Period
 from knowledge.language.money import said_money
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.model import State
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent
@@ -60,11 +60,18 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
 
 
 def _heading(ask: Ask, words: Sequence[str]) -> str:
-    """The one printed heading of the plans asked that holds words; empty where several do."""
-    said = f" {' '.join(words)} "
+    """The one printed heading of the plans asked that holds words; of several the words as they are printed there."""
     every = {heading for loaded in ask.loaded[:_FEW] for task in loaded.plan.tasks for heading in task.section}
-    found = [heading for heading in every if said in f" {' '.join(terms(folded(heading)))} "]
-    return found[0] if len(found) == 1 else ""
+    found = [(heading, stretch) for heading in sorted(every) if (stretch := _printed(heading, words))]
+    return found[0][0] if len(found) == 1 else next((stretch for _, stretch in found), "")
+
+
+def _printed(heading: str, words: Sequence[str]) -> str:
+    """Folded words as a heading prints them; nothing where it does not hold them side by side."""
+    printed = terms(canonical(heading))
+    starts = (at for at in range(len(printed)) if tuple(map(folded, printed[at : at + len(words)])) == tuple(words))
+    at = next(starts, None)
+    return "" if at is None else " ".join(printed[at : at + len(words)])
 
 
 _FEW = 3  # plans whose headings are looked through

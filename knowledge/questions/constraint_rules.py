@@ -39,11 +39,11 @@ def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] 
 
 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
-    """As in "trừ quý 1", "bỏ mấy việc tháng 3 ra": the time stands alone or at the end."""
+    """As in "trừ quý 1", "bỏ mấy việc tháng 3 với tháng 4 ra": times stand alone or at the end."""
     start, end = text.words(match)
-    for period in text.periods:
-        if start <= period.start < end:
-            yield from _one(Constraint(Kind.DUE, period=period, include=False), (start, end), 5, (period.start,))
+    out = [period for period in text.periods if start <= period.start < end]
+    where = tuple(Constraint(Kind.DUE, period=period, include=False).placed(start, end, 5) for period in out)
+    yield Found(Narrowing(where=where, units=frozenset(period.start for period in out)), start, end, 5)
 
 
 def _without_section(match: Match, text: Text) -> Iterator[Found]:
@@ -121,7 +121,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         exact = bool(_ONLY & set(match[0].split()))
-        made = Constraint(Kind.WORDS, field=name, words=_bare(rest), exact=exact, said=" ".join(rest))
+        quoted = (match[name], *rest) if name == "budget" and "kinh" not in match[name] else rest  # "ngân sách tỉnh"
+        made = Constraint(Kind.WORDS, field=name, words=_bare(rest), exact=exact, said=" ".join(quoted))
         yield from _one(made, (start, first + len(rest)), 3)
 
 
@@ -157,11 +158,13 @@ _SAID = "(?= (?P<said>.+))"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
+_SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
+_TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
 _SPELLS = "năm|quý|tháng|tuần|ngày"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} <p>{OUT}*", _without_period),
+    (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?", blank_cell),
@@ -176,7 +179,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
-    (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
+    (rf"(?:(?:{_SPENDS}) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
+    (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),

@@ -4,7 +4,7 @@ NOT = "(?:không|chưa|chẳng|chả)"
 EMPTY = f"(?:{NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
 LET = (
     "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
-    "kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+    "dùng|tốn|mất|kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
 )
 FIELDS = {
     "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",
