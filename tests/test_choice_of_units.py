@@ -29,6 +29,7 @@ def snapshot() -> Snapshot:
         pytest.param("kiem tra cong vu cac xa van phong so hay thanh tra so", id="without accents"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở lo hay thanh tra sở lo", id="a verb of both"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở đi hay thanh tra sở đi", id="said of both"),
+        pytest.param("kiểm tra công vụ tại các xã văn phòng sở đi hay mấy thanh tra sở đi", id="several of them"),
         pytest.param(
             "Chào chị, em mới về nhận việc bên này. Vụ kiểm tra công vụ tại các xã đó chị, văn phòng sở đứng ra làm "
             "hay thanh tra sở đứng ra làm vậy chị?",

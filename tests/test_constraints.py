@@ -229,6 +229,10 @@ def test_a_heading_is_quoted_as_the_plans_print_it() -> None:
     assert "không thuộc phần “vận tải công cộng”" in plain(ask(other, "viec nao khong thuoc phan van tai cong cong"))
 
 
+def test_a_heading_is_called_by_its_number_as_it_is_written(snapshot: Snapshot) -> None:
+    assert "thuộc phần “III”" in plain(ask(snapshot, "mục III có những việc nào"))
+
+
 def test_whose_money_it_is_names_no_plan() -> None:
     rows = [a_task(stt="1", budget="Ngân sách tỉnh"), a_task(task="Sửa cầu", stt="2", budget="Xã hội hóa")]
     own = a_loaded_plan([a_task(stt="3")], stem="tinh", heading=Heading(issuer="UBND tỉnh Hà Giang"))

@@ -154,3 +154,9 @@ def test_a_blank_cell_teaches_nothing_of_which_row_is_meant(
     kind: str, abstained: bool, right: bool, label: str
 ) -> None:
     assert training_meaning.label_of(kind, abstained=abstained, right=right) == label
+
+
+def test_a_short_form_that_ends_a_word_of_the_plans_is_no_telephone() -> None:
+    rows = [a_task(task="Kết nối dữ liệu với hệ thống một cửa điện tử của tỉnh", lead=("Trung tâm Dữ liệu",))]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "kết nối dữ liệu với hệ thống một cửa ĐT của tỉnh ai chủ trì")
+    assert plain(said).startswith("Chủ trì: Trung tâm Dữ liệu")

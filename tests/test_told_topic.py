@@ -98,3 +98,22 @@ def test_the_thing_that_is_pointed_at_is_no_topic_of_its_own() -> None:
     )
     known = lookup(make_snapshot([a_loaded_plan(rows)]))
     assert {"vườn", "ươm"} <= set(understand(told, Reading(known, date(2027, 3, 1)), plans=(0,)).topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        pytest.param(
+            "Nhóm tôi được hỏi về lớp tin học mà năm nay phải cử công chức đi học. Phòng nào ban hành danh sách?",
+            "Chủ trì: Phòng Tổ chức",
+            id="the clause that asks has words that another row has in passing",
+        ),
+        pytest.param(
+            "Tôi đang lo kiểm tra quán bán rượu cho trẻ em. Gia cố bờ kè Rạch Miễu đoạn sạt lở thì giao cơ quan nào?",
+            "Chủ trì: Ban Quản lý dự án",
+            id="a clause with a matter of its own keeps it",
+        ),
+    ],
+)
+def test_what_a_row_holds_far_more_of_is_what_is_meant(snapshot: Snapshot, text: str, head: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(head)

@@ -10,6 +10,7 @@ from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 from knowledge.model import Task
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.once import once, once_of_each
 from knowledge.questions.statements import level_of
 from knowledge.search.words import terms
@@ -55,13 +56,20 @@ def _asked(ask: Ask) -> tuple[str, ...]:
     """What a question says that no plan tells of, folded with a space around."""
     words = ask.query.words
     bare = _spaced(" ".join(words))
-    return tuple(spaced for phrase, spaced in _beyond() if spaced in bare and _typed(phrase, words))
+    return tuple(spaced for phrase, spaced in _beyond() if spaced in bare and _typed(phrase, words, ask.lookup))
 
 
-def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
+def _typed(phrase: Sequence[str], words: Sequence[str], lookup: Lookup) -> bool:
     """Whether words have a phrase with its accents, or without any: "thủ đô" is no "nghiệm thu đó"."""
     starts = range(len(words) - len(phrase) + 1)
-    return any(all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)) for at in starts)
+    said = (at for at in starts if all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)))
+    return any(not _ends_a_word(words, at, lookup) for at in said)
+
+
+def _ends_a_word(words: Sequence[str], at: int, lookup: Lookup) -> bool:
+    """Whether a short form goes with the word before it, as plans write both ("một cửa | ĐT" is no telephone)."""
+    forms = [form for concept in lookup.topic(words[at : at + 1]) for form in concept.forms[1:]] if at else []
+    return any(lookup.adjoin(words[at - 1], form.bare[0]) for form in forms)
 
 
 @lru_cache(maxsize=1024)  # the same rows are held against many questions

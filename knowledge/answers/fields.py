@@ -26,6 +26,7 @@ from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
 from knowledge.answers.plans_compared import without_strays
 from knowledge.answers.settling import settle
+from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import FIELDS, Intent
@@ -42,6 +43,7 @@ def answer_field(ask: Ask, *, beside: bool = True) -> Answer:
         beside: whether rows may be named beside each other.
     """
     ask, found = without_strays(ask, find_rows(ask))
+    ask, found = with_what_was_told(ask, found)
     if ask.query.row == "":
         return ask.abstain(values.no_such_row(len(ask.before.listed)))
     if found.named and len(found.rows) > 1:

@@ -54,16 +54,16 @@ def _is_plain(constraint: Constraint) -> bool:
 
 def said_of(ask: Ask, constraint: Constraint) -> str:
     """What a constraint narrows the list to."""
-    if constraint.kind is Kind.SECTION and (printed := _heading(ask, constraint.words)):
+    if constraint.kind is Kind.SECTION and (printed := _heading(ask, constraint)):
         return listing.narrowed(Kind.SECTION, what=printed, include=constraint.include)
     return constraint_said(constraint, unit_name(ask, constraint.units))
 
 
-def _heading(ask: Ask, words: Sequence[str]) -> str:
-    """The one printed heading of the plans asked that holds words; of several the words as they are printed there."""
+def _heading(ask: Ask, section: Constraint) -> str:
+    """The one printed heading of the plans asked that is meant; of several the words as they are printed there."""
     every = {heading for loaded in ask.loaded[:_FEW] for task in loaded.plan.tasks for heading in task.section}
-    found = [(heading, stretch) for heading in sorted(every) if (stretch := _printed(heading, words))]
-    return found[0][0] if len(found) == 1 else next((stretch for _, stretch in found), "")
+    found = [(heading, stretch) for heading in sorted(every) if (stretch := _printed(heading, section.words))]
+    return found[0][0] if len(found) == 1 else section.said or next((stretch for _, stretch in found), "")
 
 
 def _printed(heading: str, words: Sequence[str]) -> str:

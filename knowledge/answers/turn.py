@@ -12,6 +12,7 @@ from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.model import Task
+from knowledge.questions.asides import without_aside
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.intents import intent_of
@@ -39,6 +40,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = with_unit_told_before(with_places_written_out(text, lambda: lookup_.places), before.told, lookup_.units)
+    text = without_aside(text, lookup_.beside)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

@@ -21,7 +21,7 @@ from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
-from knowledge.questions.speakers import speakers, stand
+from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
@@ -286,8 +286,7 @@ def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:
 
 
 def _asks(words: Sequence[str]) -> bool:
-    bare = all(word == folded(word) for word in words)
-    return any(stand(words, kind) for kind in ("asking", "ordering", *(("asking typed bare",) if bare else ())))
+    return interrogates(words) or bool(stand(words, "ordering"))
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:

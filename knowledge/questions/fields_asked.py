@@ -111,7 +111,7 @@ def said_again(spans: Spans) -> range:
 
 
 _TWO = 2
-_OR = frozenset({"hay", "la", "do", "ben", "phai"})
+_OR = frozenset({"hay", "la", "do", "ben", "phia", "phai", "may", "cac", "nhung"})
 
 
 def _is_plural(spans: Spans) -> bool:

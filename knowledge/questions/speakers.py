@@ -1,4 +1,4 @@
-"""Who speaks in a question and who is spoken to: "em", "các bác"; nobody for whom something is done is one of them."""
+"""Who speaks in a question, who is spoken to, and whether words ask; nobody for whom something is done speaks."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -72,6 +72,12 @@ _PERSONS = "anh em chi co chu bac ban minh moi toi tui to chau sep thay ca nha n
 _FIRST = frozenset(word[0] for word in _PERSONS.split()) | {"g"}  # of "mng" as well
 _ELDER_AND_YOUNGER = frozenset("ace")
 _WORDS = frozenset(f"{_PERSONS} cac may chao da thua oi ui xin nho cho muon duoc phep lam on giup gium".split())
+
+
+def interrogates(words: Sequence[str]) -> bool:
+    """Whether words have an interrogative."""
+    bare = all(word == folded(word) for word in words)
+    return any(stand(words, kind) for kind in ("asking", *(("asking typed bare",) if bare else ())))
 
 
 def stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:

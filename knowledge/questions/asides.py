@@ -1,0 +1,43 @@
+"""What somebody thinks or has heard, said behind a question: "… bên nào làm? | Em tưởng Thanh tra cơ".
+
+It names units and rows of its own, and asks for none of them. That the question stands in front is told by its asking
+and by words of its own that the plans hold side by side.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.half_words import Bond, is_half
+from knowledge.questions.speakers import interrogates
+
+_BORDER = re.compile(r"[?!.;,…]+(?=\s)")
+_THINKS = ("tưởng", "nghĩ", "đoán", "ngỡ", "nghi", "nhớ", "nghe", "bảo", "nói", "kêu", "đồn", "cãi")
+_SAYS = frozenset((*_THINKS, *map(folded, _THINKS)))
+_EARLY = 5  # words of an aside among which its verb stands: "mấy anh bên kia cứ | bảo …"
+_SHORT = 2  # words of which an aside has more
+
+
+def without_aside(text: str, bond: Bond) -> str:
+    """A text without what is thought or heard behind its question.
+
+    Args:
+        bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
+    """
+    signs = [sign for sign in _BORDER.finditer(nfc(text)) if text[sign.end() :].strip()]
+    if not signs:
+        return text
+    head, tail = nfc(text)[: signs[-1].end()], nfc(text)[signs[-1].end() :]
+    said = [*map(first_token, tail.split())]
+    if "?" in tail or len(said) <= _SHORT or interrogates(said) or not _thinks(said, bond):
+        return text
+    question = [*map(first_token, head.split())]
+    found = (bond(*pair) is not None for pair in pairwise(question))
+    return head if interrogates(question) and sum(found) > 1 else text
+
+
+def _thinks(words: Sequence[str], bond: Bond) -> bool:
+    """Whether a verb of thinking or saying stands early, which is half of no word of the plans ("bảo hiểm")."""
+    places = [at for at, word in enumerate(words[:_EARLY]) if word in _SAYS]
+    return any(not is_half(words, at, at + 1, bond) for at in places)

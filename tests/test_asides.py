@@ -1,0 +1,51 @@
+"""What somebody thinks or has heard behind a question is no part of it."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions.asides import without_aside
+from knowledge.questions.lookup import lookup
+from knowledge.reply import plain
+
+DUE = a_deadline(date(2027, 6, 15))
+ROWS = [
+    a_task(task="Vận hành kho lưu trữ hồ sơ địa chính", stt="1", lead=("Phòng Đất đai",), coordinate=(), deadline=DUE),
+    a_task(task="Nâng cấp phần mềm của Thanh tra huyện", stt="2", lead=("Đội Kỹ thuật",), coordinate=(), deadline=DUE),
+    a_task(task="Thu bảo hiểm tàu cá", stt="3", lead=("Chi cục Thủy sản",), coordinate=(), deadline=DUE),
+]
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kho lưu trữ hồ sơ địa chính bên nào vận hành? em tưởng Thanh tra huyện cơ",
+        "kho luu tru ho so dia chinh ben nao lo? sep cu bao thanh tra huyen",
+        "ai vận hành kho lưu trữ hồ sơ địa chính vậy, nghe nói Thanh tra huyện nâng cấp phần mềm",
+        "Ai vận hành kho lưu trữ hồ sơ địa chính? Anh bên kia nói Thanh tra huyện.",
+    ],
+)
+def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, text: str) -> None:
+    assert plain(ask(snapshot, text)).startswith("Chủ trì: Phòng Đất đai")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai thu vậy? bảo hiểm tàu cá", id="half of a word"),
+        pytest.param("ai vận hành? tôi nghe nói kho lưu trữ hồ sơ địa chính", id="no matter of its own in front"),
+        pytest.param("kho lưu trữ hồ sơ do ai vận hành, sếp bảo hỏi cả hạn khi nào", id="it asks as well"),
+        pytest.param("kho lưu trữ hồ sơ địa chính, nghe nói Phòng Đất đai làm", id="nothing is asked in front"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm? em tưởng Thanh tra?", id="what is thought is asked"),
+    ],
+)
+def test_what_belongs_to_the_question_stays(snapshot: Snapshot, text: str) -> None:
+    assert without_aside(text, lookup(snapshot).beside) == text
