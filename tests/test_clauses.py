@@ -81,6 +81,8 @@ def test_a_preamble_does_not_take_the_topic_with_it(known: Lookup) -> None:
                      id="the topic stands before the request"),
         pytest.param("việc trong phụ lục hạn tháng 5/2027 nhé, cảm ơn em nhiều lắm, chiều anh còn phải nộp lên trên",
                      "việc trong phụ lục hạn tháng 5/2027 nhé", id="nothing asks"),
+        pytest.param("gửi báo cáo quý thì bên nào chủ trì vậy chị, em hỏi để biết đường gửi cho kịp",
+                     "gửi báo cáo quý thì bên nào chủ trì vậy chị", id="what it is asked for asks nothing"),
         pytest.param("Chào đồng chí, lần đầu tôi dùng cái này, đồng chí giúp tôi được những việc gì?",
                      "đồng chí giúp tôi được những việc gì", id="what may be done for somebody"),
     ],

@@ -286,26 +286,3 @@ def test_what_a_plan_goes_by_is_read_above_its_first_heading(text: str) -> None:
 def test_a_plan_that_names_no_document_says_so() -> None:
     snapshot = make_snapshot([a_loaded_plan(heading=Heading(title="Kế hoạch Y tế năm 2027", years=(2027,)))])
     assert ask(snapshot, "kế hoạch này căn cứ nghị quyết nào").abstained
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        pytest.param("Kế hoạch số 111/KH-SGTVT ai ký", "Không có kế hoạch nào đã nạp mang số này.", id="of none"),
-        pytest.param("kế hoạch số 111 ký ngày nào", "Không có kế hoạch nào đã nạp mang số này.", id="without its code"),
-        pytest.param("ke hoach so 12/KH-SGTVT ai ky", "Người ký: Trần Thị Bình", id="'so' before a number is no Sở"),
-    ],
-)
-def test_a_number_that_no_plan_has_is_said_so(text: str, says: str) -> None:
-    unnumbered = Heading(issuer="Sở Y tế tỉnh Hà Nam", signer=Signer("Lê Văn Tám", "Giám đốc"))
-    plans = [a_loaded_plan([a_task()], stem=stem, heading=one) for stem, one in (("a", HEADING), ("b", unnumbered))]
-    assert plain(ask(make_snapshot(plans), text)).startswith(says)
-
-
-def test_a_number_that_the_plan_talked_of_does_not_have_is_said_so(snapshot: Snapshot) -> None:
-    today = Context(today=date(2027, 3, 1))
-    _, talked = answer("kế hoạch này ai ký", snapshot, context=today)
-    said, _ = answer("kế hoạch số 111 ai ký", snapshot, conversation=talked, context=today)
-    assert said.abstained
-    said, _ = answer("kế hoạch này số 111 phải không", snapshot, conversation=talked, context=today)
-    assert plain(said).startswith("Không đúng. Số, ký hiệu: 12/KH-SGTVT")

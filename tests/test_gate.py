@@ -160,3 +160,9 @@ def test_a_short_form_that_ends_a_word_of_the_plans_is_no_telephone() -> None:
     rows = [a_task(task="Kết nối dữ liệu với hệ thống một cửa điện tử của tỉnh", lead=("Trung tâm Dữ liệu",))]
     said = ask(make_snapshot([a_loaded_plan(rows)]), "kết nối dữ liệu với hệ thống một cửa ĐT của tỉnh ai chủ trì")
     assert plain(said).startswith("Chủ trì: Trung tâm Dữ liệu")
+
+
+def test_small_words_that_stand_together_are_nothing_that_a_row_lacks(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "khám sức khỏe định kỳ cho học sinh đó thì bên nào chủ trì")
+    assert not said.tentative
+    assert "không nêu" not in plain(said)

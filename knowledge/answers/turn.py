@@ -39,8 +39,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
-    text = with_unit_told_before(with_places_written_out(text, lambda: lookup_.places), before.told, lookup_.units)
-    text = without_aside(text, lookup_.beside)
+    text = _in_full(text, lookup_, before)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)
@@ -70,6 +69,12 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
     return Ask(query, reading, context, asked, before, said)
+
+
+def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
+    """A text without what is thought behind it, its places and the unit of whoever asks written out."""
+    text = with_places_written_out(without_aside(text, lookup_.beside), lambda: lookup_.places)
+    return with_unit_told_before(text, before.told, lookup_.units)
 
 
 _OF_UNITS = (*LISTS, Intent.DUTY)

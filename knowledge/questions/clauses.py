@@ -18,7 +18,7 @@ from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.closings import wonders
 from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
-from knowledge.questions.half_words import Bond
+from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.speakers import interrogates, speakers, stand
@@ -190,7 +190,8 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
         rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speaking))
-        wished = _says_something(words[begins:]) and not _holds(words[begins:], _THANKED)
+        purpose = folded(words[begins]) == "de" and not is_half(words, begins, begins + 1, bond)  # "em hỏi | để biết"
+        wished = not purpose and _says_something(words[begins:]) and not _holds(words[begins:], _THANKED)
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speaking):

@@ -14,7 +14,7 @@ from operator import ne
 
 from knowledge.language.text import folded
 from knowledge.questions.concept import Concept, Form, Vocabulary
-from knowledge.questions.cues import everyday_phrases, kept_phrases, soft_phrases
+from knowledge.questions.cues import everyday_phrases, kept_phrases, small_words, soft_phrases
 from knowledge.questions.other_forms import Forms, OtherForms, Words, other_forms, sizes_with_forms
 from knowledge.search.words import is_code, terms
 
@@ -121,7 +121,7 @@ def _concept(
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
-    everyday = typed in everyday_phrases()
+    everyday = typed in everyday_phrases() or (accented and _are_small(typed))
     short_of_soft = not soft_phrases().isdisjoint(forms.equal)  # "kh" is "kế hoạch"
     soft = everyday or typed in soft_phrases() or short_of_soft or bool(_YEAR.fullmatch(bare[0]))
     weight = _rarity(typed, (*forms.equal, *slips), vocabulary)
@@ -134,6 +134,12 @@ def _concept(
     forms_ = tuple(map(Form.of, written))
     reach = frozenset[str]().union(*(form.reach for form in forms_))
     return Concept(forms_, worths, weight * says, soft, known, reach)
+
+
+def _are_small(typed: Words) -> bool:
+    """Whether words say nothing, by the accents that they are typed with ("hồ sơ | đó thì")."""
+    said = (word in small_words() or (word,) in everyday_phrases() for word in typed)
+    return tuple(map(folded, typed)) != typed and all(said)
 
 
 def _rarity(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:

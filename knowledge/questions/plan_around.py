@@ -56,3 +56,16 @@ class Around:
         slips = {at for at in self.strange if self.typed[at] != mended[at]}
         typed = tuple(mended[at] if at in slips else word for at, word in enumerate(self.typed))
         return replace(self, strange=self.strange - slips, apart=self.apart - slips, typed=typed)
+
+
+def is_number(bare: Sequence[str], at: int) -> bool:
+    """Whether a word, typed without accents, is the "số" in front of a number ("ke hoach so 300/KH-UBND")."""
+    return bare[at : at + 1] == ["so"] and any(word[:1].isdigit() for word in bare[at + 1 : at + 2])
+
+
+def pays(bare: Sequence[str], hint: Hint) -> bool:
+    """Whether a level of offices is whose money is meant ("ngân sách tỉnh"), which names no plan."""
+    return hint.end - hint.start == 1 and tuple(bare[max(hint.start - 2, 0) : hint.start]) in _PURSES
+
+
+_PURSES = {("ngan", "sach"), ("kinh", "phi"), ("nguon", "von")}

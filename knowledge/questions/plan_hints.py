@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
 from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
-from knowledge.questions.plan_around import Around, Hint
+from knowledge.questions.plan_around import Around, Hint, is_number, pays
 from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
 from knowledge.questions.plan_titles import titled
@@ -76,18 +76,13 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
         while start < len(bare) and (bare[start] in _OF or start in around.years) and start not in around.units:
             start = around.years.get(start, (start + 1,))[0]
         end, plans = _longest(calls, words, bare, start, around)
-        if _is_number(bare, start):
+        if is_number(bare, start):
             continue
         start += bool(calls.office(words[start:end]) and head_of(" ".join(bare[start:end])))  # whose plan it is
         work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF | _MONEY
         if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
     return found
-
-
-def _is_number(bare: Sequence[str], at: int) -> bool:
-    """Whether a word, typed without accents, is the "số" in front of a number ("ke hoach so 300/KH-UBND")."""
-    return bare[at : at + 1] == ["so"] and any(word[:1].isdigit() for word in bare[at + 1 : at + 2])
 
 
 def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> bool:
@@ -101,7 +96,7 @@ def in_part(
 ) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands; offices: all that are named."""
     every = [h for h in offices if h.start not in around.units or h.end - h.start > 1]
-    every = [h for h in every if not around.asking.issuperset(range(h.start, h.end)) and not _pays(bare, h)]
+    every = [h for h in every if not around.asking.issuperset(range(h.start, h.end)) and not pays(bare, h)]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     full = [h for h in every if calls.forms.is_full(words[h.start : h.end])]
     sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
@@ -111,14 +106,6 @@ def in_part(
     led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
     found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}
     return sorted(found, key=lambda hint: hint.start)
-
-
-def _pays(bare: Sequence[str], hint: Hint) -> bool:
-    """Whether a level of offices is whose money is meant ("ngân sách tỉnh"), which names no plan."""
-    return hint.end - hint.start == 1 and tuple(bare[max(hint.start - 2, 0) : hint.start]) in _PURSES
-
-
-_PURSES = {("ngan", "sach"), ("kinh", "phi"), ("nguon", "von")}
 
 
 def elsewhere(
@@ -230,7 +217,7 @@ def offices_said(calls: Calls, words: Sequence[str], bare: Sequence[str], around
     behind = 0
     for at, word in enumerate(bare):
         ends = calls.ends(said, at) if at >= behind and word == said[at] else ()
-        if not ends or _is_number(bare, at):
+        if not ends or is_number(bare, at):
             continue
         first = at + (at in around.units and around.units.get(at - 1) == around.units[at])
         free = (end for end in ends if around.units.keys().isdisjoint(range(first, end)))
