@@ -28,6 +28,10 @@ class Words:
         del left, right
         return tuple(w for w in map(folded, sorted(self._words)) if sorted(w) == sorted(folded(word)))
 
+    def short_for(self, word: str) -> tuple[tuple[str, ...], ...]:
+        del word
+        return ()
+
     def bond(self, left: str, right: str) -> float:
         return self._bonds.get((left, right), 0.0)
 

@@ -29,6 +29,9 @@ class Vocabulary(Protocol):
     def near(self, word: str, left: str, right: str) -> Sequence[str]:
         """Known words that an unknown one between two others may stand for."""
 
+    def short_for(self, word: str) -> Sequence[Words]:
+        """Phrases that an unknown word may be short for, the likeliest first."""
+
     def bond(self, left: str, right: str) -> float:
         """How much two neighbours are one word."""
 

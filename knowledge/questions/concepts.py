@@ -118,8 +118,10 @@ def _concept(
 ) -> Concept:
     forms = forms_of(typed, accented)
     slips: Forms = ()
-    if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
-        slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
+    if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]):
+        slips = tuple(vocabulary.short_for(typed[0]))[:_NEAR]
+        if not slips and len(typed[0]) >= _MENDED:
+            slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
     everyday = typed in everyday_phrases() or (accented and _are_small(typed))
     short_of_soft = not soft_phrases().isdisjoint(forms.equal)  # "kh" is "kế hoạch"

@@ -81,6 +81,11 @@ def _phrases() -> Phrases:
     return parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv")
 
 
+def phrases_of(*kinds: str) -> Iterator[Words]:
+    """The words of the cues of some kinds, with their accents."""
+    return _phrases().of(*kinds)
+
+
 @lru_cache(maxsize=1)
 def cue_words() -> frozenset[str]:
     """Every folded word that some cue uses."""

@@ -9,8 +9,10 @@ from itertools import pairwise
 import numpy as np
 
 from knowledge.language.abbreviations import short_forms
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
+from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
@@ -128,6 +130,18 @@ class Lookup:
     def near(self, word: str, left: str, right: str) -> tuple[str, ...]:
         """Words of the plans that an unknown one between two others may stand for."""
         return self.snapshot.index.near(word, left, right)
+
+    def short_for(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The phrases of the plans that an unknown word may be short for."""
+        return tuple(tuple(phrase.split()) for phrase in self.snapshot.index.short_for(word))
+
+    def in_full(self, word: str) -> tuple[str, ...]:
+        """The two words, with their accents, that an unknown one of a chat can only be short for; else none."""
+        bare = folded(word)
+        if is_syllable(bare):
+            return ()
+        pair = asked_in_full(bare) or self.snapshot.index.only_pair(bare)
+        return self.accents.restored(pair) if pair else ()
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""

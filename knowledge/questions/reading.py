@@ -38,7 +38,8 @@ class Reading:
         key = text, tuple(plans), earlier, named
         if key not in self._spans:
             lookup = self.lookup
-            utterance = with_units_mended(read(text, lookup.knows, lookup.prints, lookup.adjoin), lookup)
+            said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.in_full)
+            utterance = with_units_mended(said, lookup)
             spans = Spans(utterance, lookup, self.today, plans, earlier)
             spans.scope = replace(spans.scope, named=True) if named else spans.scope
             self._spans[key] = spans

@@ -14,7 +14,11 @@ def speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
     accented = any(word != folded(word) for word in words)
     found = stand(words, "speaker" if accented else "speaker typed bare")
     spoken = [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
-    return [(start, end) for start, end in spoken if not _are_others(words, start)]
+    first = [(0, 1)] if len(words) > 1 and words[0] in _BY_LETTERS else []  # "…, | e điền phiếu"
+    return [*first, *((start, end) for start, end in spoken if not _are_others(words, start))]
+
+
+_BY_LETTERS = frozenset({"e", "ad", "ae", "ace", "mn"})
 
 
 def _are_others(words: Sequence[str], at: int) -> bool:

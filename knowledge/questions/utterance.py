@@ -1,7 +1,7 @@
 """What a person typed, as words: Telex and VNI leftovers and slips mended where the plans know better."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,6 +49,7 @@ def read(
     knows: Callable[[str], bool],
     prints: Callable[[str], bool],
     adjoin: Callable[[str, str], bool] = lambda _, __: False,
+    in_full: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Utterance:
     """The words of a typed text.
 
@@ -57,12 +58,14 @@ def read(
         prints: whether the plans know it with its accents; where neither they nor the questions do, the accents are
             a slip and are dropped.
         adjoin: whether the plans have two words side by side.
+        in_full: the words that an unknown one of a chat is short for.
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
     said = plainly(spoken, prints, adjoin)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
+    said = tuple(part for word in said for part in _in_full(word, knows, in_full))
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
         word = _mended(typed, knows)
         if word != typed and not prints(word) and word not in accented_cue_words():
@@ -99,6 +102,12 @@ def _closed(typed: str, knows: Callable[[str], bool]) -> str:
         return typed
     closed = typed.replace("-", "").replace("–", "")
     return closed if closed.isalpha() and not knows(typed) and knows(closed) else typed
+
+
+def _in_full(typed: str, knows: Callable[[str], bool], in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
+    """The words that one of a chat is short for, unless the keyboard's letters make a word of it; else itself."""
+    strange = typed.isalpha() and not knows(typed) and not any(map(knows, decode(folded(typed))))
+    return (strange and in_full(typed)) or (typed,)
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:

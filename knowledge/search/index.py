@@ -13,11 +13,12 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, has_accents
 from knowledge.search import archive
 from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.search.glimpse import Glimpse, glimpses
-from knowledge.search.initials import spelled_by
+from knowledge.search.initials import fused_in, only_pair, spelled_by
 from knowledge.search.pairs import Pairs
 from knowledge.search.pool import List, Lists, Sums, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
@@ -126,6 +127,17 @@ class Index:
     def spelled_by(self, letters: str) -> tuple[str, ...]:
         """The phrases of the documents that some letters may be the initials of, the most frequent first."""
         return spelled_by(self.corpus, self.matcher, letters)
+
+    def short_for(self, word: str) -> tuple[str, ...]:
+        """The phrases that a word of a chat may be short for, the likeliest first; none for what is a syllable."""
+        if is_syllable(folded(word)):
+            return ()
+        fused = (pair for _, pair in fused_in(self.corpus, self.matcher, folded(word)))
+        return tuple(" ".join(pair) for pair in fused) or self.spelled_by(word)
+
+    def only_pair(self, bare: str) -> tuple[str, ...]:
+        """The two folded words that a folded one can only be short for, or nearly only; else none."""
+        return only_pair(fused_in(self.corpus, self.matcher, bare))
 
     def place(self, document: int) -> tuple[Part, int, int]:
         """What a document is, in which plan, and which of the plan's tasks, targets or passages.

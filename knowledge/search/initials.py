@@ -1,10 +1,16 @@
-"""Which words of the documents some letters may be the initials of ("CVC": "chuyên viên chính")."""
+"""Which words of the documents a short form may stand for.
+
+That are initials ("CVC": "chuyên viên chính"), or those of a first word with the second behind, as chats have it
+("tsinh": "tuyển sinh").
+"""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.search.corpus import Corpus
 from knowledge.search.query_terms import TermMatcher
@@ -27,6 +33,36 @@ def spelled_by(corpus: Corpus, matcher: TermMatcher, letters: str) -> tuple[str,
     found = Counter(tuple(corpus.tokens[at : at + len(bare)].tolist()) for at in np.flatnonzero(fits))
     whole = [tokens for tokens, _ in found.most_common() if _holds(corpus, matcher, tokens)]
     return tuple(" ".join(corpus.vocabulary.words[token] for token in tokens) for tokens in whole)
+
+
+def fused_in(corpus: Corpus, matcher: TermMatcher, bare: str) -> list[tuple[int, tuple[str, str]]]:
+    """The pairs whose first word begins as a folded word does and whose second is its rest, with how often they stand.
+
+    They hold together, and the most frequent comes first.
+    """
+    found: list[tuple[int, tuple[str, str]]] = []
+    vocabulary, keys = corpus.vocabulary, matcher.pairs.keys
+    for cut in range(1, _ONSET + 1):
+        number = vocabulary.bare_ids.get(bare[cut:], -1) if is_syllable(bare[cut:]) else -1
+        if number < 0 or not _CONSONANTS.issuperset(bare[:cut]):
+            continue
+        for at in np.flatnonzero((keys & _SECOND) == number):
+            first = vocabulary.bare[int(keys[at] >> 32)]
+            if first.startswith(bare[:cut]) and matcher.pairs.bonds[at] >= _BONDED:
+                found.append((matcher.pairs.postings.count(int(at)), (first, bare[cut:])))
+    return sorted(found, key=lambda each: (-each[0], each[1]))
+
+
+def only_pair(fused: Sequence[tuple[int, tuple[str, str]]]) -> tuple[str, ...]:
+    """The first of the pairs that a word may be short for, where it is the only one or stands far oftener."""
+    (often, pair), (next_, _) = (*fused, (0, ()), (0, ()))[:2]
+    return pair if often > next_ * _FAR_OFTENER else ()
+
+
+_FAR_OFTENER = 4
+_ONSET = 2  # letters that may stand for a word
+_CONSONANTS = frozenset("bcdghklmnpqrstvx")
+_SECOND = (1 << 32) - 1
 
 
 def _holds(corpus: Corpus, matcher: TermMatcher, tokens: tuple[int, ...]) -> bool:
