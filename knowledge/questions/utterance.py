@@ -63,9 +63,8 @@ def read(
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
-    said = plainly(spoken, prints, adjoin)
+    said = [part for word in plainly(spoken, prints, adjoin) for part in _in_full(word, knows, in_full)]
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
-    said = tuple(part for word in said for part in _in_full(word, knows, in_full))
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
         word = _mended(typed, knows)
         if word != typed and not prints(word) and word not in accented_cue_words():
