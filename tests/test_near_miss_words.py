@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.answers import fields
@@ -131,6 +131,26 @@ def test_a_turn_of_few_words_that_goes_on_is_not_answered_for_certain_by_a_row_o
     assert first.cited[0].item == rows[0]
     second, _ = answer("còn khối 5 thì ai dạy", plans, conversation=conversation, context=context)
     assert second.abstained or second.tentative
+
+
+@pytest.mark.parametrize(
+    ("turns", "stt"),
+    [
+        (("Tổ chức hội thi nấu ăn hạn khi nào", "còn hội thi khéo tay"), "2"),
+        (("hội thi nấu ăn hạn khi nào", "còn hội thi khéo tay"), "2"),
+        (("hội thi nấu ăn hạn khi nào", "thế quét vôi nhà thi đấu thì sao"), "3"),
+    ],
+    ids=["of the same kind", "begun as before", "with a word of the turn before"],
+)
+def test_a_turn_that_names_its_own_matter_is_answered_for_certain(turns: tuple[str, str], stt: str) -> None:
+    rows = [
+        a_task(stt="1", task="Tổ chức hội thi nấu ăn", lead=("Tổ Bếp",)),
+        a_task(stt="2", task="Tổ chức hội thi khéo tay", lead=("Tổ Nữ công",)),
+        a_task(stt="3", task="Quét vôi nhà thi đấu", lead=("Tổ Bảo vệ",)),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), *turns)
+    assert not said.tentative
+    assert stts(said) == [stt]
 
 
 def test_a_number_that_is_no_year_of_the_plan_is_missed() -> None:

@@ -101,14 +101,14 @@ OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the f
 def _leaves_before(ask: Ask, found: Found) -> bool:
     """Whether a turn puts one thing for its like ("dạy bơi khối 4", "còn khối 5?") and the row is on another matter.
 
-    A turn that shares no word with the one before ("còn camera thì sao") is on a matter of its own.
+    It opens with a word from the midst of the turn before, and leaves out what stood ahead of that.
     """
     query, first = ask.query, found.rows[0]
-    said = query.context_words or (ask.before.topic if query.again else ())
-    left = ask.lookup.topic([word for word in said if word not in query.topic])
-    if not left or set(said).isdisjoint(query.topic) or sum(not concept.soft for concept in found.topic) > _FEW:
+    said = query.context_words or (ask.before.topic if query.again and ask.before.shown else ())
+    if not query.topic or query.topic[0] not in said or sum(not concept.soft for concept in found.topic) > _FEW:
         return False
-    return share_covered(left, first.words or item_words(first.citation.item)) < _OF_BEFORE
+    left = ask.lookup.topic([word for word in said[: said.index(query.topic[0])] if word not in query.topic])
+    return bool(left) and share_covered(left, first.words or item_words(first.citation.item)) < _OF_BEFORE
 
 
 _FEW = 3  # concepts that may be of what was talked of
