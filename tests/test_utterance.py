@@ -5,7 +5,7 @@ import pytest
 from knowledge.language.text import folded
 from knowledge.questions.utterance import Utterance, read
 
-KNOWN = {"ty", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
+KNOWN = {"ty", "tuy", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
 PRINTED = {"tỷ", "nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}
 
 
@@ -19,6 +19,7 @@ def said(text: str) -> Utterance:
         pytest.param("nhieemj vuj", ("nhiệm", "vụ"), id="telex"),
         pytest.param("soos hoas", ("số", "hoá"), id="telex in two words"),
         pytest.param("tỉ qui", ("tỷ", "quy"), id="i for y"),
+        pytest.param("tụi số", ("tụi", "số"), id="no i for y in a word for who speaks"),
         pytest.param("côgn", ("cong",), id="letters swapped"),
         pytest.param("pahir", ("phải",), id="telex keys swapped"),
         pytest.param("bao nhiêu %", ("bao", "nhiêu", "%"), id="a lone percent sign"),

@@ -15,7 +15,7 @@ from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.times_said import LINKS
 from knowledge.units.mentions import UnitMention, is_level
-from knowledge.units.name_words import is_place_of_work, is_side, staff_before
+from knowledge.units.name_words import is_place_of_work, is_side, last_words, staff_before
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import unit_heads, written_out
 
@@ -51,9 +51,10 @@ def everyday_units(
         first = _first_of_name(words, start, end, accented=accented)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         acts = _beside_role(end, cues, between)
-        if is_level(bare[first:end]) and bare[end : end + 1] in (["nao"], ["gi"]):
+        level = is_level(bare[first:end]) and words[end - 1] in {bare[end - 1], *last_words("level")}  # "không | tính"
+        if level and bare[end : end + 1] in (["nao"], ["gi"]):
             continue  # "xã nào" asks for one
-        if is_level(bare[first:end]):  # "huyện | làm gì"
+        if level:  # "huyện | làm gì"
             names = inside(bare[first:end]) if acts or _asked(end, cues) else {}
             yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []
             continue

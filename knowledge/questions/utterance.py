@@ -14,7 +14,7 @@ from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
-from knowledge.questions.cues import accented_cue_words, cue_words
+from knowledge.questions.cues import accented_cue_words, cue_words, plain_words
 from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
@@ -112,9 +112,9 @@ def _in_full(typed: str, knows: Callable[[str], bool], in_full: Callable[[str], 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
     if knows(typed) or not typed.isalnum() or typed.isdigit():
         return typed
-    if knows(_other_i(typed)):
-        return _other_i(typed)
     bare = folded(typed)
+    if knows(_other_i(typed)) and bare not in plain_words("speaker"):  # "tụi tui" is no "tuy"
+        return _other_i(typed)
     for keys in (bare, *_swapped(bare)):
         for word in decode(keys):
             if knows(word) and (keys == bare or folded(word) in cue_words()):

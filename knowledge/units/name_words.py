@@ -24,6 +24,12 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(folded(word) for k, word in records("units.tsv") if k == kind)
 
 
+@cache
+def last_words(kind: str) -> frozenset[str]:
+    """How the words of one kind end, with accents: "tỉnh", which "tính" is not."""
+    return frozenset(word.split()[-1] for k, word in records("units.tsv") if k == kind)
+
+
 def field_behind(name: Sequence[str], behind: Sequence[str]) -> int:
     """How many words behind a name that ends in "Sở" or "Bộ" say which agency it is of ("Thanh tra Sở | Xây dựng")."""
     if not name or folded(name[-1]) not in _AGENCIES:
