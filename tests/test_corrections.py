@@ -44,6 +44,9 @@ def snapshot() -> Snapshot:
         "à tôi hỏi nhầm, Yên Sơn cơ",
         "em gõ sai rồi, Yên Sơn",
         "ghi lon, Yen Son",
+        "lộn, Yên Sơn",
+        "ủa nhầm Yên Sơn cơ",
+        "thôi nhầm rồi, Yên Sơn kìa em",
     ],
 )
 def test_another_plan_is_asked_the_same(snapshot: Snapshot, said: str) -> None:
@@ -75,6 +78,12 @@ def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
         "À nói về kinh phí đi",
         "ghi sai số liệu thì ai sửa",
         "không nói tới kinh phí thì có mấy việc",
+        "nhầm lẫn số liệu thì ai sửa",
+        "ý lớn của mục tiêu là gì",
+        "à lớn tuổi thì ai khám",
+        "o lon tuoi thi ai kham",
+        "nhầm hàng, ai chịu",
+        "à quên, quý 3 nữa",
     ],
 )
 def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:

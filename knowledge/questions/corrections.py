@@ -15,13 +15,23 @@ def corrected(text: str) -> tuple[str, bool]:
     """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
     typed = nfc(text)
     found = _CORRECTION.match(folded(typed))
-    if found is None or len(folded(typed)) != len(typed):
+    if found is None or len(folded(typed)) != len(typed) or (found["slip"] and not _is_a_slip(typed, found)):
         return text, False
-    name = next(name for name in ("meant", "rather", "asked", "instead") if found[name])
+    name = next(name for name in ("meant", "rather", "asked", "instead", "slip") if found[name])
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
     stressed = _STRESSED.search(folded(said))
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
+
+
+def _is_a_slip(typed: str, found: re.Match[str]) -> bool:
+    """Whether what opens a text is a word for a slip ("lộn, quý 4", "ý lộn đợt một"), and no other one ("ý lớn")."""
+    word, bare = typed[slice(*found.span("word"))].lower(), typed.lower() == folded(typed)
+    parted = bool(found["sign"].strip()) or (found.start("word") > 0 and word != "lon")
+    return parted and word in (_SLIPS_BARE if bare else _SLIPS)
+
+
+_SLIPS, _SLIPS_BARE = ("nhầm", "lộn"), ("nham", "lon")
 
 
 def repaired(text: str) -> str:
@@ -65,13 +75,18 @@ _POLITE = r"(?:(?:da|vang|o|ua|a)\b[\s,.!]*)*"  # opens any question and denies 
 _NO = rf"{_POLITE}(?:{_NAY}{_POLITE})*"
 _I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
 _ME = r"(?:(?:toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau)\s+)?(?:dang\s+|muon\s+|can\s+)*"
+_OH = r"(?:(?:a|ua|o|ay|y|oi|chet|thoi)\b[\s,.!…]*)"
+_SLIPPED = r"(?:nham|lon)\b(?!\s+(?:lan|xon)\b)"  # "nhầm lẫn số liệu" tells a matter
 _NOT_LEFT_OUT = r"(?<!khong )(?<!\bk[og] )(?<!\bk )"  # "không nói tới kinh phí thì …"
-_STRESS = r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do))*[\s?.!]*$"  # "… cơ", "… ấy chứ"
+_STRESS = (  # "… cơ", "… ấy chứ", "… kìa con"
+    r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do)(?:\s+(?:em|anh|chi|con|chau|ban|nha|nhe|a|oi))*)*[\s?.!]*$"
+)
 _STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
     rf"|{_POLITE}{_ME}(?:hoi|noi|go|ghi|nhan)\s+(?:nham|lon|sai)(?:\s*[,.!]+|\s+roi\b)[\s,.!]*(?P<instead>\S.*?){_STRESS}"
+    rf"|{_POLITE}{_OH}*(?P<word>{_SLIPPED})(?P<sign>(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)\s*(?P<slip>\w.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
     re.DOTALL,
 )
