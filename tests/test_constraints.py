@@ -107,6 +107,11 @@ SAID = [
     ("những việc nào không có sản phẩm là quyết định", "2345"),
     ("việc nào không ghi sản phẩm là nhà chờ", "1234"),
     ("việc nào phải ra sản phẩm là báo cáo, không có sản phẩm là quyết định", "23"),
+    ("liệt kê việc, cái thường xuyên thì thôi", "1345"),
+    ("liệt kê việc, việc quý 3 khỏi kể", "1235"),
+    ("những việc nào của Phòng Vận tải, mấy cái kéo qua quý 1 bỏ qua", "23"),
+    ("liệt kê việc của Thanh tra Sở, loại việc thường xuyên ra", "14"),
+    ("liệt kê các việc quý 1, không kể việc thường xuyên", "1"),
 ]
 
 
@@ -190,8 +195,20 @@ def test_what_is_not_understood_is_named_and_makes_the_answer_tentative(snapshot
         (("danh sách việc phần an toàn giao thông", "trong số đó việc nào chưa có đơn vị chủ trì"), "4"),
         (("cho danh sách nhiệm vụ thường xuyên", "không, ý tôi là việc có thời hạn cụ thể"), "14"),
         (("Phòng Vận tải chủ trì việc nào", "ý em là Thanh tra Sở"), "2"),
+        (("Thanh tra Sở có việc gì", "bỏ việc thường xuyên"), "14"),
+        (("thanh tra so co viec gi", "bo cai thuong xuyen ra"), "14"),
+        (("Thanh tra Sở có việc gì", "khỏi tính việc thường xuyên"), "14"),
+        (("Thanh tra Sở có việc gì", "cái thường xuyên thì thôi"), "14"),
+        (("Thanh tra Sở có việc gì", "bỏ mấy việc phối hợp đi"), "2"),
+        (("Thanh tra Sở có việc gì", "không tính chủ trì"), "14"),
+        (("Thanh tra Sở có việc gì", "bỏ cái kiểm tra ra"), "14"),
+        (("Phòng Vận tải chủ trì việc nào", "lộn, Thanh tra Sở"), "2"),
+        (("Phòng Vận tải chủ trì việc nào", "à nhầm, phối hợp cơ"), "2"),
+        (("Phòng Vận tải chủ trì việc nào", "phối hợp?"), "2"),
+        (("Phòng Vận tải chủ trì việc nào", "phoi hop nua"), "2"),
+        (("Phòng Vận tải chủ trì việc nào", "ai phối hợp?"), "13"),
+        (("Phòng Vận tải chủ trì việc nào", "đơn vị nào phối hợp"), "13"),
     ],
-    ids=["another unit", "narrowed once more", "another rhythm", "a correction"],
 )
 def test_a_next_turn_is_a_patch_of_the_one_before(snapshot: Snapshot, turns: tuple[str, str], rows: str) -> None:
     context = Context(today=date(2027, 3, 1))

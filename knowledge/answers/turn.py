@@ -45,14 +45,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else None if another else pick(text, before, lookup_)
-    single = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) or len(before.listed) == 1
-    of_one = bool(before.shown) and single and not (before.abstained or picked)
-    one = of_one or bool(picked and picked.ref)
-    listed = before.intent in (*LISTS, Intent.DUTY) and not picked
-    of_plan = before.intent in OF_PLANS and not picked
-    one = one and not of_plan
-    units = _who_has(before, lookup_) if one else frozenset[str]()
-    earlier = Earlier(before.year, before.until, named, units, listed=listed, of_row=one, of_plan=of_plan)
+    earlier = _earlier(before, named, picked, lookup_)
     said = picked.rest if picked else text
     query = understand(said, reading, plans=plans, earlier=earlier, tells=tells)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
@@ -78,6 +71,25 @@ def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
 
 
 _OF_UNITS = (*LISTS, Intent.DUTY)
+
+
+def _earlier(before: Conversation, named: tuple[int, ...], picked: Picked | None, lookup_: Lookup) -> Earlier:
+    """What was talked of before, as far as it changes what words mean."""
+    single = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) or len(before.listed) == 1
+    of_one = bool(before.shown) and single and not (before.abstained or picked)
+    of_plan = before.intent in OF_PLANS and not picked
+    one = (of_one or bool(picked and picked.ref)) and not of_plan
+    listed = before.intent in (*LISTS, Intent.DUTY) and not picked
+    return Earlier(
+        before.year,
+        before.until,
+        named,
+        units=_who_has(before, lookup_) if one else frozenset[str](),
+        listed=listed,
+        of_units=listed and bool(before.query and before.query.units),
+        of_row=one,
+        of_plan=of_plan,
+    )
 
 
 def _units(before: Conversation) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from knowledge.questions.rule_words import (
     EXCEPT,
     FIELD,
     FIELDS,
+    LEFT_OUT,
     LET,
     NOT,
     OF_TIME,
@@ -159,12 +160,15 @@ _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
 _SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
+_REACHES = "(?:kéo|dài|sang|qua|tới|đến|hạn|trong|của|vào|có|nào)"
 _TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
 _SPELLS = "năm|quý|tháng|tuần|ngày"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
+    (rf"(?:{_EACH} )*(?:{_REACHES} )*{_TIMES_OUT} {LEFT_OUT}", _without_period),
+    (rf"\A{DROP}(?: {_EACH})+(?: (?:là|về))*(?= (?P<said>[^<]+?){OUT}+\Z)", _without_topic),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?", blank_cell),

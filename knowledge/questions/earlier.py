@@ -12,7 +12,8 @@ class Earlier:
         year: for times without one; until: the last day of the time that was talked of.
         plans: positions of the plans that were named.
         units: printed names of those who have the row that was told.
-        listed: whether the last answer was a list; of_row: whether it was of a row; of_plan: of a plan itself.
+        listed: whether the last answer was a list; of_units: of units that were named.
+        of_row: whether it was of a row; of_plan: of a plan itself.
     """
 
     year: int | None = None
@@ -20,5 +21,6 @@ class Earlier:
     plans: tuple[int, ...] = ()
     units: frozenset[str] = frozenset()
     listed: bool = False
+    of_units: bool = False
     of_row: bool = False
     of_plan: bool = False

@@ -21,7 +21,7 @@ from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.row_openings import adds_rows
+from knowledge.questions.row_openings import adds_rows, drops_rows
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
@@ -115,7 +115,8 @@ def _narrowed(spans: Spans) -> Intent | None:
         return Intent.TASKS
     adds = adds_rows(spans.words)
     timed = any(period.finer for period in spans.periods) and is_idle(spans)  # "hỏi lại: chỉ tháng 10 thôi"
-    if not spans.has("again", "opening") and not adds and not timed:
+    drops = drops_rows(spans.utterance.topical)
+    if not spans.has("again", "opening") and not (adds or timed or drops or _is_only_a_role(spans)):
         return None
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
     if asked or (not timed and any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds)):
@@ -123,6 +124,12 @@ def _narrowed(spans: Spans) -> Intent | None:
     if spans.periods:
         return Intent.DUE
     return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
+
+
+def _is_only_a_role(spans: Spans) -> bool:
+    """Whether behind a list of units another role is all that is said ("phối hợp?"), and not who has it."""
+    role = spans.earlier.of_units and spans.has("lead", "coordinate") and not spans.has("who", "whom")
+    return role and all(cue.kinds & {"lead", "coordinate"} or cue.kinds <= SMALL for cue in spans.cues)
 
 
 def _things_counted(spans: Spans) -> Intent | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import DROP, EXCEPT, OUT, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, LEFT_OUT, OUT, WORK
 from knowledge.questions.states import STATES
 
 _TURNED = frozenset(
@@ -18,8 +18,10 @@ _TURNED = frozenset(
 )
 _SMALL = f"(?:các|những|mấy|cái|loại|hết|có|là|mà|mang|thuộc|lặp|lại|làm|phần|ở|trong|đến|hạn|của|nào|{WORK})"
 _LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết)))(?: {_SMALL})*$")
+_OUT_OF = either_way(rf"(?<!\S){DROP}(?: {_SMALL})*$")  # with "ra" behind, or as all of a text
 _JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
+_BEHIND = either_way(rf" {LEFT_OUT}")
 _TURNS = 6  # what it counts more than the constraint by itself
 
 
@@ -40,14 +42,17 @@ def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:
         if len(where) != 1 or where[0].kind not in _TURNED or not _is_plain(where[0]):
             continue
         ahead = text.before(each.start)
-        lead = _LEAD[text.typed].search(ahead)
+        tail = _TAIL[text.typed].match(text.text, text.after(each.end))
+        behind = _BEHIND[text.typed].match(text.text, text.after(each.end))  # "… thì thôi"
+        lead = _LEAD[text.typed].search(ahead) or (
+            _OUT_OF[text.typed].search(ahead) if tail or _is_all(text, ahead, each.end) else None
+        )
         beside = any(
             _JOIN[text.typed].fullmatch(ahead[end:]) for end in ends.get(where[0].kind, ()) if end <= len(ahead)
         )
-        if not lead and not beside:
+        if not (lead or beside or behind):
             continue
-        start = text.word_at(lead.start()) if lead else each.start
-        tail = _TAIL[text.typed].match(text.text, text.after(each.end))
+        start, tail = text.word_at(lead.start()) if lead else each.start, tail or behind
         end = text.word_at(tail.end() - 1) + 1 if tail else each.end
         turned = replace(where[0], include=not where[0].include).placed(start, end, each.score + _TURNS)
         ends.setdefault(where[0].kind, []).append(text.after(each.end))
@@ -66,6 +71,11 @@ def states_left_out(text: Text) -> Iterator[Found]:
         made = Constraint(Kind.STATE, words=STATES[other or kind], include=other is not None)
         start = text.word_at(lead.start())
         yield Found(Narrowing(where=(made.placed(start, last, _STANDS),)), start, last, _STANDS)
+
+
+def _is_all(text: Text, ahead: str, end: int) -> bool:
+    """Whether a text holds nothing but a constraint and what leads to it ("bỏ việc thường xuyên")."""
+    return bool(_OUT_OF[text.typed].match(ahead)) and text.after(end) >= len(text.text)
 
 
 _STANDS = 12  # more than a unit right before with the same negation ("của Thanh tra, không tính …")

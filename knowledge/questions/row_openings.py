@@ -1,10 +1,12 @@
-"""Words that open a text with the rows themselves ("nhiệm vụ thường xuyên"), or with more of them ("thêm …")."""
+"""Words that open a text with the rows themselves ("nhiệm vụ thường xuyên"), with more ("thêm …") or fewer ("bỏ …")."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import either_way
+from knowledge.questions.rule_words import DROP, NOT_COUNTED
 
 _MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
 _WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
@@ -23,3 +25,14 @@ def adds_rows(words: Sequence[str]) -> int:
 
 
 _ADDS = re.compile(r"(?:(?:va|roi|a|cho|lay|tinh|ke|gom|xem|hay|nho) )*(?:(?:them|cong|gop)(?: ca)?|ca) ")
+
+
+def drops_rows(words: Sequence[str]) -> bool:
+    """Whether a text opens with taking rows from a list ("bỏ việc thường xuyên ra", "trừ quý 3", "khỏi kể …")."""
+    typed = any(word != folded(word) for word in words)
+    return bool(_DROPS[typed].match(" ".join(words)))
+
+
+_DROPS = either_way(
+    rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|ngoại trừ|loại trừ|{DROP})(?!\S)"
+)

@@ -39,6 +39,8 @@ ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "vi�
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
 DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
+# behind what is left out: "việc của quý 3 | khỏi kể", "mấy cái thường xuyên | thì thôi"
+LEFT_OUT = f"(?:(?:thì )?(?:{_NEGS}(?: cần| phải)? {_COUNTS}|bỏ(?: qua| ra| đi)+)|thì thôi)(?=$| ,)"
 OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
 BY = {
     "plan": "kế hoạch|kh|văn bản",

@@ -39,7 +39,7 @@ from knowledge.questions.negations import denies
 from knowledge.questions.own_names import with_its_office
 from knowledge.questions.papers_counted import papers_counted
 from knowledge.questions.plan_named import plan_named
-from knowledge.questions.row_openings import begins_with_rows
+from knowledge.questions.row_openings import begins_with_rows, drops_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
 from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit
@@ -194,7 +194,7 @@ class Spans:
 
     def _narrows(self) -> bool:
         """Whether a list that was shown before is gone on with ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
-        return self.earlier.listed and self.has("again", "opening", "back")
+        return self.earlier.listed and (self.has("again", "opening", "back") or drops_rows(self.utterance.topical))
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""
