@@ -24,6 +24,7 @@ _LONGEST = 1000  # units of a length
 def clock_rules() -> Iterator[Row]:
     """Told from today."""
     yield "day", "time", from_today
+    yield "day time", "time", _said_twice, _is_of_one_calendar
     yield "newyears", "time", lambda _: Time(_new_years_day, Grain.DAY, clock=True)
     yield "daytime time", "time", lambda _daytime, day: only_if(day.grain is Grain.DAY, day)
     yield "time solar", "time", lambda time, _solar: time
@@ -66,6 +67,23 @@ def from_today(shift: int) -> Time:
         return (now.today if eased else day), day
 
     return Time(at, Grain.DAY, clock=True)
+
+
+def _said_twice(shift: int, time: Time) -> Time | None:
+    """A day told from today and by its date ("hôm nay 1/3"), which have to be the same."""
+
+    def agreeing(now: Now) -> Window:
+        first, last = time.window(replace(now, year=now.today.year))
+        if first != now.today + timedelta(days=shift):
+            raise ValueError(f"{first} is another day")
+        return first, last
+
+    return only_if(time.grain is Grain.DAY and not time.clock, replace(time, at=agreeing, clock=True))
+
+
+def _is_of_one_calendar(chart: Chart, start: int, end: int) -> bool:
+    """Whether a date is no "mùng 1 tháng 3", which today tells of which calendar it is."""
+    return not any(edge.end == end for at in range(start, end) for edge in chart.at(at, "eitherday"))
 
 
 def bare_unit(name: str) -> Time | None:

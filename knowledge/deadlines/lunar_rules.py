@@ -25,7 +25,10 @@ def lunar_rules() -> Iterator[Row]:
     yield "lmonth", "ltime", _lunar_month
     yield "unit? lday lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
     yield "unit? lday lunarmonth", "ltime", lambda *row: _lunar_day(row[-2], row[-1])
-    yield "unit? lday unit number", "ltime", _in_numbered_month
+    yield "unit? lday unit number", "ltime", _full_moon
+    yield "unit? lday unit number", "eitherday", _of_either_calendar
+    yield "eitherday", "ltime", lambda _: Time(_untold, Grain.DAY)
+    yield "day eitherday", "ltime", _told_from_today
     yield "unit? number lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
     yield "dm lunar", "ltime", lambda dm, _: _lunar_day(*dm)
     yield "dm ofyear lunar", "ltime", lambda dm, year, _: replace(_lunar_day(*dm), year=year)
@@ -44,16 +47,32 @@ def _is_lunar(chart: Chart, start: int, _end: int) -> bool:
     return not chart.at(start, "newyears")
 
 
-def _in_numbered_month(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges
-    """As "rằm tháng 7" is lunar; "mùng 8 tháng 3" is said of either calendar, so it is no day that can be told."""
+def _full_moon(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges
+    """As "rằm tháng 7" is lunar."""
     day, name, month = row[-3:]
-    if name != "month":
-        return None
-    return _lunar_day(day, month) if day == _FULL_MOON else Time(_of_either_calendar, Grain.DAY)
+    return only_if(name == "month" and day == _FULL_MOON, _lunar_day(day, month))
 
 
-def _of_either_calendar(now: Now) -> Window:
+def _of_either_calendar(*row: Any) -> tuple[int, int] | None:  # noqa: ANN401 - values of edges
+    """As "mùng 8 tháng 3" is said of either calendar, so that it alone is no day that can be told."""
+    day, name, month = row[-3:]
+    return only_if(name == "month" and day != _FULL_MOON, (day, month))
+
+
+def _untold(now: Now) -> Window:
     raise ValueError(f"a lunar or a solar day of {now.year}")
+
+
+def _told_from_today(shift: int, said: tuple[int, int]) -> Time:
+    """As in "hôm nay mùng 1 tháng 3": the clock tells the day, which one of the calendars calls so."""
+
+    def at(now: Now) -> Window:
+        found = now.today + timedelta(days=shift)
+        if (found.day, found.month) != said and found != lunar.solar_day(*said, found.year):
+            raise ValueError(f"{found} is not called so")
+        return found, found
+
+    return Time(at, Grain.DAY, clock=True)
 
 
 def _lunar_day(day: int, month: int, leap: bool = False) -> Time:

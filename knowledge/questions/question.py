@@ -130,7 +130,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     claim = claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
-    period, *also = (*(_narrowest(_apart_from_added(spans)) if listed or intent is Intent.STATE else ()), None)
+    period, *also = (*(_narrowest(_times(spans)) if listed or intent is Intent.STATE else ()), None)
     return Query(
         intent=intent,
         scope=spans.scope,
@@ -215,6 +215,17 @@ def _apart_from_added(spans: Spans) -> list[Period]:
 
 _NEAR = 6  # words from "tính cả" to its time
 _WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
+
+
+def _times(spans: Spans) -> list[Period]:
+    """The times but those that the next one says in other words ("trước Tết Tây, | tức là trước năm 2024")."""
+    periods, words = _apart_from_added(spans), spans.words
+    nexts = [other.start for other in periods[1:]]
+    behind = [" ".join(map(folded, words[p.end : at])) for p, at in zip(periods, nexts, strict=False)]
+    return [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
+
+
+_IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
 
 
 def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
