@@ -30,7 +30,7 @@ MANNERS = {
     "Sản phẩm: Biên bản nghiệm thu": (
         "nộp lên cái gì", "kết quả phải giao ra là những gì?", "kết quả cuối cùng là gì", "thế cuối cùng được cái gì",
         "kết quả thể hiện bằng gì", "hoàn thành thì có gì trong tay", "ra được cái chi", "sản phẩm phải giao",
-        "lấy gì làm bằng chứng là đã làm", "kết quả phải đạt là gì",
+        "lấy gì làm bằng chứng là đã làm", "xong thì đẻ ra cái gì", "mần xong lòi ra cấy chi", "kết quả phải đạt là gì",
     ),
 }  # fmt: skip
 

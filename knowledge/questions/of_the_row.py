@@ -98,7 +98,7 @@ def _brought(spans: Spans, said: str) -> Intent | None:
     """What there is once the row is done; all of it, where nothing but "gì" is said."""
     if spans.has("who", "lead", "coordinate", "objective") or not (spans.has("list", "what") or _WHAT.search(said)):
         return None
-    outcome_ = _OUTCOMES.findall(said)
+    outcome_ = [*_OUTCOMES.findall(said), *_COMES_OUT.findall(said)]
     small = {word for phrase in outcome_ for word in phrase.split()} | soft_words() | _SMALL
     if {folded(spans.words[i]) for i in spans.rest} - small:
         return None
@@ -110,4 +110,5 @@ _OUTCOMES = re.compile(
     r"\b(?:ket qua|san pham|dau ra|nop|giao|trinh|ra duoc|hoan thanh|hoan tat|xong|cuoi cung|rot cuoc|rot cuc|trong tay"
     r"|the hien|phai dat|cu the)\b"
 )
+_COMES_OUT = re.compile(r"\b(\w+) ra (?:duoc |cai |nhung ){0,2}(?:gi|chi)\b")  # "đẻ ra cái gì", whichever verb
 _SMALL = frozenset({"ra", "duoc", "cai", "gi", "bang", "la", "thi", "co", "phai", "lai", "len"})
