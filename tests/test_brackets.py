@@ -28,6 +28,8 @@ def test_one_that_is_short_for_the_other_goes(text: str, said: str) -> None:
     [
         ("tổ sấy chủ trì (chung hay riêng gì cũng được) mấy việc", "tổ sấy chủ trì mấy việc"),
         ("to say lam gi (ke ca chung voi to kho)", "to say lam gi"),
+        ("mục VI (lò sấy, kho lạnh): tổ sấy làm gì", "mục VI : tổ sấy làm gì"),
+        ("phần B (đào tạo) có mấy việc", "phần B có mấy việc"),
     ],
 )
 def test_one_that_only_concedes_goes(text: str, said: str) -> None:
@@ -45,6 +47,8 @@ def test_one_that_only_concedes_goes(text: str, said: str) -> None:
         "Tổ Sấy (chỉ cần việc chủ trì cũng được) có việc gì",
         "việc tháng 3 (bệnh viện thôi cũng được)",
         "phòng kế toán ( làm gì",
+        "mục VI (việc quý 2 thôi) có gì",
+        "mục II (trừ lò sấy) có gì",
     ],
 )
 def test_another_bracket_stays(text: str) -> None:

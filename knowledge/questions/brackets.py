@@ -1,7 +1,8 @@
 """A short form that is explained in brackets, or stands in them: "ban qlvt (quản lý vật tư)", "phòng kế toán (pkt)".
 
 Both say the same, so the words that are written out stand for both. A bracket that only concedes something goes
-("(chung hay riêng gì cũng được)"): it narrows nothing. Any other stays.
+("(chung hay riêng gì cũng được)"): it narrows nothing. So does one that says what a section is of ("mục VI (CQĐT)"),
+which its mark tells. Any other stays.
 """
 
 import re
@@ -21,7 +22,8 @@ def without_explained(text: str) -> str:
     typed, at = nfc(text), 0
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
-        joined = ahead if _concedes(folded(found[1])) else _joined(ahead, said)
+        idle = _concedes(folded(found[1])) or _is_of_a_section(ahead, said)
+        joined = ahead if idle else _joined(ahead, said)
         if joined is None:
             at = found.end()
             continue
@@ -37,6 +39,18 @@ def _concedes(said: str) -> bool:
 
 
 _NARROWS = frozenset({"tru", "bo", "bot", "ngoai", "chi", "thoi", "khong", "dung", "can"})
+
+
+def _is_of_a_section(ahead: list[str], said: list[str]) -> bool:
+    """Whether a bracket stands behind the mark of a section and only says what that is of, not which of its rows."""
+    marked = _SECTION.search(folded(" ".join(ahead)))
+    return bool(marked) and not (_ROWS | _NARROWS).intersection(folded(word.strip(",;")) for word in said)
+
+
+_SECTION = re.compile(r"\b(?:muc|phan|chuong|nhom) (?:[ivx]{1,4}|\d{1,2}|[a-h])$")
+_ROWS = frozenset(
+    {"viec", "nhiem", "vu", "chu", "tri", "phoi", "hop", "han", "ngay", "thang", "quy", "cot", "dong", "ai"}
+)
 
 
 def _joined(ahead: list[str], said: list[str]) -> list[str] | None:

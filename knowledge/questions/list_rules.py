@@ -27,6 +27,7 @@ _LEFT = (
 )
 _VERBATIM = frozenset({"dung", "chu", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
 _MARK = re.compile(r"[ivx]{1,4}")
+_LETTER = re.compile("[abcegh]")  # "d" may be "đ" as well
 
 
 def _printed(match: Match, text: Text) -> Iterator[Found]:
@@ -73,7 +74,8 @@ def _alone(match: Match, text: Text) -> Iterator[Found]:
 def _marked(match: Match, text: Text) -> Iterator[Found]:
     """As in "mục IV chế độ công vụ": the mark of a heading, and words of it."""
     said = folded(match["said"]).split()
-    if not _MARK.fullmatch(said[0]):
+    lettered = _LETTER.fullmatch(said[0]) and text.headings((said[0],))
+    if not (lettered or _MARK.fullmatch(said[0])):
         return
     size = text.headings(said[1:])
     start, _ = text.words(match)
