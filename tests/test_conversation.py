@@ -50,7 +50,11 @@ def rows(snapshot: Snapshot, *turns: str) -> list[str]:
         ("quý tiếp theo thì sao", "quý IV/2027"),
         ("thế quý liền sau", "quý IV/2027"),
         ("quy lien ke co gi", "quý IV/2027"),
-        ("quý sau", "quý II/2027"),  # behind today, the first of March
+        ("quý sau", "quý IV/2027"),
+        ("thế quý sau thì sao", "quý IV/2027"),
+        ("con quy sau", "quý IV/2027"),
+        ("quý trước thì sao", "quý II/2027"),
+        ("quý sau có việc gì đến hạn", "quý II/2027"),  # behind today, the first of March
     ],
 )
 def test_the_next_time_is_the_one_behind_what_was_told(snapshot: Snapshot, again: str, says: str) -> None:

@@ -43,6 +43,7 @@ def _state_asked(ask: Ask) -> str:
         said[listing.state_asked((State.OVERDUE,))] = ""
     for constraint in query.where:
         if not _is_plain(constraint) and (words := said_of(ask, constraint)):
+            words = f"mà {words}" if query.units and constraint.kind is Kind.UNIT and constraint.include else words
             said.setdefault(words, "" if not said else " hoặc " if constraint.either else ", ")
     return "".join(f"{joint}{words}" for words, joint in said.items())
 

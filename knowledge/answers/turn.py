@@ -10,6 +10,7 @@ from knowledge.answers.ask import Ask, Context
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
+from knowledge.answers.whole_office import of_the_whole_office
 from knowledge.language.text import nfc
 from knowledge.model import Task
 from knowledge.questions.asides import without_aside
@@ -40,6 +41,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = _in_full(text, lookup_, before)
+    text, before = of_the_whole_office(text, before, lookup_)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

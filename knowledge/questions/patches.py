@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.questions.among_shown import goes_on_in_time, is_within, led, widens, with_unit_among
 from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
@@ -68,13 +69,14 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if _adds(query, before):
         return _added(query, before)
+    query = with_unit_among(query, before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
         return replace(query, topic=(*before.topic, *level_of(query.topic)))
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
-    if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or _is_only_a_time(query)))):
+    if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or goes_on_in_time(query)))):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
 
@@ -86,15 +88,10 @@ def _is_only_a_level(query: Query) -> bool:
     return bool(level) and not rest and not (query.scope.named or query.units or query.where)
 
 
-def _is_only_a_time(query: Query) -> bool:
-    """Whether a time is all that is said ("quý IV?"), and so another time of the list before."""
-    timed = {i for time in query.periods for i in range(time.start, time.end)}
-    return bool(timed) and timed.issuperset(i for i, word in enumerate(query.words) if word[0].isalnum())
-
-
 def _adds(query: Query, before: Query) -> bool:
     """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
-    beside = (query.units and before.units) or (query.period and before.period and not query.units)
+    timed = query.period and before.period and not widens(query.period, before.period)
+    beside = (query.units and before.units) or (timed and not query.units)
     return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not query.scope.named
 
 
@@ -188,21 +185,6 @@ def _role(query: Query, before: Query) -> str | None:
     return None if query.either else query.role or before.role
 
 
-def _is_within(query: Query) -> bool:
-    """Whether a turn stays inside the list before ("trong số đó có …", "chỉ lấy …"), and is not of others ("còn …")."""
-    again = (cue for cue in query.cues if cue.kinds & {"again", "opening"})
-    return any(not _INSIDE.isdisjoint(map(folded, query.words[cue.start : cue.end])) for cue in again)
-
-
-def _led(topic: tuple[str, ...]) -> int:
-    """How many words at the start of a topic only lead to it ("lọc | lúa giống")."""
-    return next((at for at, word in enumerate(topic) if folded(word) not in _INSIDE | _ROWS), len(topic))
-
-
-_ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
-_INSIDE = frozenset({"trong", "chi", "loc", "rieng", "lay", "tinh", "xet", "moi"})
-
-
 class _Times(TypedDict):
     period: Period | None
     also: tuple[Period, ...]
@@ -278,8 +260,8 @@ def _same_question(query: Query, before: Query) -> Query:
             query,
             intent=intent,
             topic=topic,
-            firm=len(topic) - _led(topic),  # all that is new, so no list goes without it
-            units=query.units or (before.units if query.period or _is_within(query) else ()),
+            firm=len(topic) - led(topic),  # all that is new, so no list goes without it
+            units=query.units or (before.units if query.period or is_within(query) else ()),
             role=_role(query, before),
             **_times(query, before),
             count=query.count or before.count,

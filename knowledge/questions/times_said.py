@@ -32,15 +32,23 @@ _DAYS = frozenset({"ngay", "mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay",
 
 
 def follows_on(words: Sequence[str]) -> bool:
-    """Whether a time is the next behind one that was told ("tháng kế tiếp"), which "tháng sau" is behind today."""
+    """Whether a time is the next behind one that was told ("tháng kế tiếp"), or beside it where nothing else is said.
+
+    So is "tháng sau?"; "tháng sau có việc gì" is told from today.
+    """
     bare = [*map(folded, words), ""]
-    return any(
-        word in _SPELLS and (bare[at + 1] == "ke" or tuple(bare[at + 1 : at + 3]) in _NEXT)
-        for at, word in enumerate(bare[:-1])
-    )
+    spelled = [at for at, word in enumerate(bare[:-1]) if word in _SPELLS]
+    if any(bare[at + 1] == "ke" or tuple(bare[at + 1 : at + 3]) in _NEXT for at in spelled):
+        return True
+    beside = [at for at in spelled if bare[at + 1] in _BESIDE and bare[at + 2 : at + 3] != ["nua"]]
+    said = [word for word in bare[:-1] if word.isalnum()]
+    return len(beside) == 1 and len(said) == _ALONE + sum(word in _TURNS for word in said)
 
 
 _SPELLS = frozenset({"tuan", "thang", "quy", "nam"})
+_BESIDE = frozenset({"sau", "truoc"})
+_ALONE = 2  # words of a time that is all that is said
+_TURNS = frozenset(["con", "the", "vay", "roi", "va", "thi", "sao", "nao", "a", "ha", "nhe", "nhi", "di", "luon", "u"])
 _NEXT = frozenset({("tiep", "theo"), ("lien", "sau"), ("lien", "ke"), ("ngay", "sau")})
 
 

@@ -1,0 +1,61 @@
+"""A turn that says what of the list before it wants: some of its rows ("trong đó có …"), or those of another time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
+from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.query import LISTS, Query
+
+
+def is_within(query: Query) -> bool:
+    """Whether a turn stays inside the list before."""
+    return _says(query, _INSIDE)
+
+
+def goes_on_in_time(query: Query) -> bool:
+    """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …")."""
+    if query.period is None or query.scope.named:
+        return False
+    timed = {i for time in query.periods for i in range(time.start, time.end)}
+    left = [folded(word) for i, word in enumerate(query.words) if i not in timed and word[0].isalnum()]
+    behind = folded("".join(query.words[query.period.end : query.period.end + 1]))
+    return set(left) <= _MORE or (0 in timed and behind == "thi" and not query.asks)
+
+
+def widens(new: Period, old: Period) -> bool:
+    """Whether a time holds the one before, and so takes its place ("cả năm luôn")."""
+    return new.first <= old.first and old.last <= new.last and (new.first, new.last) != (old.first, old.last)
+
+
+def led(topic: Sequence[str]) -> int:
+    """How many words at the start of a topic only lead to it ("lọc | lúa giống")."""
+    return next((at for at, word in enumerate(topic) if folded(word) not in _INSIDE | _ROWS), len(topic))
+
+
+def with_unit_among(query: Query, before: Query) -> Query:
+    """The query that picks the rows of another unit among those of the unit before ("trong đó việc nào B phối hợp").
+
+    Those have both; "riêng B" is only the other unit, and a list of the same unit has it in another role.
+    """
+    old = {name for unit in before.units for names in unit.names.values() for name in names}
+    new = {name for unit in query.units for names in unit.names.values() for name in names}
+    if not (_says(query, _AMONG) and before.intent in LISTS and query.intent in LISTS):
+        return query
+    if not old or not new or old & new or query.scope.named:
+        return query
+    beside = Constraint(Kind.UNIT, units=query.units, role="" if query.either else query.role or "")
+    return replace(query, units=(), role=None, either=False, where=(*query.where, beside))
+
+
+def _says(query: Query, words: frozenset[str]) -> bool:
+    """Whether words for going on with a list hold one of these."""
+    again = (cue for cue in query.cues if cue.kinds & {"again", "opening"})
+    return any(not words.isdisjoint(map(folded, query.words[cue.start : cue.end])) for cue in again)
+
+
+_MORE = frozenset({"nua", "luon", "di", "ca", "nhe", "a", "ha", "thi"})
+_ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
+_AMONG = frozenset({"trong", "loc", "lay"})
+_INSIDE = _AMONG | {"chi", "rieng", "tinh", "xet", "moi"}

@@ -1,0 +1,63 @@
+"""A list that was shown is gone on with inside it: rows of another unit among them, another time, all units."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import line_text
+
+SPRING, SUMMER = a_deadline(date(2027, 3, 31), text="Quý I/2027"), a_deadline(date(2027, 6, 30), text="Quý II/2027")
+DRYING, BAGGING = ("A. SẤY",), ("B. ĐÓNG GÓI",)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(stt="1", task="Sấy lúa giống", lead=("Tổ Sấy",), coordinate=("Tổ Kho", "Tổ Xe"), deadline=SPRING,
+               section=DRYING),
+        a_task(stt="2", task="Đóng bao lúa giống", lead=("Tổ Kho",), coordinate=("Tổ Sấy",), deadline=SPRING,
+               section=BAGGING),
+        a_task(stt="3", task="Bảo dưỡng lò sấy", lead=("Tổ Sấy",), coordinate=("Tổ Điện",), deadline=SUMMER,
+               section=DRYING),
+        a_task(stt="4", task="Kiểm định hạt giống", lead=("Tổ Kho",), coordinate=(), deadline=SUMMER, section=BAGGING),
+    ]  # fmt: skip
+    heading = Heading(issuer="Trạm Giống Bàu Sen", title="Kế hoạch vụ xuân năm 2027", years=(2027,))
+    other = Heading(issuer="Sở Thủy lợi", title="Kế hoạch thủy lợi năm 2027", years=(2027,))
+    canals = [a_task(stt="9", task="Nạo vét kênh", lead=("Đội Kênh",), coordinate=("Tổ Kho",), deadline=SPRING)]
+    return make_snapshot(
+        [a_loaded_plan(rows, heading=heading), a_loaded_plan(canals, stem="kenh", source="kenh.txt", heading=other)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trong số đó việc nào Tổ Kho phối hợp"), "1", id="which it helps with"),
+        pytest.param(("to say chu tri viec gi", "chi lay viec co to kho thoi"), "1", id="in either role"),
+        pytest.param(("Tổ Sấy có việc gì", "lọc việc có Tổ Kho"), "12", id="filtered"),
+        pytest.param(("Tổ Sấy có việc gì", "trong đó việc nào Tổ Kho đứng chính"), "2", id="which it chairs"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trong đó việc nào Tổ Sấy phối hợp"), "2", id="its own other role"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "riêng Tổ Kho thôi"), "24", id="the other one alone"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "còn Tổ Kho"), "24", id="the other one"),
+        pytest.param(("quý 1 Tổ Sấy có việc gì", "quý 2 nữa"), "3", id="another time"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "quý 2 thì có việc nào"), "3", id="a time set beside it"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "quý 2 có việc nào"), "34", id="a question of its own"),
+        pytest.param(("quý 1 Tổ Sấy có việc gì", "cả năm luôn"), "123", id="a wider time takes its place"),
+        pytest.param(("quý 1 Tổ Sấy chủ trì việc gì", "thế cả trạm thì sao"), "12", id="the whole office"),
+        pytest.param(("quy 1 to say chu tri viec gi", "ca tram luon di, quy 2 co viec gi"), "34", id="in another time"),
+        pytest.param(("quý 1 Tổ Sấy chủ trì việc gì", "cả Tổ Kho nữa"), "12", id="a unit comes to it"),
+        pytest.param(("mục A có những việc gì", "lọc cái nào có Tổ Kho"), "1", id="of a heading by its letter"),
+        pytest.param(("mục A có những việc gì", "mục B thì sao"), "24", id="another heading"),
+    ],
+)
+def test_a_list_is_gone_on_with_inside_it(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
+    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+
+
+def test_the_first_line_tells_what_was_kept(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Tổ Sấy chủ trì việc gì", "trong số đó việc nào Tổ Kho phối hợp")
+    assert line_text(said.head[0]) == "Có 1 nhiệm vụ Tổ Sấy chủ trì mà Tổ Kho phối hợp:"
