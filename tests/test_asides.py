@@ -41,6 +41,7 @@ def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, tex
     "text",
     [
         pytest.param("ai thu vậy? bảo hiểm tàu cá", id="half of a word"),
+        pytest.param("kho luu tru ho so dia chinh ai lo, may cai quy 1 bo qua", id="a thing without accents"),
         pytest.param("ai vận hành? tôi nghe nói kho lưu trữ hồ sơ địa chính", id="no matter of its own in front"),
         pytest.param("kho lưu trữ hồ sơ do ai vận hành, sếp bảo hỏi cả hạn khi nào", id="it asks as well"),
         pytest.param("kho lưu trữ hồ sơ địa chính, nghe nói Phòng Đất đai làm", id="nothing is asked in front"),
