@@ -76,11 +76,42 @@ def test_each_part_that_finds_a_row_of_its_own_is_told_of(
 
 
 @pytest.mark.parametrize(
+    ("text", "rows", "head"),
+    [
+        pytest.param("tập huấn thợ lặn với thay cần cẩu bến số 3, khâu nào xong trước", ["6", "2"],
+                     "“Tập huấn thợ lặn cứu hộ” đến hạn trước, sớm hơn 46 ngày", id="whatever is compared"),
+        pytest.param("thay cần cẩu bến số 3 trễ hơn tập huấn thợ lặn mấy ngày", ["2", "6"],
+                     "“Tập huấn thợ lặn cứu hộ” đến hạn trước, sớm hơn 46 ngày", id="later than"),
+        pytest.param("sơn phao tiêu tháng mấy, tập huấn thợ lặn tháng mấy", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="which month each"),
+        pytest.param("sơn phao tiêu luồng tàu, thay cần cẩu bến số 3, tập huấn thợ lặn: hạn từng việc", ["1", "2", "6"],
+                     "Sớm nhất là “Sơn lại phao tiêu luồng tàu”, muộn nhất là “Thay cần cẩu bến số 3”",
+                     id="the first and the last of three"),
+        pytest.param("sơn phao tiêu luồng tàu với tập huấn thợ lặn, bên nào nhiều lớp hơn", ["1", "6"],
+                     "Sản phẩm từng việc", id="what only one has is not measured"),
+    ],
+)  # fmt: skip
+def test_what_sets_them_apart_stands_first(port: Snapshot, text: str, rows: list[str], head: str) -> None:
+    said = ask(port, text)
+    assert stts(said) == rows
+    assert line_text(said.head[0]).startswith(head)
+
+
+def test_two_measures_are_both_told(port: Snapshot) -> None:
+    said = ask(port, "sơn phao tiêu luồng tàu với tập huấn thợ lặn: bên nào nhiều hơn, bên nào xong trước")
+    assert [line_text(line).rpartition(" hơn")[0].rpartition("” ")[2] for line in said.head] == [
+        "đến hạn trước, sớm", "nhiều",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("text", "field"),
     [
         pytest.param("báo động đỏ và họp giao ban cách nhau bao lâu", "deadline", id="a word like one of money"),
         pytest.param("chi trả tiền và phát thẻ cách nhau mấy tháng", "deadline", id="time, though money is named"),
         pytest.param("mua xe và mua tàu chênh nhau bao nhiêu tiền", "budget", id="money"),
+        pytest.param("mua xe với mua tàu khoản nào lớn hơn", "budget", id="a sum"),
+        pytest.param("mua xe với mua tàu bên nào đông thợ máy hơn", "result", id="things of two words"),
         pytest.param("mua xe va mua tau chenh nhau bao nhieu dong", "budget", id="no accents"),
     ],
 )
@@ -175,6 +206,8 @@ def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: S
     [
         pytest.param("A với B thì bên nào trước?", ["A", "B", "bên nào trước"], id="joined"),
         pytest.param("a voi b, cai nao truoc", ["a", "b", "cai nao truoc"], id="no accents"),
+        pytest.param("A, đơn vị nào làm", ["A", "đơn vị nào làm"], id="a noun of two words"),
+        pytest.param("A xong ngày nào", ["A xong ngày nào"], id="a time is asked of what stands before"),
         pytest.param("Thực thi đề án, con tàu", ["Thực thi đề án", "con tàu"], id="accents that join nothing"),
     ],
 )

@@ -121,7 +121,7 @@ def test_plans_that_are_first_together_are_all_named() -> None:
     plans = ("Sở A", "Sở B", "Sở C")
     assert higher(plans, (90, 85, 90)) == "Sở A và Sở C cao nhất: 90% so với 85%"
     days = (date(2027, 9, 30), date(2027, 6, 30), date(2027, 6, 30))
-    assert sooner(plans, days) == "Sở B và Sở C đến hạn trước, sớm nhất (30/6/2027)"
+    assert sooner(plans, days) == "Sở B và Sở C sớm nhất (30/6/2027), Sở A muộn nhất (30/9/2027)"
 
 
 @pytest.mark.parametrize(

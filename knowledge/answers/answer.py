@@ -24,7 +24,7 @@ from knowledge.answers.fields import answer_field
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
 from knowledge.answers.plans_beside import answer_plans_beside
-from knowledge.answers.plans_compared import of_two_plans
+from knowledge.answers.plans_compared import of_each_plan
 from knowledge.answers.second_reading import other_reading
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.turn import ask_of
@@ -143,7 +143,7 @@ def _answered(ask: Ask) -> Answer:
         return replace(said, choices=plan_facts.plan_choices(plans))
     if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask):
         return at_once
-    if (two := of_two_plans(ask)) and not (each := answer_field(two)).abstained:
+    if (of_each := of_each_plan(ask)) and not (each := answer_field(of_each)).abstained:
         return each
     if ask.query.intent in LISTS and (several := answer_parts_beside(ask)) and not several.tentative:
         return several

@@ -42,6 +42,11 @@ class Context:
     progress: Mapping[str, Progress] = field(default_factory=dict)
     lessons: Lessons = field(default_factory=Lessons)
 
+    def askable(self, lookup: Lookup) -> tuple[int, ...]:
+        """The positions of the plans that may be asked."""
+        only = lookup.position(self.plan) if self.plan else None
+        return tuple(range(len(lookup.snapshot.plans))) if only is None else (only,)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -71,6 +76,11 @@ class Ask:
     def loaded(self) -> list[LoadedPlan]:
         """The plans it is about."""
         return [self.lookup.snapshot.plans[position] for position in self.plans]
+
+    @property
+    def askable(self) -> tuple[int, ...]:
+        """The positions of all plans that may be asked."""
+        return self.context.askable(self.lookup)
 
     @property
     def register(self) -> Register:

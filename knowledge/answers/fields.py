@@ -24,7 +24,7 @@ from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
-from knowledge.answers.plans_compared import without_strays
+from knowledge.answers.plans_compared import compared_by, without_strays
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
@@ -87,7 +87,7 @@ def _said(ask: Ask, found: Found) -> Answer:
         head = (*_head(ask, chosen[0].citation, () if lacks else chosen), *lacks)
         entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
-        head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
+        head = tuple(_compared(ask, name, chosen) for name in compared_by(ask))
     else:
         head = (*_head(ask, chosen[0].citation, chosen), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))

@@ -18,7 +18,7 @@ from knowledge.questions.parts_said import asked_of_each
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
 
-_NUMBER = re.compile(r"(?<!\S)(?:0*\d{1,2}|[ivx]{1,4})(?![^\s,;.)])")
+_NUMBER = re.compile(r"(?<!\S)(?:0*\d{1,2}|[ivx]{1,4})(?![^\s,;.:)])")
 _OF_IT = 0.5  # share of the matter
 _MOST = 4  # turns of one thing that are told beside each other
 _COUNTS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bon": 4, "4": 4, "04": 4}
@@ -37,7 +37,7 @@ def answer_instances(ask: Ask, found: Found) -> Answer | None:
     asked = (Intent.RESULT if name is Intent.TARGET else name for name in asked_of_each(query, ask.said))
     names = tuple(dict.fromkeys(asked)) or (Intent.LEAD, Intent.DEADLINE)
     ordered = sorted(rows, key=lambda row: _numbers(text_of(row)))
-    return told([tuple(Half(row, ask, 1.0) for row in ordered)], names)
+    return told([tuple(Half(row, ask, 1.0) for row in ordered)], names, ask.said)
 
 
 def _is_of(found: Found) -> bool:

@@ -34,7 +34,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     roster = reading.lookup.tasks.roster(context.customs)
     reading = reading.calling(roster.units)
     lookup_ = reading.lookup
-    plans = _plans_of(lookup_, context)
+    plans = context.askable(lookup_)
     taught = context.lessons.read(text)
     explained_ = lookup_.tasks.explained
     text = (
@@ -136,12 +136,6 @@ def _in_plans(unit: UnitMention, lookup_: Lookup, plans: tuple[int, ...]) -> Uni
     """A unit as it is called in other plans; as it is where they have it anyway, or none of that name."""
     here = not unit.names.keys().isdisjoint(plans)
     return unit if here else next(iter(lookup_.units.find(unit.words, plans)), unit)
-
-
-def _plans_of(lookup_: Lookup, context: Context) -> tuple[int, ...]:
-    """The plans that may be asked."""
-    only = lookup_.position(context.plan) if context.plan else None
-    return tuple(range(len(lookup_.snapshot.plans))) if only is None else (only,)
 
 
 def _asked(query: Query, lookup_: Lookup, named: tuple[int, ...], plans: tuple[int, ...], year: int) -> tuple[int, ...]:

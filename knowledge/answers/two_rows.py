@@ -5,7 +5,7 @@ whole is one topic. The first line says the difference, or that there is none.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -17,6 +17,7 @@ from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
 from knowledge.answers.settling import settle
 from knowledge.language.money import amount_of, figure_of
+from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.parts_said import fields_beside
@@ -66,7 +67,7 @@ def _one_of_each_plan(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> Answer | 
     names = fields_named(ask.query)
     pairs = [(pair, plans) for pair in sides for plans in permutations(ask.plans)] if names else []
     found = [both for pair, plans in pairs if (both := _found(ask, pair, names, plans))]
-    return told(found, names) if found else None
+    return told(found, names, ask.said) if found else None
 
 
 def answer_beside_shown(ask: Ask) -> Answer | None:
@@ -88,14 +89,18 @@ _PAIR = 2
 
 def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent, ...]) -> Answer | None:
     found = [both for pair in sides if (both := _found(ask, pair, names))]
-    return told(found, names) if found else None
+    return told(found, names, ask.said) if found else None
 
 
-def told(found: Sequence[tuple[Half, ...]], names: tuple[Intent, ...]) -> Answer:
-    """The two that are likeliest meant, and what sets them apart."""
+def told(found: Sequence[tuple[Half, ...]], names: tuple[Intent, ...], asked: str) -> Answer:
+    """The two that are likeliest meant, and what sets them apart.
+
+    Args:
+        asked: the question, which says what is counted where rows have several figures.
+    """
     both = max(found, key=lambda halves: (_sure(halves), min(half.probable for half in halves)))
     doubt = () if _sure(both) else (values.perhaps(),)
-    head = (*doubt, *(_line(name, both) for name in names))
+    head = (*doubt, *(_line(name, both, said, asked) for name, said in _said(names, both)))
     entries = tuple(Entry(card(half.ask, half.row.citation), half.row.citation) for half in both)
     return Answer(names[0].value, head, entries, tentative=bool(doubt))
 
@@ -171,23 +176,37 @@ def _is_of(unit: UnitMention, row: Candidate) -> bool:
     )
 
 
-def _line(name: Intent, halves: Sequence[Half]) -> Line:
-    said = [(shortened(title_of(half.row.citation)), _value(name, half)) for half in halves]
+def _said(names: Sequence[Intent], halves: Sequence[Half]) -> Iterator[tuple[Intent, list[str]]]:
+    """What each row says of each field, without a figure that neither row has ("bên nào nhiều hơn, bao nhiêu cây")."""
+    for name in names:
+        said = [_value(name, half) for half in halves]
+        if name is not Intent.TARGET or len(names) == 1 or any(said):
+            yield name, said
+
+
+def _line(name: Intent, halves: Sequence[Half], texts: Sequence[str], asked: str) -> Line:
+    said = list(zip((shortened(title_of(half.row.citation)) for half in halves), texts, strict=True))
     if name in (Intent.BUDGET, Intent.RESULT):
-        return values.two_rows_measured(name.value, said, [_amount(name, text) for _, text in said])
+        return values.two_rows_measured(name.value, said, _amounts(name, texts, asked))
     days = [one_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
 
 
-def _amount(name: Intent, text: str) -> float | None:
-    """What a cell comes to: a sum of money, or the one figure of a product."""
+def _amounts(name: Intent, texts: Sequence[str], asked: str) -> list[float | None]:
+    """What cells come to: a sum of money, or the figure of the products; of several figures the one that is asked."""
     if name is Intent.BUDGET:
-        return amount_of(text)
-    figures = _FIGURE.findall(text)
-    return figure_of(figures[0]) if len(figures) == 1 else None
+        return [amount_of(text) for text in texts]
+    counted = [{folded(thing): figure for figure, thing in _COUNTED.findall(text)} for text in texts]
+    things = {thing for each in counted for thing in each}.intersection(_MEASURED.findall(folded(asked)))
+    if things:
+        return [figure_of(each[thing]) if (thing := next(iter(things))) in each else None for each in counted]
+    figures = [_FIGURE.findall(text) for text in texts]
+    return [figure_of(found[0]) if len(found) == 1 else None for found in figures]
 
 
 _FIGURE = re.compile(r"(?<![\w./])\d[\d.,]*(?![\w/])")
+_COUNTED = re.compile(rf"({_FIGURE.pattern})\s+([^\W\d_]+)")
+_MEASURED = re.compile(r"\b(?:nhieu|dong|it|may) (\w+)")
 
 
 def _value(name: Intent, half: Half) -> str:

@@ -14,10 +14,17 @@ from knowledge.questions.rule_words import JOINS
 from knowledge.questions.two_sides import SMALL, sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
+_THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
 _JOINS = (
     "và|với|vs|hay là|hay|hoặc|còn|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi|(?:xong|làm) (?:trước|sau)"
+    f"|{_THAN}"
 )
-_WHICH = "(?:cái|việc|bên|vụ|thứ|con số|số|kế hoạch|đơn vị|cơ quan|phòng|sở|ban|khoa|tổ|nơi) (?:nào|mô)"
+_FIRST = ("con", "kế", "đơn", "cơ", "nhiệm", "chỉ", "hạng", "nội", "bộ", "công")  # syllables of nouns of two: "đơn vị"
+_NO_THING = (
+    "khi|lúc|ngày|tháng|quý|năm|hôm|bữa|giờ|tuần|thế|như|cách|chừng|nhiêu|hạn"  # "ngày nào" asks of what stands before
+)
+_NOUN = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{''.join(f'(?<!{first} )' for first in _FIRST)}(?!(?:{_NO_THING})\b)[^\W\d_]+)"
+_WHICH = f"{_NOUN} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
 _ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
 _ASKS = f"{_WHICH}|{_ALIKE}|mỗi|từng|cùng|chung|giống|khác|trùng|cách (?:xa|bao)|chênh|lệch|ai|là"
 
@@ -48,7 +55,9 @@ _ALIKE_BARE = r"(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (
 _OPENS_ASKING = re.compile(rf"{_bare(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
 _SAYS_HOW_MANY = re.compile(r"(?:\w+ ){0,6}?(?<!thang )(?<!quy )(?<!thu )(?<!dot )(?:hai|ba|2|3)(?: [a-z]+){1,3}$")
-_INTERROGATIVE = re.compile(r"\b(?:ai|nao|bao (?:gio|nhieu|lau|tien))\b")
+_INTERROGATIVE = re.compile(
+    r"\b(?:ai|nao|bao (?:gio|nhieu|lau|tien)|(?:thang|ngay|quy|gio) may|may (?:thang|ngay|gio))\b"
+)
 
 
 def only_compares(part: str) -> bool:
@@ -77,36 +86,45 @@ _DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
 _MONEY = either_way(r"\b(?:triệu|tỷ|tỉ|tiền|đồng|kinh phí|dự toán)\b")
-_DEARER = re.compile(r"\b(?:(?:ton|het)(?: \w+){0,2} hon|(?:nhieu|it) (?:tien|kinh phi) hon)\b")
+_PRICE = "(?:khoan|kinh phi|tien|von|du toan|ngan sach)"
+_DEARER = re.compile(
+    rf"\b(?:(?:ton|het)(?: \w+){{0,2}} hon|(?:nhieu|it) (?:tien|kinh phi) hon"
+    rf"|{_PRICE}(?: \w+){{0,3}} (?:nhieu|lon|cao|it) hon)\b"
+)
 _SOONER = re.compile(r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$")
-_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+)? hon\b")
+_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} hon\b")
 
 
 def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
-    """The fields by which words set two beside each other, and how far they are apart ("cách nhau mấy tháng")."""
+    """The fields by which words set two beside each other, and how far they are apart ("cách nhau mấy tháng").
+
+    More than one may be said ("bên nào trồng nhiều hơn, bên nào xong trước").
+    """
     said = folded(nfc(text)).rstrip(" ?!.")
     typed = nfc(text).lower()
-    if _DISTANCE.search(said) and _OF_TIME.search(said):
-        return (Intent.DEADLINE,)
-    if _DEARER.search(said) or (_DISTANCE.search(said) and _MONEY[typed != folded(typed)].search(typed)):
-        return (Intent.BUDGET,)
-    if _DISTANCE.search(said) and _OF_THINGS.search(said):
-        return (Intent.RESULT,)
-    if _DISTANCE.search(said) or _SOONER.search(said):
-        return (Intent.DEADLINE,)
-    return sets_beside(query) or ((Intent.RESULT,) if _MORE.search(said) else ())
+    apart, time = _DISTANCE.search(said), _OF_TIME.search(said)
+    dearer = not (apart and time) and (_DEARER.search(said) or (apart and _MONEY[typed != folded(typed)].search(typed)))
+    sets = [name for name in sets_beside(query) if name is not Intent.RESULT]
+    if dearer:
+        return (Intent.BUDGET, *sets)
+    if apart and not time and _OF_THINGS.search(said):
+        return (Intent.RESULT, *sets)
+    sooner = (Intent.DEADLINE,) if apart or _SOONER.search(said) else ()
+    more = (Intent.RESULT,) if _MORE.search(said) or Intent.RESULT in sets_beside(query) else ()
+    return tuple(dict.fromkeys((*sooner, *sets, *more)))
 
 
 def asked_of_each(query: Query, text: str) -> tuple[Intent, ...]:
     """The fields that are told of each of several rows: by which they are set beside each other, and that are asked.
 
-    "Cách nhau bao nhiêu ngày" asks for no figure of theirs.
+    "Cách nhau bao nhiêu ngày" asks for no figure of theirs, "trễ hơn mấy ngày" not whether they are late.
     """
     beside = fields_beside(query, text)
-    asked = (name for name in query.asks if name in FIELDS)
-    return tuple(
-        dict.fromkeys((*beside, *(n for n in asked if n is not Intent.TARGET or Intent.DEADLINE not in beside)))
-    )
+    said = {name for measured, names in _SAYS_TOO.items() if measured in beside for name in names}
+    return tuple(dict.fromkeys((*beside, *(n for n in query.asks if n in FIELDS and n not in said))))
+
+
+_SAYS_TOO = {Intent.DEADLINE: (Intent.TARGET, Intent.STATE), Intent.BUDGET: (Intent.TARGET,)}
 
 
 _TYPED_AT_ENDS = frozenset(

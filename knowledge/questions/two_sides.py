@@ -54,18 +54,19 @@ _SHORTEST = 2  # words of a side
 _PAIR = 2
 _UNIT = "|".join((*map(folded, unit_kinds()), "nganh"))
 
+_WHICH = (
+    r"(?!(?:khi|luc|ngay|thang|quy|nam|hom|bua|gio|tuan|the|cach|chung|han)\b)[^\W\d_]+ nao"  # whatever is compared
+)
 _SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
-    rf"\b(?:viec|cai|nhiem vu|ben|vu|thu) nao\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
+    rf"\b(?:{_WHICH}|ai)\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
     rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
     r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
-_LARGER = re.compile(
-    r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
-)
+_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b")
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"

@@ -64,8 +64,10 @@ def sooner(plans: Sequence[str], days: Sequence[date | None]) -> str:
     first, last = min(known), max(known)
     if (last - first).days > _A_YEAR:
         return ""
-    apart = f"sớm hơn {(last - first).days} ngày" if len(plans) == _TWO else f"sớm nhất ({printed(first)})"
-    return f"{_those(plans, known, first)} đến hạn trước, {apart}"
+    sooner_, later = _those(plans, known, first), _those(plans, known, last)
+    if len(plans) > _TWO:
+        return f"{sooner_} sớm nhất ({printed(first)}), {later} muộn nhất ({printed(last)})"
+    return f"{sooner_} đến hạn trước, sớm hơn {(last - first).days} ngày"
 
 
 def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
@@ -105,8 +107,10 @@ def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | N
         return line(bold(f"{label} khác nhau: {beside}"))
     if len(set(known)) == 1:
         return line(bold(f"Đến hạn cùng ngày {printed(known[0])}: {beside}"))
-    first = said[known.index(min(known))][0]
-    return line(bold(f"“{first}” đến hạn trước, sớm hơn {abs((known[0] - known[1]).days)} ngày: {beside}"))
+    first, last = (said[known.index(day)][0] for day in (min(known), max(known)))
+    if len(said) > _TWO:
+        return line(bold(f"Sớm nhất là “{first}”, muộn nhất là “{last}”: {beside}"))
+    return line(bold(f"“{first}” đến hạn trước, sớm hơn {(max(known) - min(known)).days} ngày: {beside}"))
 
 
 def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Sequence[float | None]) -> Line:
@@ -116,8 +120,9 @@ def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Seque
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(said) or len(set(known)) == 1:
         return line(bold(f"{label} {'bằng nhau' if len(known) == len(said) else 'từng việc'}: {beside}"))
-    more = f" {said_money(max(known) - min(known))}" if name == "budget" else ""
-    return line(bold(f"“{said[known.index(max(known))][0]}” nhiều hơn{more}. {label}: {beside}"))
+    more = f" {said_money(max(known) - min(known))}" if name == "budget" and len(said) == _TWO else ""
+    most = "nhiều hơn" if len(said) == _TWO else "nhiều nhất"
+    return line(bold(f"“{said[known.index(max(known))][0]}” {most}{more}. {label}: {beside}"))
 
 
 def aims(count: int) -> Line:

@@ -1,0 +1,192 @@
+"""What each part of a question says, understood as if nothing else were asked, and the row that it finds.
+
+Neighbouring parts may say one thing together. A part that names a plan is of that plan, whatever the others name; one
+that names none is of the plan that the whole names, and of any other where that has nothing of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.certainty import Outcome, probability, reasons
+from knowledge.answers.evidence import Candidate, item_words, topic_of
+from knowledge.answers.finding import find_rows
+from knowledge.answers.settling import settle
+from knowledge.answers.two_rows import LIKELY, Half
+from knowledge.language.text import nfc, tokens
+from knowledge.model import Task
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import share_covered
+from knowledge.questions.parts_said import (
+    asked_of_each,
+    asks,
+    fields_beside,
+    measures,
+    only_compares,
+    places_of_parts,
+    says_how_many,
+    without_small,
+)
+from knowledge.questions.query import Intent, Query
+from knowledge.questions.question import understand
+from knowledge.questions.two_sides import compares_rows
+
+_TWO = 2
+_LEAST = 2  # words of a side
+_CLEARLY = 0.7  # share of a part from which a row holds it clearly
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What some neighbouring parts say, understood as if nothing else were asked."""
+
+    text: str
+    query: Query
+    topic: tuple[Concept, ...]
+
+
+PartRow = tuple[Side, Half]
+
+
+class Parts:
+    """The parts of a question, and what neighbouring ones say together; what is asked for is worked out once."""
+
+    def __init__(self, ask: Ask) -> None:
+        self.ask = ask
+        self.said = nfc(ask.said)
+        self.places = list(places_of_parts(self.said))
+        self._read: dict[tuple[int, int], Side] = {}
+        self._halves: dict[tuple[int, int], PartRow | None] = {}
+
+    def text(self, first: int, last: int) -> str:
+        """The words of the parts from one to another, as typed."""
+        return self.said[self.places[first][0] : self.places[last][1]]
+
+    @cached_property
+    def words(self) -> list[tuple[Concept, ...]]:
+        """What each part names, by its words alone; nothing where it only compares."""
+        said = [self.text(at, at) for at in range(len(self.places))]
+        return [() if only_compares(part) else named(part, self.ask) for part in said]
+
+    @cached_property
+    def topical(self) -> list[int]:
+        """The parts that may name a row, without one that only tells how many come ("hai hạt đê, hạt nào …")."""
+        named = [at for at, words in enumerate(self.words) if words]
+        return named[1:] if len(named) > _TWO and self.counts else named
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether the first part says how many will be named."""
+        return says_how_many(self.text(0, 0))
+
+    @cached_property
+    def words_compare(self) -> bool:
+        """Whether words compare, or each part names another plan ("X bên phường, Y bên trường ai lo")."""
+        return bool(fields_beside(self.ask.query, self.said)) or compares_rows(self.ask.query) or self._each_of_its_plan
+
+    @cached_property
+    def _each_of_its_plan(self) -> bool:
+        if not self.names_inside or len(self.topical) != _TWO:
+            return False
+        one, other = (self.side(at, at).query.scope for at in self.topical)
+        return one.named and other.named and bool(one.plans and other.plans) and not set(one.plans) & set(other.plans)
+
+    @cached_property
+    def compares(self) -> bool:
+        """The same, or more than one part asks."""
+        return self.words_compare or self.counts or sum(asks(self.text(at, at)) for at in self.topical) > 1
+
+    def held(self, row: Candidate, at: int) -> float:
+        """How much a row has of what a part names."""
+        return share_covered(self.words[at], row.words or item_words(row.citation.item))
+
+    @cached_property
+    def names(self) -> tuple[Intent, ...]:
+        """The fields that are asked of each row: those by which they are compared, and those that are asked.
+
+        Who and when where nothing is asked; none where they are compared by what no row prints ("cái nào tốt hơn").
+        """
+        names = asked_of_each(self.ask.query, self.said)
+        other = any(measures(self.text(at, at)) for at in range(len(self.places)))
+        return names or (() if other else (Intent.LEAD, Intent.DEADLINE))
+
+    def side(self, first: int, last: int) -> Side:
+        """What the parts from one to another say."""
+        if (first, last) not in self._read:
+            text, ask = self.text(first, last), self.ask
+            query = understand(text, ask.reading, plans=self._nameable)
+            query = replace(query, topic=without_small(query.topic))
+            self._read[first, last] = Side(text, query, topic_of(query.topic, ask.lookup))
+        return self._read[first, last]
+
+    def half(self, first: int, last: int) -> PartRow | None:
+        """The row of the parts from one to another."""
+        if (first, last) not in self._halves:
+            self._halves[first, last] = max(self._rows(first, last), key=fit, default=None)
+        return self._halves[first, last]
+
+    def _rows(self, first: int, last: int) -> Iterator[PartRow]:
+        """That row, and where it does not hold the parts behind, those of the parts before them."""
+        for end in range(last, first - 1, -1):
+            if end > first and end not in self.topical:
+                continue
+            side = self.side(first, end)
+            if half := self._half(side):
+                yield side, half
+                if all(self.held(half.row, at) >= _CLEARLY for at in self.topical if first < at <= end):
+                    return
+
+    def _half(self, side: Side) -> Half | None:
+        """The row of a side in the plan that it names, or in that of the whole, or in any other."""
+        scope = side.query.scope
+        own = scope.plans if scope.named and scope.plans else self.ask.plans
+        half = _in_plans(self.ask, own, side, self.names)
+        if scope.named or own == self._nameable or (half and share(side, half) >= _CLEARLY):
+            return half
+        elsewhere = _in_plans(self.ask, self._nameable, side, self.names)
+        return max((each for each in (half, elsewhere) if each), key=lambda each: fit((side, each)), default=None)
+
+    @property
+    def names_inside(self) -> bool:
+        """Whether a plan is named within what is compared, so that it need not be that of every part."""
+        query = self.ask.query
+        plans, topic = query.scope.taken, [span.start for span in query.spans if span.kind == "topic"]
+        return query.scope.named and bool(plans and topic) and min(topic) < min(plans)
+
+    @cached_property
+    def _nameable(self) -> tuple[int, ...]:
+        """The plans that parts may name: one that opens the question is the plan of all of them."""
+        return self.ask.askable if self.names_inside else self.ask.plans
+
+
+def share(side: Side, half: Half) -> float:
+    """How much of what a side says its row has."""
+    return share_covered(side.topic, item_words(half.row.citation.item))
+
+
+def fit(found: PartRow) -> tuple[bool, float]:
+    """How well a row fits its side."""
+    return found[1].sure, share(*found)
+
+
+def named(text: str, ask: Ask) -> tuple[Concept, ...]:
+    """What some words name that the plans know."""
+    topic = topic_of(without_small(tokens(text)), ask.lookup)
+    return tuple(concept for concept in topic if not concept.soft and concept.known)
+
+
+def _in_plans(ask: Ask, plans: tuple[int, ...], side: Side, names: tuple[Intent, ...]) -> Half | None:
+    """The row of a side in some plans, as if it were asked about alone."""
+    if len(side.query.topic) < _LEAST or all(concept.soft for concept in side.topic):
+        return None
+    query = replace(side.query, intent=names[0], asks=names, compare=False, stay=False, claim=None)
+    own = replace(ask, query=query, plans=plans, said=side.text, before=replace(ask.before, shown=()))
+    found = find_rows(own)
+    if found.named or not found.rows:
+        return None
+    found, outcome = settle(own, found)
+    if outcome is Outcome.NOTHING or not isinstance(found.rows[0].citation.item, Task):
+        return None
+    likely = probability(reasons(own, found))
+    return Half(found.rows[0], own, likely, sure=outcome is Outcome.SURE or likely >= LIKELY)

@@ -1,0 +1,58 @@
+"""Rows of several plans that a question names beside each other: each part is of the plan that it names."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import line_text
+
+
+@pytest.fixture(scope="module")
+def wards() -> Snapshot:
+    """Two offices with rows of their own, of which one has the same matter."""
+    rows = [
+        [a_task(stt="1", task="Trồng cây ven sông", lead=("Tổ Cây xanh",), coordinate=(), result="900 cây",
+                deadline=a_deadline(date(2027, 5, 31))),
+         a_task(stt="2", task="Họp mặt cựu giáo chức", lead=("Văn phòng",), coordinate=(),
+                deadline=a_deadline(date(2027, 11, 10)))],
+        [a_task(stt="3", task="Trồng cây quanh sân bóng", lead=("Đội Bảo dưỡng",), coordinate=(), result="250 cây",
+                deadline=a_deadline(date(2027, 8, 31))),
+         a_task(stt="4", task="Sơn vạch sân vận động", lead=("Tổ Sơn",), coordinate=(),
+                deadline=a_deadline(date(2027, 4, 15)))],
+    ]  # fmt: skip
+    names = (("UBND phường Gò Sỏi", "phuong"), ("UBND xã Đồi Lau", "xa"))
+    return make_snapshot(
+        [
+            a_loaded_plan(own, stem=stem, heading=Heading(number=f"{at}/KH", issuer=name, title="Kế hoạch năm 2027",
+                                                          years=(2027,)))
+            for at, (own, (name, stem)) in enumerate(zip(rows, names, strict=True))
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "head"),
+    [
+        pytest.param("trồng cây bên phường Gò Sỏi với trồng cây bên xã Đồi Lau, bên nào trồng nhiều hơn",
+                     ["1", "3"], "“Trồng cây ven sông” nhiều hơn", id="one matter, each of its plan"),
+        pytest.param("họp mặt cựu giáo chức của phường Gò Sỏi vs sơn vạch sân vận động ở xã Đồi Lau ai lo",
+                     ["2", "4"], "Chủ trì khác nhau", id="nothing but the plans compares"),
+        pytest.param("họp mặt cựu giáo chức với sơn vạch sân vận động ở xã Đồi Lau, cái nào trước",
+                     ["2", "4"], "“Sơn vạch sân vận động” đến hạn trước", id="one names its plan"),
+        pytest.param("trồng cây của hai nơi, nơi nào muộn nhất", ["1", "3"],
+                     "UBND phường Gò Sỏi năm 2027 đến hạn trước, sớm hơn 92 ngày", id="of all offices"),
+    ],
+)  # fmt: skip
+def test_each_part_is_of_the_plan_that_it_names(wards: Snapshot, text: str, rows: list[str], head: str) -> None:
+    said = ask(wards, text)
+    assert (stts(said), said.tentative) == (rows, False)
+    assert line_text(said.head[0]).startswith(head)
+
+
+def test_a_plan_that_opens_the_question_is_that_of_every_part(wards: Snapshot) -> None:
+    said = ask(wards, "xã Đồi Lau: sơn vạch sân vận động với họp mặt cựu giáo chức, cái nào trước")
+    assert "2" not in stts(said)
