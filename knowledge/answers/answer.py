@@ -25,7 +25,7 @@ from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_compared import of_each_plan
-from knowledge.answers.second_reading import other_reading
+from knowledge.answers.second_reading import other_readings
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.turn import ask_of
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
@@ -33,6 +33,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.corrections import repaired
+from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.introduction import told_unit
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import lookup
@@ -88,15 +89,16 @@ def answer(
 
 
 def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
-    """What is asked with its answer, as a list where no row was found for sure, as a row where there is no list."""
-    tells = other_reading(ask.query, said)
-    if tells is None:
-        return ask, said
-    other = ask_of(text, ask.reading, ask.before, ask.context, tells)
-    found = _answered(other) if other.query.intent is not Intent.GENERAL else said
-    due = any("due" in cue.kinds for cue in other.query.cues) and said.abstained
-    doubted = found.tentative and tells is list_meant and not due
-    return (ask, said) if found.abstained or doubted else (other, found)
+    """What is asked with its answer, or that of another reading where no row, or no list, was found for sure."""
+    due = any("due" in cue.kinds for cue in ask.query.cues) and said.abstained
+    for tells in other_readings(ask.query, said):
+        other = ask_of(text, ask.reading, ask.before, ask.context, tells)
+        meant = other.query.intent is Intent.FACTS if tells is facts_meant else other.query.intent is not Intent.GENERAL
+        found = _answered(other) if meant else said
+        doubted = found.tentative and tells is list_meant and not due
+        if found is not said and not (found.abstained or doubted):
+            return other, found
+    return ask, said
 
 
 def _offered(text: str, before: Conversation) -> str:

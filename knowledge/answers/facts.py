@@ -77,7 +77,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     """The facts that are asked for, as far as the plan prints them."""
     said = _lines(loaded.plan.heading, ask.query.facts)
-    grounds = _grounds(loaded) if _BASIS in ask.query.facts else ()
+    grounds = _of_year(ask, _grounds(loaded)) if _BASIS in ask.query.facts else ()
     parts = _parts(loaded) if "parts" in ask.query.facts else ()
     size = [line_text(plan_facts.plan_size(loaded.plan))] if "size" in ask.query.facts else []
     told = (*said, *map(plan_facts.basis_line, grounds), *parts, *size)
@@ -100,6 +100,14 @@ def _grounds(loaded: LoadedPlan) -> list[str]:
     """What a plan goes by: the texts above its first heading that begin so and name a document."""
     texts = (passage.text for passage in loaded.plan.passages if not passage.section)
     return [text for text in texts if _GOES_BY.match(folded(text)) and _DOCUMENT.search(text)]
+
+
+def _of_year(ask: Ask, grounds: list[str]) -> list[str]:
+    """Those of what a plan goes by that are of the year that is said of them ("căn cứ quyết định nào … năm 2022")."""
+    words = ask.query.words
+    first = max((cue.end for cue in ask.query.cues if _BASIS in cue.kinds), default=len(words))
+    years = [word for word in words[first:] if _YEAR.fullmatch(word)]
+    return [text for text in grounds if any(f"năm {year}" in text for year in years)] or grounds
 
 
 _BASIS = "basis"

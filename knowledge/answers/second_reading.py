@@ -1,9 +1,12 @@
-"""The other way to read a question whose answer is not sure: as a list, or as a row where a list is of no known unit.
+"""The other ways to read a question whose answer is not sure: as one for facts of a plan, as a list, or as a row.
 
-"X xuất hiện ở đâu" finds no row for sure and names a unit; "camera ở bộ phận một cửa xã là ai quản" names a unit which
-no plan has, and asks who has a row.
+"Chạy tới năm nào, ai ký" asks for facts of the plan, "X xuất hiện ở đâu" names a unit; "camera ở bộ phận một cửa xã là
+ai quản" was taken for a list of a unit which no plan has, and asks who has a row.
 """
 
+from collections.abc import Iterator
+
+from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
@@ -14,14 +17,17 @@ from knowledge.reply import Answer
 _OF_ONE = (*FIELDS, Intent.GENERAL, Intent.PASSAGE, Intent.DUTY)
 
 
-def other_reading(query: Query, said: Answer) -> Tells | None:
-    """What tells the intent of the other reading; None where there is none, or the answer is sure."""
+def other_readings(query: Query, said: Answer) -> Iterator[Tells]:
+    """What tells the intent of each other reading; there is none where the answer is sure."""
     if query.stay or query.row or not (said.tentative or said.abstained):
-        return None
+        return
+    if query.intent in _OF_ONE or query.intent in LISTS:
+        yield facts_meant
     named = bool(query.units) or any(stretch.kind in _NAMED for stretch in query.spans)
     if named and query.intent in _OF_ONE:
-        return list_meant
-    return _row_meant if query.strange_unit and query.intent in LISTS and "ai" in query.words else None
+        yield list_meant
+    elif query.strange_unit and query.intent in LISTS and "ai" in query.words:
+        yield _row_meant
 
 
 def _row_meant(spans: Spans) -> Intent:

@@ -3,7 +3,8 @@
 What comes out of a row is asked by what one has to hand over ("giấy tờ phải có | sau cùng là gì", "rốt cuộc phải nộp ra
 được cái gì"), what one has to show ("lấy gì báo cáo là hoàn thành") and by the outcome that the plan gives ("kết quả
 của việc đó kế hoạch ghi là gì"). A deadline is asked by whether there is one ("có hạn không hay làm hoài"), who
-coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn ai").
+coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn ai"), what a plan goes by by the documents and
+whose they are ("căn cứ 2 quyết định nào").
 """
 
 import re
@@ -42,6 +43,12 @@ _ORDER = (
 _LIMIT = r"(?: (?:chốt|chót|cuối|cuối cùng|kết thúc|cụ thể|hoàn thành|xong|rõ ràng))*"
 _CHAIR = r"(?:(?:đơn vị|bên|cơ quan|phòng) )?chủ trì(?: chính)?"
 _SHOW = r"(?:báo cáo|chứng minh|chứng tỏ|bằng chứng|minh chứng|đối chiếu|nghiệm thu|nộp|nạp|trình|gửi)"
+_GOES_BY = r"(?:căn cứ|dựa)(?: (?:vào|trên|theo))?"
+_SEVERAL = r"(?:những|các|mấy|một|hai|ba|bốn|\d)"
+_DOCUMENT = (
+    r"(?:văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|nghị định|công văn|thông tư|luật|chương trình|đề án"
+    r"|qđ|nq|nđ|kh|tt)"
+)
 
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
@@ -75,6 +82,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
     ("coordinate", r"(?<!không )cùng với (?:những )?ai"),
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
+    # what a plan goes by, who signed it for whom, and up to when it holds
+    ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
+    ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),
+    ("years", r"(?:chạy|kéo dài|áp dụng|có hiệu lực|thực hiện) (?:đến|tới)(?: hết)? năm nào"),
 )
 
 

@@ -1,12 +1,18 @@
 """Whether a question is about a plan itself: who signed it and when, to whom it goes, its parts, which plans there are.
 
 A fact is asked where nothing is said beside the words for it and the plan: "ai ký thay chủ tịch kế hoạch xã" is no
-question for a row, "ký thỏa thuận nhận thực tập" is one.
+question for a row, "ký thỏa thuận nhận thực tập" is one. What people say around facts has no complete list ("chạy tới
+năm nào, ông nào ký"): where two are asked, or no row was found for sure, it is enough that no two words that are left
+stand together in the plans.
 """
+
+from collections.abc import Iterable
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words, small_words
-from knowledge.questions.heading_facts import heading_asked
+from knowledge.questions.heading_facts import heading_asked, offices
+from knowledge.questions.levels_asked import level_asked
+from knowledge.questions.list_meant import stand_together
 from knowledge.questions.plan_counts import asks_what_about, compares_plans
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
@@ -28,6 +34,8 @@ def asks_of_plans(spans: Spans) -> Intent | None:
         return Intent.FACTS
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
+    if _asks_several(spans):
+        return Intent.FACTS
     fact = spans.has(*FACTS) or asks_recipients(spans)
     fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate", "back")
@@ -36,6 +44,47 @@ def asks_of_plans(spans: Spans) -> Intent | None:
     if (fact or listed) and _names_plans_only(spans):
         return Intent.FACTS if fact else Intent.PLANS
     return None
+
+
+def facts_meant(spans: Spans) -> Intent:
+    """FACTS where facts of a plan may be meant, GENERAL where none can be: for whoever found no row for sure."""
+    asked = spans.has(*_PLAIN) or asks_recipients(spans)
+    if not asked or spans.has(*_OF_ROWS) or not _means_a_plan(spans):
+        return Intent.GENERAL
+    facts = {i for cue in spans.cues if cue.kinds & set(FACTS) for i in range(cue.start, cue.end)}
+    grounds = max((cue.end for cue in spans.cues if "basis" in cue.kinds), default=len(spans.words))
+    facts.update(range(grounds, len(spans.words)))  # behind "căn cứ quyết định nào" is whose it is
+    left = [i for i in spans.rest if i not in facts]
+    other = any(facts.isdisjoint(range(unit.start, unit.end)) for unit in spans.units) or _another_office(spans, left)
+    return Intent.GENERAL if other or len(left) > _MANY or stand_together(spans, left) else Intent.FACTS
+
+
+_MANY = 5  # words that may be left: more tell of another thing
+_OF_ROWS = ("lead", "coordinate", "result", "objective", "due", "overdue", "budget", "list")
+_PLAIN = ("number", "signer", "recipients", "basis", "years", "issued")  # "tên gì", "của đâu" may be of a row
+
+
+def _another_office(spans: Spans, left: Iterable[int]) -> bool:
+    """Whether a kind of office is left over, whose plan may be meant and is not there ("kế hoạch của | Sở Y tế")."""
+    kinds = {folded(spans.words[i]) for i in left} & offices()
+    return bool(kinds - {level_asked(spans.words)})
+
+
+def asks_facts(spans: Spans) -> bool:
+    """Whether facts of a plan are asked, whatever clause says so."""
+    return heading_asked(spans) is not None or _asks_several(spans)
+
+
+def _asks_several(spans: Spans) -> bool:
+    """Whether more than one fact is asked, each in words of its own, and no row can be meant."""
+    said = sum(bool(cue.kinds.intersection(_PLAIN)) for cue in spans.cues)
+    return said > 1 and facts_meant(spans) is Intent.FACTS
+
+
+def _means_a_plan(spans: Spans) -> bool:
+    """Whether a plan is named or spoken of, or who gets it is asked, which rows do not tell."""
+    said = spans.scope.named or spans.has("this_plan", "recipients") or spans.earlier.of_plan
+    return said or "hoach" in map(folded, spans.words)
 
 
 def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
@@ -104,12 +153,15 @@ def _names_plans_only(spans: Spans) -> bool:
     if spans.units:
         return False
     sent = _SENDING | _PURPOSE if asks_recipients(spans) else _SENDING
-    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - sent
+    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - sent - {level_asked(spans.words)}
     return are_of_titles(rest - small_words(), spans)
 
 
 def asks_recipients(spans: Spans) -> bool:
     """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
     bare = set(map(folded, spans.words))
-    sent = bool(_SENDING & bare) and (spans.has("who", "whom") or "ai" in bare)
-    return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "share")
+    whom = spans.has("who", "whom") or "ai" in bare or bool(level_asked(spans.words))
+    sent = bool(_SENDING & bare) and whom
+    meant = spans.scope.named or spans.has("this_plan") or spans.earlier.of_plan
+    dated = spans.has("number", "signer")  # "số mấy, ngày nào, gửi những ai": the day is that of the plan
+    return sent and meant and (dated or not spans.has("when", "share"))

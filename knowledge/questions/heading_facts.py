@@ -220,7 +220,7 @@ def _nothing_else(spans: Spans, bare: list[str], names: set[int]) -> bool:
     """Whether nothing is left that could tell a row."""
     gone = {i for cue in spans.cues if cue.kinds & (_SMALL | _ASKING) for i in range(cue.start, cue.end)}
     gone |= names | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
-    gone |= {i for i in range(len(bare) - 1) if bare[i] in _offices() and _is_sign(spans, bare, i + 1)}
+    gone |= {i for i in range(len(bare) - 1) if bare[i] in offices() and _is_sign(spans, bare, i + 1)}
     posts = {word for post in _posts(spans) for word in post.split()}
     left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known() - posts - {"trinh"}
     return not left or (spans.scope.named and are_of_titles(left, spans))
@@ -232,6 +232,6 @@ def _is_sign(spans: Spans, bare: list[str], at: int) -> bool:
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
     """The single words that an office may be called by before what it has done with its plan ("xã", "sở", "bộ")."""
     return frozenset(word for word in unit_words("level") | unit_words("head") if " " not in word)

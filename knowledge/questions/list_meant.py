@@ -74,10 +74,14 @@ def _has_a_topic(spans: Spans) -> bool:
     """Whether two words that are left stand together in the plans, or too many are left."""
     asking = _who_asks(spans)
     left = [i for i in spans.rest if i not in asking]
-    beside = ((spans.words[i], spans.words[j]) for i, j in pairwise(left) if j == i + 1)
-    told = any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in beside)
     about = not {"về", "ve"}.isdisjoint(spans.words)
-    return told or about or _gets(spans, left) or len(spans.rest) > _MANY
+    return stand_together(spans, left) or about or _gets(spans, left) or len(spans.rest) > _MANY
+
+
+def stand_together(spans: Spans, left: Sequence[int]) -> bool:
+    """Whether two neighbours of the words that are left stand side by side in the plans."""
+    beside = ((spans.words[i], spans.words[j]) for i, j in pairwise(left) if j == i + 1)
+    return any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in beside)
 
 
 def _gets(spans: Spans, left: Sequence[int]) -> bool:

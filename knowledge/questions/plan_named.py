@@ -19,6 +19,7 @@ from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import words_of_time, years_of_tables, years_said
+from knowledge.questions.query import FACTS
 from knowledge.questions.said import ACTING, NO_NAMES, OF_TOPICS, Said
 from knowledge.questions.unit_fit import is_its_plans_office, is_something_else
 from knowledge.units.mentions import UnitMention
@@ -54,7 +55,9 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     years = years_said(bare, typed, today)
     due = said.has("due", "until", "soon", "overdue")  # "việc đến hạn trong phụ lục năm 2024" is of the time
     tabled = frozenset() if due or not years else years_of_tables(typed, years)
-    known = covered | set(held) | words_of_time(bare) | unknown_talk(said.words, said.lookup)
+    known = (
+        covered | set(held) | words_of_time(bare) | unknown_talk(said.words, said.lookup) | _called_paper(said, bare)
+    )
     content = frozenset(range(len(bare))) - known
     names = said.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
     may_name = content if names is None else (i for i in content if bare[i] in names)
@@ -63,10 +66,28 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     named = [i for i in range(1, len(bare) - 1) if bare[i - 1] in levels]  # behind a kind of office
     apart = frozenset(i for i in named if not said.lookup.adjoin(*said.words[i : i + 2]))
     asks = frozenset(i for c in said.cues if _names_none(said, c) for i in range(c.start, c.end))
-    asks |= words_for_all(said.words, said.lookup.plans.calls.office)
+    asks |= words_for_all(said.words, said.lookup.plans.calls.office) | _whose_document(said, bare)
     compares = said.has("compare")
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
     return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, said_in)
+
+
+def _whose_document(said: Said, bare: Sequence[str]) -> frozenset[int]:
+    """The words for whose document a plan goes by ("căn cứ quyết định số mấy | của tỉnh"): they name no plan."""
+    ends = (cue.end for cue in said.cues if "basis" in cue.kinds and bare[cue.end : cue.end + 1] == ["cua"])
+    return frozenset(i for end in ends for i in range(end, min(end + _OFFICE, len(bare))))
+
+
+_OFFICE = 4  # "của" with the words for an office
+
+
+def _called_paper(said: Said, bare: Sequence[str]) -> set[int]:
+    """Where "văn bản" stands for the plan: where a fact of one is asked ("văn bản của phường | đề ngày nào")."""
+    papers = (at for at in range(len(bare) - 1) if tuple(bare[at : at + 2]) == _PAPER)
+    return {at for paper in papers for at in (paper, paper + 1)} if said.has(*FACTS) else set()
+
+
+_PAPER = ("van", "ban")
 
 
 def _names_none(said: Said, cue: Cue) -> bool:

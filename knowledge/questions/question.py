@@ -22,7 +22,7 @@ from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.facts_asked import facts_of
+from knowledge.questions.facts_asked import asks_facts, facts_of
 from knowledge.questions.fields_asked import asks_of, role_of
 from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.how_many import counted_noun
@@ -84,8 +84,10 @@ def understand(
     of_all = bool(part and _tells_of_a_part(part))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
         query = _query(spans := spans_of(whole, plans), tells)
-    if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
-        query = _query(spans := both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì"
+    if told and query.intent in (Intent.FACTS, Intent.GENERAL) and asks_facts(both := spans_of(whole, plans)):
+        query = _query(
+            spans := both, tells
+        )  # "kế hoạch này ông A ký phải không, chức vụ gì", "…, xin cho biết quý danh"
     if rather or added:
         where = with_the_shown(query.where, added)
         query = replace(query, again=query.again or rather, duties=adds_duties(added), where=where)

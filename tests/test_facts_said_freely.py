@@ -1,0 +1,82 @@
+"""Facts of a plan, asked in whatever words: that a plan is meant, and no row can be, is enough."""
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Passage, Signer
+from knowledge.reply import plain
+
+PASSAGES = (
+    Passage("Căn cứ Quyết định số 41/QĐ-UBND ngày 02/5/2025 của UBND tỉnh về thủy lợi năm 2026;", ()),
+    Passage("Căn cứ Quyết định số 97/QĐ-UBND ngày 11/12/2026 của UBND tỉnh về kế hoạch thủy lợi năm 2027.", ()),
+)
+ROWS = [
+    a_task(stt="1", task="Ký hợp đồng vận hành trạm bơm", lead=("Tổ Trạm bơm",), coordinate=()),
+    a_task(stt="2", task="Ban hành văn bản phân phối nước", lead=("Tổ Kỹ thuật",), coordinate=()),
+]
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    canal = Heading(
+        number="5/KH-CTTL", issuer="Công ty Thủy lợi Bàu Trăn", title="Kế hoạch Tưới tiêu năm 2027", years=(2027,),
+        issued="2027-01-08", signer=Signer("Lê Hòa Nam", "Giám đốc"), recipients=("Sở Thủy sản", "Các trạm bơm"),
+    )  # fmt: skip
+    school = Heading(
+        number="6/KH-THBS", issuer="Trường Tiểu học Bàu Sậy", title="Kế hoạch Dạy học giai đoạn 2027 - 2028",
+        years=(2027, 2028), issued="2027-01-20", signer=Signer("Đỗ Thị Mận", "Hiệu trưởng"),
+        recipients=("Phòng Giáo dục", "Phụ huynh"),
+    )  # fmt: skip
+    return make_snapshot(
+        [
+            a_loaded_plan(ROWS, stem="thuy-loi", heading=canal, passages=PASSAGES),
+            a_loaded_plan([a_task(stt="9", task="Dạy bơi")], stem="truong", heading=school),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        pytest.param(("kế hoạch trường Bàu Sậy chạy đến năm nào, ông nào ký",), "Người ký: Đỗ Thị Mận", id="two facts"),
+        pytest.param(("kế hoạch trường Bàu Sậy kéo dài tới năm nào",), "2027-2028", id="how long"),
+        pytest.param(
+            ("Văn bản của trường đề ngày nào và ai thay mặt nhà trường ký, xin cho biết quý danh",),
+            "Ngày ban hành: 20/01/2027", id="a clause behind it",
+        ),
+        pytest.param(("plan của trường Bàu Sậy mang số mấy, release ngày nào",), "6/KH-THBS", id="foreign words"),
+        pytest.param(("kế hoạch trường Bàu Sậy ai ký", "gửi những đâu"), "Nơi nhận: Phòng Giáo dục", id="going on"),
+        pytest.param(("kế hoạch trường Bàu Sậy số mấy, ngày nào, gửi những ai",), "Phụ huynh", id="a day beside it"),
+        pytest.param(("kế hoạch công ty thủy lợi có gửi cho sở nào không",), "Sở Thủy sản", id="of a level"),
+        pytest.param(("kế hoạch công ty thủy lợi căn cứ 2 QĐ nào của UBND tỉnh",), "97/QĐ-UBND", id="whose grounds"),
+        pytest.param(
+            ("kế hoạch công ty thủy lợi căn cứ quyết định số mấy của trường",), "41/QĐ-UBND", id="whose is no plan"
+        ),
+    ],
+)  # fmt: skip
+def test_a_fact_is_told_whatever_is_said_beside_it(snapshot: Snapshot, turns: tuple[str, ...], says: str) -> None:
+    said = ask(snapshot, *turns)
+    assert says in plain(said)
+    assert "2 kế hoạch:" not in plain(said)
+    assert not said.tentative
+
+
+def test_of_several_grounds_that_of_the_year_that_is_said_is_told(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "kế hoạch công ty thủy lợi căn cứ quyết định số mấy của UBND tỉnh năm 2027"))
+    assert "97/QĐ-UBND" in said
+    assert "41/QĐ-UBND" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("ký hợp đồng vận hành trạm bơm ai lo", "Tổ Trạm bơm", id="a row about signing"),
+        pytest.param("ban hành văn bản phân phối nước ai làm", "Tổ Kỹ thuật", id="a row about papers"),
+        pytest.param("kế hoạch tưới tiêu của Sở Y tế ai ký", "Có phải ý", id="another office"),
+    ],
+)
+def test_what_a_row_tells_or_another_plan_would_is_no_fact(snapshot: Snapshot, text: str, says: str) -> None:
+    assert says in plain(ask(snapshot, text))
+    assert "Người ký" not in plain(ask(snapshot, text))
