@@ -39,6 +39,7 @@ def snapshot() -> Snapshot:
         pytest.param(("quý 2 có việc gì đến hạn", "bỏ mấy việc của Tổ Kho"), "34", id="and only it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "gồm cả việc phối hợp nhé"), "124", id="both roles"),
         pytest.param(("Tổ Sấy được giao gì", "kể cả phối hợp"), "124", id="both roles of what it was given"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "kể cả làm chung nhé"), "124", id="what it does with others as well"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),
         pytest.param(("Tổ Kho được giao gì", "còn Phòng Kỹ thuật thì sao"), "3", id="another unit"),
@@ -47,6 +48,12 @@ def snapshot() -> Snapshot:
 )
 def test_a_list_goes_on(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
     assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+
+
+def test_what_is_counted_in_is_no_level() -> None:
+    rows = [*ROWS, a_task(stt="6", lead=("UBND tỉnh",), coordinate=())]
+    turns = ("Tổ Sấy chủ trì việc gì", "tính luôn phối hợp")
+    assert "".join(sorted(stts(ask(make_snapshot([a_loaded_plan(rows)]), *turns)))) == "124"
 
 
 def test_what_a_unit_was_given_is_of_the_text_and_of_the_table(snapshot: Snapshot) -> None:

@@ -143,15 +143,25 @@ def signs(
     for cue in cues:
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
         first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
-        # "cùng làm" says no role, nor "làm chung" where more than one is named
-        joint = folded(words[first]) in _WORK and first > cue.start
-        joint = joint or (len(units) > 1 and not _SHARED.isdisjoint(map(folded, words[first : cue.end][:2])))
+        joint = folded(words[first]) in _WORK and first > cue.start  # "cùng làm" says no role
+        joint = joint or (
+            not _SHARED.isdisjoint(map(folded, words[first : cue.end][:2]))
+            and (len(units) > 1 or _is_led_too(words[:first], found))
+        )
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
     free = [(a, b) for a, b in runs.items() if not any(s < b and a < e for s, e, _ in found)]
     standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
     every = (*found, *((a, b, "<k>") for a, b in free))
     return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)
+
+
+def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether what is done together is not to be left out of what is led ("chủ trì gì, tính cả | làm chung")."""
+    return any(sign == "<lead>" for *_, sign in signs) and _WITH.search(" ".join(map(folded, before))) is not None
+
+
+_WITH = re.compile(r"(?:\b(?:ke|tinh|gom) (?:ca|luon)|\bca)(?: (?:cac|nhung|may|cai|viec|phan|cho|dong|muc))*$")
 
 
 def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:

@@ -25,8 +25,24 @@ def _either(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
-    """As in "gồm cả việc phối hợp nhé", of a list that was shown as well."""
-    yield Found(Narrowing(role=EITHER), *text.words(match), 7)
+    """As in "gồm cả việc phối hợp nhé", of a list that was shown as well; "…, kể cả chủ trì chung" adds no other."""
+    said = _role_before(match)
+    same = match["too"] and (match["jointly"] or said == match["too"]) and said in ("", match["too"])
+    yield Found(Narrowing(role=match["too"].strip("<>") if same else EITHER), *text.words(match), 7)
+
+
+def _jointly_too(match: Match, text: Text) -> Iterator[Found]:
+    """As in "chủ trì mấy việc (tính cả chỗ làm chung với Sở A)": what is done with others is in the role before it."""
+    before = match.string[: match.start()]
+    if (said := _role_before(match)) and "<u" in before:
+        others = frozenset(unit.start for unit in text.units_in(match))
+        yield Found(Narrowing(role=said.strip("<>"), units=others), *text.words(match), 9)
+
+
+def _role_before(match: Match) -> str:
+    """The sign of the one role that was said before; empty where none or both were."""
+    said = set(_ROLES.findall(match.string[: match.start()]))
+    return said.pop() if len(said) == 1 else ""
 
 
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
@@ -78,6 +94,9 @@ _ROLES = re.compile(_ROLE)
 _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
+_THINGS = "(?: (?:các|những|mấy|cái|việc|phần|nhiệm vụ|vai|trò|chỗ|dòng|mục))"
+_ALONGSIDE = "(?:(?:cùng|đồng) )"
+_OTHERS = "(?: (?:với|cùng)(?: (?:<u\\d+>|các|những|đơn vị|cơ quan|bên|nơi|phòng|sở|ngành|khác|ai))+)"
 _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
 _STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
 _OWN_STEPS = r"(?: (?!<|(?:ai|nào|gì|đơn|cơ|bên|các|những)(?!\S))[^ ]+){0,4}?"  # no "và | đơn vị nào | phối hợp"
@@ -96,7 +115,8 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
     (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>){_ENDS}", _either),
-    (rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* (?:{_ROLE}|phụ(?!\S))", _the_other_too),
+    (rf"{_TOO}{_THINGS}* {_ALONGSIDE}?(?:(?P<too>{_ROLE})(?P<jointly> chung| cùng)?|phụ(?!\S))", _the_other_too),
+    (rf"{_TOO}{_THINGS}* (?:(?:làm|đứng) )?(?:chung|cùng)(?: (?:làm|đứng))?{_OTHERS}?", _jointly_too),
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
     (rf"(?<=<u\d> )(?:cùng|đều)(?: nhau)?(?= {_SAME}[^ <]+)", _with_each_other),  # "… cùng góp mặt"
