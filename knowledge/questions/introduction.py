@@ -44,15 +44,21 @@ def _without_mine(text: str, units: UnitNames) -> str:
     """The text without what only says that a unit that is named is the speaker's ("Khoa Dược | mình dính vào …")."""
     typed = nfc(text).split()
     bare = _bare(typed)
-    if _MINE.isdisjoint(bare):
+    if _MINE.search(" ".join(bare)) is None:
         return text
     ends = {unit.end for unit in _units_in(bare, units) if unit.end - unit.start > 1}
-    gone = {at for at in ends if bare[at : at + 1] and bare[at] in _MINE and typed[at].isalpha()}
-    gone -= {at for at in gone if not typed[at - 1][-1].isalpha() or _ASKS.match(" ".join(bare[at + 1 :]))}
+    gone: set[int] = set()
+    for at in ends:
+        mine = _MINE.match(" ".join(bare[at:]))
+        end = at + mine[0].count(" ") + 1 if mine else at
+        in_one = typed[at - 1][-1].isalpha() and all(map(str.isalpha, typed[at:end]))
+        gone |= set(range(at, end)) if in_one and not _ASKS.match(" ".join(bare[end:])) else set()
     return " ".join(word for at, word in enumerate(typed) if at not in gone) if gone else text
 
 
-_MINE = frozenset({"minh"})
+_PEOPLE = "(?:toi|tui|em|minh|chau|to|ta)"
+_OTHERS = "(?:anh|chi(?! cuc)|co|con|chu(?! tri)|bac|thay)"
+_MINE = re.compile(rf"(?:cua )?(?:minh|(?:tui|bon) (?:{_PEOPLE}|{_OTHERS})|(?:chung|ben) {_PEOPLE})\b")
 _ASKS = re.compile(r"(?:hoi|biet|xem|muon|nho|xin|can hoi|la)\b")
 
 
@@ -118,6 +124,7 @@ def _units_in(bare: Sequence[str], units: UnitNames) -> tuple[UnitMention, ...]:
     ends = {unit.end for unit in found if unit.end - unit.start > 1}
     called = [match.span("kind") for match in _CALLED.finditer(said)]
     gone = {said.count(" ", 0, start) for start, end in called if said.count(" ", 0, end) + 1 in ends}
+    gone -= {unit.start for unit in found}  # "tổ dân phố" of "tổ dân phố em" is the unit itself
     gone |= {unit.start for unit in found if tuple(bare[max(unit.start - 1, 0) : unit.start + 1]) == _STAFF}
     return units.find(["|" if at in gone else word for at, word in enumerate(bare)]) if gone else found
 

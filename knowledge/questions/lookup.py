@@ -27,6 +27,7 @@ from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
+from knowledge.units.name_words import words as unit_words
 
 _TOPICS = 256  # topics that are remembered; a long question has ten
 _CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
@@ -61,6 +62,7 @@ class Lookup:
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
+        self._own |= unit_words("person")
 
     def calling(self, units: UnitNames) -> "Lookup":
         """The same where units are called by these names, of units without a printed row too."""

@@ -9,11 +9,13 @@ from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import is_half
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import ANY_UNIT
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import SILENT, SPECIFIC
+from knowledge.units.readings import SILENT, SPECIFIC, core
 
 
 def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
@@ -30,7 +32,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         or _cuts_a_word(unit, said.cues)
         or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
         or (is_one_word(unit, said.words) and _is_a_word(unit.start, said, around))
-        or is_mere_head(unit, said.words)
+        or is_mere_head(unit, said)
         or _is_a_matter(unit, said)
         or asks_for_one(unit, said.words)
         or is_work(unit, said.words, said.lookup)
@@ -139,10 +141,26 @@ def is_its_plans_office(unit: UnitMention, words: Sequence[str], lookup: Lookup)
 _OF = frozenset({"cua", "ben", "o", "tai", "thuoc"})
 
 
-def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
+def is_mere_head(unit: UnitMention, said: Said) -> bool:
     """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
-    said = " ".join(map(folded, words[unit.start : unit.end]))
-    return said in unit_words("bare") and said not in unit_words("complete")
+    kind = " ".join(map(folded, said.words[unit.start : unit.end]))
+    return kind in unit_words("bare") - unit_words("complete") and not _are_all_of_it(unit, said)
+
+
+def _are_all_of_it(unit: UnitMention, said: Said) -> bool:
+    """Whether a kind is all the plans print of a collective name, and has a role ("tổ dân phố | phối hợp việc gì").
+
+    Words for units of any kind ask who has the role ("đơn vị phối hợp"), as one that is counted does.
+    """
+    whole = any(core(folded_tokens(name)) == unit.words for name in unit.printed) and len(unit.words) > 1
+    before = folded("".join(said.words[unit.start - 1 : unit.start]))
+    acts = any(cue.kinds & _OF_ACTS and 0 <= cue.start - unit.end <= _NEAR for cue in said.cues)
+    return whole and acts and not (before in HOW_MANY or before.isdigit() or " ".join(unit.words) in _ANY)
+
+
+_ANY = frozenset(map(folded, ANY_UNIT))
+_NEAR = 2  # words from a unit to its role ("phải", "được giao")
+_OF_ACTS = frozenset({*ACTING, "duty", "list"})
 
 
 def asks_for_one(unit: UnitMention, words: Sequence[str]) -> bool:

@@ -1,0 +1,55 @@
+"""Units as their own people call them: with who speaks behind the name, by a kind that is a name, by a part of it."""
+
+from functools import cache
+
+import pytest
+from asking import ask, stts
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+
+ROWS = (
+    ("1", "Thu gom rơm rạ ven kênh", ("Hội Nông dân xã",), ("Các tổ dân phố", "Ban Quản lý chợ")),
+    ("2", "Chỉnh trang biển hiệu", ("Ban Quản lý chợ",), ("Các tổ dân phố", "Công an xã")),
+    ("3", "Ghi sổ hộ trồng lúa", ("Tổ trưởng tổ dân phố",), ("Công an xã",)),
+    ("4", "Tập huấn ghi chép", ("Trung tâm Khuyến nông Giống cây trồng tỉnh",), ("Các đơn vị",)),
+    ("5", "Dựng trạm đo mưa", ("Công an xã",), ("Trung tâm Quan trắc nước",)),
+)
+
+
+@cache
+def snapshot() -> Snapshot:
+    rows = [a_task(stt=stt, task=task, lead=lead, coordinate=helps) for stt, task, lead, helps in ROWS]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Có mấy việc mà Công an xã tụi cô phải phối hợp hở con?", ["2", "3"], id="who speaks"),
+        pytest.param("ban quản lý chợ bọn chú chủ trì việc gì", ["2"], id="others who speak"),
+        pytest.param("công an xã của tụi em phối hợp việc gì", ["2", "3"], id="whose they are"),
+        pytest.param("hoi nong dan xa tui tui chu tri viec gi", ["1"], id="without accents"),
+        pytest.param("Công an xã bên em chủ trì việc gì", ["5"], id="a side"),
+        pytest.param("Công an xã bên có việc gì chủ trì", ["5"], id="no one who speaks"),
+        pytest.param("tổ dân phố tụi cô phải phối hợp mấy việc", ["1", "2"], id="behind a kind"),
+        pytest.param("em ở tổ dân phố, tổ dân phố em phối hợp việc gì", ["1", "2"], id="told before"),
+    ],
+)
+def test_who_speaks_behind_a_unit_is_none_of_its_name(text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot(), text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("tổ dân phố phối hợp việc gì", ["1", "2"], id="with a role"),
+        pytest.param("to dan pho phai phoi hop nhung viec nao", ["1", "2"], id="without accents"),
+        pytest.param("tổ dân phố làm những việc gì", ["1", "2"], id="whatever they do"),
+        pytest.param("tổ trưởng tổ dân phố chủ trì việc gì", ["3"], id="its head"),
+        pytest.param("đơn vị phối hợp việc tập huấn ghi chép", ["4"], id="a word for any unit asks"),
+        pytest.param("tổ dân phố nào phối hợp chỉnh trang biển hiệu", ["2"], id="one that is asked for"),
+    ],
+)
+def test_a_kind_of_unit_that_the_plan_prints_as_all_of_it_is_a_name(text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot(), text)) == rows
