@@ -21,6 +21,7 @@ from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
+from knowledge.questions.row_openings import counts_rows
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
@@ -159,7 +160,7 @@ def _beside(clause: Clause, asking: Clause) -> bool:
 
 def _end(clauses: Sequence[Clause], last: int) -> int:
     end = last + 1
-    while end < len(clauses) and clauses[end].plain:
+    while end < len(clauses) and (clauses[end].plain or counts_rows(clauses[end].words)):
         end += 1
     return end
 

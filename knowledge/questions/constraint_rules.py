@@ -150,7 +150,7 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
-_AT = "trong|ở|của|thuộc|về"
+_AT = "trong|ở|của|thuộc|về|bên|nằm"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
 _PART = rf"phần|{_MARKED}(?! (?:nhiệm vụ|công việc|việc)(?: |$))|(?<!danh )(?<!hạng )(?<!chuyên )(?<!khoản )mục"
 _PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"

@@ -28,6 +28,7 @@ from knowledge.questions.constraints import Constraint, Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
+from knowledge.questions.negations import NO
 from knowledge.questions.states import STATES
 from knowledge.questions.words_needed import Needing
 from knowledge.units.mentions import UnitMention
@@ -74,7 +75,8 @@ def narrowing(
         headings: how many folded words at the beginning stand in a heading of the plans.
     """
     typed = any(word != folded(word) for word in words)
-    said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
+    plainly = (word if word not in NO else "không" for word in words)  # "ko", "k"
+    said, spans = _signed([word if typed else folded(word) for word in plainly], known.signs)
     text = Text(
         said,
         spans,

@@ -77,6 +77,12 @@ def _part_without(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(where=(without.placed(start, end),), role=other), start, end, 9)
 
 
+def _only_helps(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Công an tỉnh chỉ tham gia thôi": who has no more than a part helps."""
+    if text.units and not _ROLES.search(match.string):
+        yield Found(Narrowing(role="coordinate"), *text.words(match), 5)
+
+
 def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
     """As in "(không phải phối hợp nhé)": the other role."""
     if text.units or text.listed:
@@ -92,7 +98,10 @@ def _left_out(match: Match, text: Text) -> Iterator[Found]:
 _ROLE = "(?:<lead>|<coordinate>)"
 _ROLES = re.compile(_ROLE)
 _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
-_ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
+_ITS = (
+    "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi|chỗ|dòng|do"
+    "|mình|tụi|bọn|chúng|em|tôi|tui|nó|họ)"
+)
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
 _THINGS = "(?: (?:các|những|mấy|cái|việc|phần|nhiệm vụ|vai|trò|chỗ|dòng|mục))"
 _ALONGSIDE = "(?:(?:cùng|đồng) )"
@@ -133,6 +142,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
         _not_the_other,
     ),
+    (r"(?:chỉ|toàn)(?: (?:có|được|là|đi|phải))* (?:tham gia|góp mặt|dự phần|góp tay|phụ)(?: vào)?", _only_helps),
     (
         rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
         _left_out,
