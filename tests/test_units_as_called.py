@@ -53,3 +53,43 @@ def test_who_speaks_behind_a_unit_is_none_of_its_name(text: str, rows: list[str]
 )
 def test_a_kind_of_unit_that_the_plan_prints_as_all_of_it_is_a_name(text: str, rows: list[str]) -> None:
     assert stts(ask(snapshot(), text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("trung tâm giống cây trồng chủ trì việc gì", ["4"], id="the end of its name"),
+        pytest.param("trung tâm giống cây chủ trì việc gì", ["4"], id="from inside its name"),
+        pytest.param("tt giong cay chu tri may viec", ["4"], id="its head shortened"),
+        pytest.param("trung tâm quan trắc phối hợp việc gì", ["5"], id="the beginning of another one"),
+    ],
+)
+def test_a_unit_is_called_by_its_head_and_words_of_its_own(text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot(), text)) == rows
+
+
+def test_what_two_units_have_inside_their_names_names_neither() -> None:
+    rows = [
+        a_task(stt="1", lead=("Phòng Quản lý hạ tầng giao thông xã",), coordinate=()),
+        a_task(stt="2", lead=("Phòng Bảo trì hạ tầng giao thông tỉnh",), coordinate=()),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "phòng hạ tầng giao chủ trì việc gì")
+    assert said.abstained or said.tentative
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("trạm xã làm những việc gì", ["1"], id="the first word of a longer head"),
+        pytest.param("tram xa lam nhung viec gi", ["1"], id="without accents"),
+        pytest.param("đội xã chủ trì việc gì", [], id="of two none"),
+    ],
+)
+def test_a_unit_is_called_by_the_first_word_of_its_head_and_its_level(text: str, rows: list[str]) -> None:
+    named = [
+        a_task(stt="1", lead=("Trạm Thú y xã",), coordinate=()),
+        a_task(stt="2", lead=("Đội Dân phòng xã",), coordinate=()),
+        a_task(stt="3", lead=("Đội Thủy nông xã",), coordinate=()),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(named)]), text)
+    assert stts(said) == rows or (not rows and (said.abstained or said.tentative))

@@ -57,7 +57,7 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
 
 
 def loose_readings(name: str) -> Iterator[Words]:
-    """A name by its head and its end, or by the beginning or end of what stands behind its head ("bên kế toán").
+    """A name by its head and a part of what stands behind it, or by the beginning or end of that ("bên kế toán").
 
     A head of several words ("Đồn Biên phòng", "Hạt Kiểm lâm") may stand for the whole name.
     """
@@ -72,13 +72,23 @@ def loose_readings(name: str) -> Iterator[Words]:
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
         yield from ((*head, *end) for end in ends if end != tail)
-        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends if end not in _AREAS)
+        yield from ((*head, *inner) for inner in _inner(tail))
+        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends)
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
         letters = "".join(word[0] for word in tail)
         if len(letters) >= _LETTERS and letters not in short_forms():
             yield (letters,)
+
+
+def _inner(tail: Words) -> Iterator[Words]:
+    """The words side by side inside what stands behind a head: "xúc tiến" of "Trung tâm Thông tin Xúc tiến du lịch"."""
+    for first in range(1, len(tail) - _LEAST):
+        yield from (tail[first:end] for end in range(first + _LEAST, min(first + _MOST + 1, len(tail))))
+
+
+_MOST = 4  # words from inside a name that stand for it
 
 
 def _is_an_end(words: Words) -> bool:
