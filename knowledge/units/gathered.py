@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from knowledge.units.keys import is_group
 from knowledge.units.readings import Words, core, folded_words
@@ -36,9 +37,14 @@ _HEAD = 3  # words of a head ("Trạm Y tế")
 
 
 def alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
-    """The names that are the only one of their plan."""
+    """The names that are the only one of their plan, an article in front aside ("Các trạm", "trạm")."""
     names: dict[int, set[str]] = defaultdict(set)
     for plan, name in held:
         if plans is None or plan in plans:
             names[plan].add(name)
-    return {plan: frozenset(found) for plan, found in names.items() if len(found) == 1}
+    return {plan: frozenset(found) for plan, found in names.items() if len({*map(_compared, found)}) == 1}
+
+
+@lru_cache(maxsize=4096)
+def _compared(name: str) -> Words:
+    return core(folded_words(name))

@@ -71,15 +71,21 @@ def loose_readings(name: str) -> Iterator[Words]:
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
-        yield from ((*head, *end) for end in ends if end != tail)
-        yield from ((*head, *inner) for inner in _inner(tail))
-        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends)
+        own = [(*head, *part) for part in (*(end for end in ends if end != tail), *_inner(tail))]
+        own += [(*kind, *end) for kind in _kinds_of(head) for end in ends]
+        yield from (form for form in own if not _are_nouns(form))
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
         letters = "".join(word[0] for word in tail)
         if len(letters) >= _LETTERS and letters not in short_forms():
             yield (letters,)
+
+
+def _are_nouns(form: Words) -> bool:
+    """Whether words are no more than common nouns for units ("phòng, đơn vị"), which name none."""
+    sizes = (size for size in range(1, len(form) + 1) if " ".join(form[:size]) in unit_words("bare"))
+    return not form or any(_are_nouns(form[size:]) for size in sizes)
 
 
 def _inner(tail: Words) -> Iterator[Words]:
