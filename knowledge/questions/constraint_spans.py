@@ -25,6 +25,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.constraint_patterns import Found, Rule, Span, Text, ready
 from knowledge.questions.constraints import Constraint, Narrowing, Operator
+from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
@@ -142,7 +143,10 @@ def signs(
     # the name of its plan behind a unit is of the unit: "việc nào Thanh tra | Sở Xây dựng Nam Định | không chủ trì"
     found = [(unit.start, runs.get(unit.end, unit.end), f"<u{at}>") for at, unit in enumerate(units)]
     found += [(period.start, period.end, "<p>") for period in periods]
+    helps = {cue.start for cue in cues if "coordinate" in cue.kinds}
     for cue in cues:
+        if cue.end in helps and only_gives(cue, words):
+            continue  # "được giao | phối hợp" is one role
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
         first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
         joint = folded(words[first]) in _WORK and first > cue.start  # "cùng làm" says no role

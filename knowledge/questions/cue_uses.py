@@ -208,6 +208,16 @@ _BEFORE_NAMES = frozenset({"filler", "tail", "light", "soft"})
 _SWITCHED = frozenset({"who", "lead", "coordinate", "when", "result", "budget", "list", "count"})
 
 
+def only_gives(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether a cue only says that something is given to somebody, in whatever role."""
+    said = {folded(word) for word in words[cue.start : cue.end]}
+    return bool(_GIVEN & said) and not _CHAIRED & said
+
+
+_GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
+_CHAIRED = frozenset({"tri", "chinh"})
+
+
 def _talked(found: Sequence[Cue]) -> int:
     """Where the run of small words ends that opens a question ("dạ cho em hỏi giúp …")."""
     end = 0

@@ -4,8 +4,8 @@ import re
 
 from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind
-from knowledge.questions.cue_uses import gap
-from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.cue_uses import gap, only_gives
+from knowledge.questions.cues import soft_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
@@ -174,7 +174,7 @@ def role_of(spans: Spans) -> str | None:
     lead, coordinate = ([cue for cue in spans.cues if role in cue.kinds] for role in _ROLES)
     if not (lead and coordinate):
         return "lead" if lead else "coordinate" if coordinate else None
-    if all(_gives(spans, cue) for cue in lead) and not spans.has("who"):
+    if all(only_gives(cue, spans.words) for cue in lead) and not spans.has("who"):
         return "coordinate"  # "được giao phối hợp", "giao cho các khoa cùng phối hợp"
     anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
     each = all(_WHICH.intersection(map(folded, spans.words[c.start : c.end])) for c in (*lead, *coordinate))
@@ -193,15 +193,7 @@ def counts_each_role(spans: Spans) -> bool:
     return roles_beside(spans) and sum(folded(word) in HOW_MANY for word in spans.words) > 1
 
 
-def _gives(spans: Spans, cue: Cue) -> bool:
-    """Whether a cue only says that something is given to somebody, in whatever role."""
-    said = {folded(word) for word in spans.words[cue.start : cue.end]}
-    return bool(_GIVEN & said) and not _CHAIRED & said
-
-
 _WHICH = frozenset({"nao", "gi", "may", "nhieu"})
-_GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
-_CHAIRED = frozenset({"tri", "chinh"})
 
 
 @once
