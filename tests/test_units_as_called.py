@@ -1,4 +1,7 @@
-"""Units as their own people call them: with who speaks behind the name, by a kind that is a name, by a part of it."""
+"""Units as their own people call them: with who speaks behind the name, by a kind that is a name, by a part of it.
+
+And what they are asked: what they were given, in which work of another one they help.
+"""
 
 from functools import cache
 
@@ -7,6 +10,7 @@ from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import TaskKind
 
 ROWS = (
     ("1", "Thu gom rơm rạ ven kênh", ("Hội Nông dân xã",), ("Các tổ dân phố", "Ban Quản lý chợ")),
@@ -93,3 +97,44 @@ def test_a_unit_is_called_by_the_first_word_of_its_head_and_its_level(text: str,
     ]
     said = ask(make_snapshot([a_loaded_plan(named)]), text)
     assert stts(said) == rows or (not rows and (said.abstained or said.tentative))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Công an xã giúp Ban Quản lý chợ những việc gì", ["2"], id="helps"),
+        pytest.param("cong an xa phu cho ban quan ly cho may viec", ["2"], id="without accents"),
+        pytest.param("Ban Quản lý chợ nhờ Công an xã hỗ trợ việc gì", ["2"], id="calls for help"),
+        pytest.param("Ban Quản lý chợ phải phụ cho Hội Nông dân xã vụ gì", ["1"], id="the other way round"),
+        pytest.param("Hội Nông dân xã phối hợp với Ban Quản lý chợ việc gì", ["1"], id="either may chair"),
+        pytest.param("Ban Quản lý chợ phối hợp với Hội Nông dân xã việc gì", ["1"], id="or the other"),
+    ],
+)
+def test_who_helps_coordinates_what_the_other_chairs(text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot(), text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("trạm thủy văn được giao canh giữ những thứ gì", ["2", "1"], id="a verb of its own"),
+        pytest.param("tram thuy van bi giao trong coi cai gi", ["2", "1"], id="without accents"),
+        pytest.param("trạm thủy văn được giao gì", ["2", "1"], id="no verb"),
+        pytest.param("trạm thủy văn được giao phối hợp những việc gì", ["3"], id="a role"),
+    ],
+)
+def test_a_duty_is_asked_by_whatever_one_does_with_it(text: str, rows: list[str]) -> None:
+    named = [
+        a_task(stt="1", task="Đo mực nước", lead=("Trạm Thủy văn",), coordinate=()),
+        a_task(stt="2", task="bảo quản máy đo, xuồng cứu hộ", lead=("Trạm Thủy văn",), kind=TaskKind.PROSE),
+        a_task(stt="3", task="Cắm mốc báo lũ", lead=("Công an xã",), coordinate=("Trạm Thủy văn",)),
+    ]
+    assert stts(ask(make_snapshot([a_loaded_plan(named)]), text)) == rows
+
+
+def test_one_unit_that_is_printed_with_and_without_an_article_is_one() -> None:
+    named = [
+        a_task(stt="1", lead=("Các trạm thú y xã",), coordinate=()),
+        a_task(stt="2", lead=("trạm thú y xã",), coordinate=()),
+    ]
+    assert stts(ask(make_snapshot([a_loaded_plan(named)]), "trạm xã chủ trì việc gì")) == ["1", "2"]

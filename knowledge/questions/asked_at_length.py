@@ -4,7 +4,7 @@ What comes out of a row is asked by what one has to hand over ("giấy tờ ph�
 được cái gì"), what one has to show ("lấy gì báo cáo là hoàn thành") and by the outcome that the plan gives ("kết quả
 của việc đó kế hoạch ghi là gì"). A deadline is asked by whether there is one ("có hạn không hay làm hoài"), who
 coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn ai"), what a plan goes by by the documents and
-whose they are ("căn cứ 2 quyết định nào").
+whose they are ("căn cứ 2 quyết định nào"), a duty by what one does with it ("được giao giữ những thứ gì").
 """
 
 import re
@@ -42,6 +42,9 @@ _ORDER = (
 )
 _LIMIT = r"(?: (?:chốt|chót|cuối|cuối cùng|kết thúc|cụ thể|hoàn thành|xong|rõ ràng))*"
 _CHAIR = r"(?:(?:đơn vị|bên|cơ quan|phòng) )?chủ trì(?: chính)?"
+_GIVEN_TO = r"(?:được|bị) (?:giao|phân công|phân|cắt cử|giao phó)"
+_DOING = r"(?: (?!(?:cho|về|làm|ai|chủ|phối|tham|thực|phụ|hỗ|cùng|gì|nào|mấy|báo|kế|văn|hồ)(?!\S))[^\W\d]+){1,2}?"
+_THINGS = r"(?: (?:những|mấy|các|cái))*(?: (?:thứ|món|chuyện|việc|vụ|phần|nhiệm vụ))? (?:gì|nào)"
 _SHOW = r"(?:báo cáo|chứng minh|chứng tỏ|bằng chứng|minh chứng|đối chiếu|nghiệm thu|nộp|nạp|trình|gửi)"
 _GOES_BY = r"(?:căn cứ|dựa)(?: (?:vào|trên|theo))?"
 _SEVERAL = r"(?:những|các|mấy|một|hai|ba|bốn|\d)"
@@ -78,6 +81,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
     ("coordinate", rf"danh sách (?:các |những )?{_UNIT} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! với| cùng)"),
     ("lead", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?chủ trì"),
+    # what somebody was given to do, whichever verb says it
+    ("duty", rf"{_GIVEN_TO}{_DOING}{_THINGS}"),
     # who is there beside the chair, or whoever was named
     ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
     ("coordinate", r"(?<!không )cùng với (?:những )?ai"),

@@ -1,4 +1,4 @@
-"""Rules for units that are left out ("trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"), and that rows name."""
+"""Rules for units: left out ("trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"), named by rows, helping others."""
 
 from collections.abc import Iterator
 
@@ -22,9 +22,23 @@ def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
 
 
+def _helping(match: Match, text: Text) -> Iterator[Found]:
+    """Rows of one unit in which another helps: "Trạm A phụ cho Khoa B việc gì", "Khoa B nhờ Trạm A hỗ trợ việc gì"."""
+    if not text.listed:
+        return  # "hạn của việc Đoàn A giúp Hội B là khi nào" is of one row
+    span = text.words(match)
+    said = {name: text.units[int(number)] for name, number in match.groupdict().items()}
+    roles = (("chairs", "lead"), ("helps", "coordinate"))
+    where = (Constraint(Kind.UNIT, units=(said[name],), role=role).placed(*span, _NAMES) for name, role in roles)
+    yield Found(Narrowing(where=tuple(where), units=frozenset(unit.start for unit in said.values())), *span, _NAMES)
+
+
 _NAMES = 7
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
+_HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
+_DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
+_CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?!<u|,)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
@@ -33,5 +47,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
     (rf"(?:chỗ|dòng|mục|ô|đoạn) nào (?:có )?ghi(?: là)? {UNITS}(?: cùng)?{_ROLE}", naming_unit),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
+    (rf"<u(?P<helps>\d+)>{_DOES}* (?:{_HELP}(?: việc)?(?: cho)?|<coordinate> cho) <u(?P<chairs>\d+)>", _helping),
+    (rf"<u(?P<chairs>\d+)>{_DOES}* {_CALLS} <u(?P<helps>\d+)>{_DOES}* (?:{_HELP}|<coordinate>)", _helping),
 )
 TYPED, BARE = compiled(_PATTERNS)
