@@ -6,7 +6,7 @@ what it does is a duty; there, an item without a unit of its own has the one abo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, canonical, folded
@@ -25,15 +25,16 @@ from knowledge.units.name_words import words as unit_words
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
 
-def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
+def duties(passages: Sequence[Passage], heading: Heading, called: Iterable[str] = ()) -> tuple[Task, ...]:
     """The duties of the running text in document order.
 
     Args:
         passages: of the body, with their sections.
         heading: of the plan; its year is that of dates without one.
+        called: the units that the rows of the plan name.
     """
     known = _known(passages, heading)
-    found = _Reader(known, heading.place)
+    found = _Reader(known, heading.place, frozenset(map(canonical, called)))
     addressed = {text.strip(" .;") for text in heading.recipients}
     told = [duty for p in passages if split_marker(p.text)[1].strip(" .;") not in addressed for duty in found.read(p)]
     reports = (heading.title or "").startswith("Báo cáo")
@@ -99,9 +100,12 @@ class _Duty:
 class _Reader:
     """Walks over the passages and remembers which item named a unit."""
 
-    def __init__(self, known: frozenset[str] = frozenset(), place: str | None = None) -> None:
+    def __init__(
+        self, known: frozenset[str] = frozenset(), place: str | None = None, called: frozenset[str] = frozenset()
+    ) -> None:
         self.known = known
         self.place = place
+        self.called = called
         self.of_item: dict[tuple[str, ...], str] = {}
 
     def read(self, passage: Passage) -> Iterator[_Duty]:
@@ -122,7 +126,7 @@ class _Reader:
                 continue  # what introduces the plan charges nobody; what ends it ("./.") does
             numbered = first and any(map(str.isalnum, marker))
             own = charged(sentence, assigning=assigning, inherited=lead is not None, numbered=numbered)
-            own = self._shorter(own, sentence) if numbered or assigning else own
+            own = self._as_known(own, sentence) if numbered or assigning else own
             if own and assigning and first and marker:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
@@ -130,8 +134,11 @@ class _Reader:
                 yield _Duty(sentence, lead, passage, marker, inherited=not first)
             first = False
 
-    def _shorter(self, own: str | None, sentence: str) -> str | None:
-        """The unit that a sentence begins with as it is known, where its end was not seen or seen too late."""
+    def _as_known(self, own: str | None, sentence: str) -> str | None:
+        """The unit that a sentence begins with as it is known, where its end was not seen, or seen at another word."""
+        name, colon, _ = sentence.partition(":")
+        if colon and canonical(name) in self.called:
+            return name.strip()  # "Phòng Quản lý thu và Phát triển người tham gia: chốt số liệu …"
         known = _known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
 

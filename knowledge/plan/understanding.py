@@ -36,7 +36,9 @@ def understand(document: Document) -> Plan:
     labelled = read_labelled(rest)
     text = passages(rest, labelled.used)
     rows = (*map(parted, (*tables.tasks, *lines.tasks)), *labelled.tasks)
-    tasks = _in_order((*duties(text, head), *assemble(rows, head)))
+    of_rows = tuple(assemble(rows, head))
+    called = {unit for task in of_rows for unit in (*task.lead, *task.coordinate)}
+    tasks = _in_order((*duties(text, head, called), *of_rows))
     slips = tuple(recognition_doubts(tasks, head)) if document.recognised else ()
     nothing = () if rows else (Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"),)
     return Plan(

@@ -35,6 +35,8 @@ def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         head = printed_head(rest)
         if head is None or _tied(before, head) or _ends_name(rest, head) or _is_of_place(before, rest, head):
             continue
+        if _is_subject(before, rest, head):
+            continue
         if not owned and owns(before, folded(rest)) and folded(before) not in names:
             owned = True
             continue
@@ -65,6 +67,14 @@ def _is_of_place(before: str, rest: str, head: str) -> bool:
         return True
     words_ = rest.split()[: len(head.split())]
     return len(words_) > 1 and all(map(str.istitle, words_)) and bare.strip(EDGE).rpartition(" ")[2] in _NAMED_PLACES
+
+
+def _is_subject(before: str, rest: str, head: str) -> bool:
+    """Whether a short form that may stand alone is what a room deals with ("Phòng Chế độ BHXH")."""
+    short = rest.strip(EDGE)
+    room = head_of(folded(before).removeprefix("cac "))
+    named = room in words("container") and len(folded(before).strip(EDGE)) > len(room or "")
+    return named and folded(short) == head and short.isupper()
 
 
 _SHORT_LEVELS = frozenset({"p"})  # "P." of a ward, where no room can stand
