@@ -13,6 +13,8 @@ from knowledge.language.text import canonical, folded, has_accents, nfc, tokens
         pytest.param("thuỷ lợi", "thủy lợi", id="thuy"),
         pytest.param("qúy", "quý", id="a slip behind q"),
         pytest.param("Qủa", "Quả", id="a slip behind q, another tone"),
+        pytest.param("caí naò", "cái nào", id="a slip on the lighter vowel"),
+        pytest.param("Thuế naỳ", "thuế này", id="a slip on it, another tone"),
         pytest.param("SỐ HÓA", "số hoá", id="case"),
         pytest.param(unicodedata.normalize("NFD", "Nhiệm vụ"), "nhiệm vụ", id="nfd"),
         pytest.param("Sở\u00a0Nội  vụ", "sở nội vụ", id="spaces"),
@@ -22,7 +24,7 @@ def test_two_spellings_of_one_text_are_equal(left: str, right: str) -> None:
     assert canonical(left) == canonical(right)
 
 
-@pytest.mark.parametrize("text", ["quý", "quy", "quỳ", "toán", "thuyền"])
+@pytest.mark.parametrize("text", ["quý", "quy", "quỳ", "toán", "thuyền", "giú", "quí", "thuế", "hoài", "toà", "ủi"])
 def test_a_tone_that_has_one_place_is_not_moved(text: str) -> None:
     assert canonical(text) == text
 

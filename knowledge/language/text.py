@@ -25,6 +25,15 @@ _OLD_TO_NEW = {
 _TONE = re.compile("(?<!q)(" + "|".join(_OLD_TO_NEW) + r")(?!\w)")
 # "qúy" is a slip for "quý": u after q takes no tone, which is that of the vowel behind it.
 _ON_THE_U = re.compile(r"(?<=q)([ùúủũụ])([aâăeêioơy])")
+# "caí" is a slip for "cái": of two vowels of which the second is the lighter the first has the tone.
+_ENDINGS = ("ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "oi", "ôi", "ơi", "ui", "ưi", "ưu", "iu")
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_LAST_TO_FIRST = {
+    unicodedata.normalize("NFC", pair + tone): unicodedata.normalize("NFC", pair[0] + tone + pair[1])
+    for pair in _ENDINGS
+    for tone in _TONES
+}
+_ON_THE_LAST = re.compile("(?<![qg])(" + "|".join(_LAST_TO_FIRST) + r")(?!\w)")
 # A token is a word, or a code, date or number with its inner marks: 300/KH-UBND, 30/6/2025, 2.1, 50%, KH-SXD.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 
@@ -41,7 +50,8 @@ def nfc(text: str) -> str:
 @lru_cache(maxsize=65536)
 def canonical(text: str) -> str:
     """Lower case, NFC, one tone placement, single spaces: two spellings of one text become equal."""
-    return _ON_THE_U.sub(_moved, _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower()))
+    one = _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower())
+    return _ON_THE_LAST.sub(lambda m: _LAST_TO_FIRST[m[1]], _ON_THE_U.sub(_moved, one))
 
 
 def _moved(slip: re.Match[str]) -> str:
