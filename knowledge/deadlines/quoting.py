@@ -5,7 +5,7 @@ import re
 from knowledge.language.numerals import roman
 from knowledge.language.text import folded
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = re.compile(r"\b(?!ngay \d)\w+")  # "ngày 15/6" is "15/6"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUARTERS = {roman(n).lower(): str(n) for n in range(1, 5)}
 
