@@ -28,6 +28,16 @@ def _of_an_errand(ask: Ask) -> set[str]:
     return {word for words in errands if ask.lookup.beside(*words[:2]) is None for word in words[1:]}
 
 
+def of_other_sentences(ask: Ask) -> set[str]:
+    """The words of sentences before the one that asks ("chữ nhỏ xíu coi hổng nổi. Có việc nào …")."""
+    *told, asked = _SENTENCE.split(ask.said.strip())
+    if not _ASKS.search(folded(asked)):
+        return set()
+    return {word for said in told for word in terms(folded(said))} - set(terms(folded(asked)))
+
+
+_SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?…]+\s+(?=\w)")
+_ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|liet ke|danh sach|nhung|cac)\b")
 _ERRAND = re.compile(r"(?<!\S)(?P<errand>(?:đi|di|bận|ban)(?: [^\s,.;:?]+){1,3})[,.;:]", re.IGNORECASE)
 
 
