@@ -12,7 +12,7 @@ from knowledge.answers.unit_rows import in_times
 from knowledge.number_sets import common, union
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.levels_asked import is_of_level, level_asked
-from knowledge.questions.query import ROLES
+from knowledge.questions.query import ROLES, Query
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
@@ -168,6 +168,11 @@ def _beside(ask: Ask) -> bool:
 _TWO = 2
 
 
+def comes_too(constraint: Constraint, query: Query) -> bool:
+    """Whether it adds rows to those of a time ("tháng 12, kể cả mấy việc chỉ ghi quý IV")."""
+    return constraint.kind is Kind.PRINTED and constraint.either and query.period is not None
+
+
 def where(ask: Ask) -> tuple[Constraint, ...]:
     """The constraints of the query, each unit on its own where all are meant together."""
     query = ask.query
@@ -176,7 +181,7 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     all_of = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
     blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.lookup.has_table, ask.plans))
     left_out = _groups_left_out(ask)
-    kept = [constraint for constraint in query.where if constraint not in left_out]
+    kept = [c for c in query.where if c not in left_out and not comes_too(c, query)]
     return (*kept, *all_of, *([Constraint(Kind.TABLE)] if blank else []))
 
 

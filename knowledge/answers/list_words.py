@@ -44,8 +44,13 @@ def _state_asked(ask: Ask) -> str:
     for constraint in query.where:
         if not _is_plain(constraint) and (words := said_of(ask, constraint)):
             words = f"mà {words}" if query.units and constraint.kind is Kind.UNIT and constraint.include else words
-            said.setdefault(words, "" if not said else " hoặc " if constraint.either else ", ")
+            said.setdefault(words, _joint(constraint, first=not said))
     return "".join(f"{joint}{words}" for words, joint in said.items())
+
+
+def _joint(constraint: Constraint, *, first: bool) -> str:
+    """What stands before a constraint that is said; one that goes with a time is another way to be of the list."""
+    return ("hoặc " if first else " hoặc ") if constraint.either else "" if first else ", "
 
 
 def _is_plain(constraint: Constraint) -> bool:

@@ -1,14 +1,14 @@
 """Which rows a list is of: by unit, role, time, state and every constraint, of tables first and of running text."""
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.groups import where
+from knowledge.answers.groups import comes_too, where
 from knowledge.answers.list_topic import about
 from knowledge.answers.list_words import names_of
 from knowledge.answers.selection import in_state
 from knowledge.answers.unit_rows import by_days, in_tables, in_times
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
-from knowledge.number_sets import common, without
+from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
@@ -47,7 +47,10 @@ def rows_selected(ask: Ask, period: Period | None) -> Rows:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    rows = in_times(register, rows, (period, *query.also))
+    every = rows
+    rows = in_times(register, every, (period, *query.also))
+    if too := tuple(constraint for constraint in query.where if comes_too(constraint, query)):
+        rows = union([rows, ask.selector.select(every, too)])
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 

@@ -21,6 +21,7 @@ from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind, alternatives
+from knowledge.questions.lookup import CELLS
 from knowledge.search.corpus import Field
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
@@ -211,19 +212,9 @@ def _worded(selector: Selector, constraint: Constraint, among: Rows) -> Rows:
 
 
 def _saying(selector: Selector, constraint: Constraint, among: Rows | None = None) -> Iterator[int]:
-    rows = selector.holding(constraint.words, _FIELDS[constraint.field])
+    rows = selector.holding(constraint.words, CELLS[constraint.field])
     rows = rows if among is None else common(rows, among)
     return (row for row in rows.tolist() if says(selector.register.index.task(row), constraint))
-
-
-_FIELDS = {
-    "lead": (Field.UNITS,),
-    "coordinate": (Field.UNITS,),
-    "result": (Field.RESULT,),
-    "deadline": (Field.OTHER,),
-    "budget": (Field.OTHER,),
-    "any": (Field.OTHER, Field.RESULT, Field.TEXT),
-}
 
 
 def _in_section(selector: Selector, constraint: Constraint) -> Rows:
@@ -248,7 +239,9 @@ def _at_place(register: Register, rows: Rows, number: str) -> Rows:
 
 
 def _about(selector: Selector, constraint: Constraint) -> Rows:
-    return selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
+    """The rows that speak of it, else those that have it in another cell ("trừ việc theo tiến độ")."""
+    spoken = selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
+    return spoken if len(spoken) else selector.holding(constraint.words, CELLS["deadline"])
 
 
 def _printed(selector: Selector, constraint: Constraint) -> Rows:

@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.closings import wonders
 from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
+from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
+from knowledge.questions.requests import requested, thought, timed
 from knowledge.questions.row_openings import counts_rows
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
@@ -63,7 +64,12 @@ class Clause:
     @cached_property
     def timed(self) -> bool:
         """Whether a time within a year is told."""
-        return _timed(self.words)
+        return timed(self.words)
+
+    @cached_property
+    def narrows(self) -> bool:
+        """Whether it only narrows the list that another clause asks for."""
+        return narrows(self.words)
 
     @property
     def alone(self) -> bool:
@@ -109,9 +115,12 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, 
 def _parted(text: str, bond: Bond) -> tuple[str, str]:
     """The same of a long text whose purpose is taken out."""
     clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
-    last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
+    asking_ = [at for at, clause in enumerate(clauses) if clause.asks and not clause.narrows]
+    last = max((at for at in asking_ if not _does_not_know(clauses[at])), default=max(asking_, default=None))
     if last is None:  # "em gom đủ các đầu việc của phòng Kế toán giúp chị" orders by a word that no list of ours has
-        last = max((at for at, clause in enumerate(clauses) if clause.rows), default=None)
+        last = max((at for at, clause in enumerate(clauses) if clause.rows and not clause.narrows), default=None)
+    if last is None and any(clause.asks for clause in clauses):
+        return text, ""  # what only narrows a list is all that asks
     if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
         return text, ""
     if last is None:
@@ -119,6 +128,7 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
         kept = kept if any(clauses[at].topical for at in kept) else []
     else:
         kept = [*_before(clauses, last), *range(last, _end(clauses, last))]
+        kept = sorted({*kept, *(at for at, clause in enumerate(clauses) if clause.narrows)})
     if not kept or len(kept) == len(clauses):
         return text, ""
     rest = [at for at in range(len(clauses)) if at not in kept]
@@ -126,6 +136,16 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
 
 
 _THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")  # who thanks and asks nothing takes leave, whatever is told behind
+
+
+def _does_not_know(clause: Clause) -> bool:
+    """Whether a speaker only tells that something is not known ("em chưa biết bộ phận đó là ai luôn")."""
+    bare = list(map(folded, clause.words))
+    return clause.told and any(pair[0] in _NOT_YET and pair[1] in _KNOWS for pair in pairwise(bare))
+
+
+_NOT_YET = frozenset({"khong", "chua", "chang", "cha", "hong", "ko", "k"})
+_KNOWS = frozenset({"biet", "ro", "nho", "hieu", "chac"})
 
 
 def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
@@ -182,12 +202,12 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = [*map(first_token, typed)]
     speaking = sorted({i for start, end in speakers(words, bond) for i in range(start, end)})
-    thought = _thought(words, speaking)
-    if thought:  # "tôi nhớ là | việc đề xuất cắt giảm …"
-        yield replace(_clause(typed[:thought], words[:thought], bond, told=True), asks=False)
-        yield from _cut(" ".join(typed[thought:]), bond)
+    thinks = thought(words, speaking)
+    if thinks:  # "tôi nhớ là | việc đề xuất cắt giảm …"
+        yield replace(_clause(typed[:thinks], words[:thinks], bond, told=True), asks=False)
+        yield from _cut(" ".join(typed[thinks:]), bond)
         return
-    begins = _requested(words, speaking)
+    begins = requested(words, speaking)
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
         rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speaking))
@@ -198,7 +218,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     for at in reversed(speaking):
         if words[max(at - 1, 0)] in _owners():
             continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
-        if _timed(words[: at + 1]):
+        if timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
             yield _clause(typed[: at + 1], words[: at + 1], bond, told=True)
@@ -214,49 +234,6 @@ def _owners() -> frozenset[str]:
     return frozenset((*map(canonical, (*kinds, *printed_words("side"))), *map(folded, kinds)))  # "cho" is no "chỗ"
 
 
-def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
-    """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows.
-
-    Behind "sáng mai giao ban tôi cần nắm" the time in front is that of the need.
-    """
-    begins = 0
-    for at, word in enumerate(words):
-        if at - begins > _REQUEST or stand(words[begins:at], "asking"):
-            break
-        beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
-        near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
-        for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
-        needed = word in _TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
-        if for_me or (needed and _timed(words[:at])) or (word in _TO_KNOW and beside):
-            begins = at + 1
-    return begins if begins < len(words) else 0
-
-
-def _thought(words: Sequence[str], speakers: Sequence[int]) -> int:
-    """Where the words begin behind what only says that somebody thinks so ("tôi nhớ là …", "em tưởng …"); else 0."""
-    at = next((at for at, word in enumerate(words[:_EARLY]) if word in _THINKS and at - 1 in speakers), None)
-    if at is None:
-        return 0
-    begins = at + 1 + (tuple(words[at + 1 : at + 2]) in _THAT)
-    return begins if begins < len(words) else 0
-
-
-_EARLY = 4  # words of a clause among which its verb stands
-_THINKS = frozenset({"nhớ", "tưởng", "nghĩ", "đoán", "ngỡ", "nho", "tuong", "nghi", "doan"})
-_THAT = frozenset({("là",), ("rằng",), ("la",), ("rang",)})
-
-
-def _timed(words: Sequence[str]) -> bool:
-    """Whether a time within a year is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
-    return bool(finer_times(tuple(filter(None, words))))
-
-
-_TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
-_TO_SEE = frozenset({"nắm", "xem", "biết", "biet"})
-_NEED = frozenset({"cần", "muốn", "can", "muon"})
-_FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
-_PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
-_REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
 _WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
 _LISTS = frozenset({"list", "count"})  # whether it is late is asked of one row as well ("…, vậy là trễ hạn rồi hả")
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
@@ -288,7 +265,11 @@ def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:
 
 
 def _asks(words: Sequence[str]) -> bool:
-    return interrogates(words) or bool(stand(words, "ordering"))
+    orders = any(folded(words[max(start - 1, 0)]) not in _BUSY for start, _ in stand(words, "ordering"))
+    return orders or interrogates(words)
+
+
+_BUSY = frozenset({"dang", "vua"})  # "tôi đang thống kê …" orders nothing
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:

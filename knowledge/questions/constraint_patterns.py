@@ -16,6 +16,7 @@ from knowledge.units.mentions import UnitMention
 Match = re.Match[str]
 Span = tuple[int, int]
 Rule = Callable[[Match, "Text"], Iterator["Found"]]
+Cells = Callable[[str, Sequence[str]], int]
 Rules = tuple[tuple[str, Rule], ...]  # each with its pattern
 
 
@@ -28,6 +29,7 @@ class Text:
         is_half: whether a word is the end of one of the plans ("phòng trừ"), or typed without accents half of one.
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
+        cells: how many of some words at the beginning the cell of a field has in some row.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Text:
     is_half: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    cells: Cells = lambda _field, _words: 0
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""

@@ -1,4 +1,4 @@
-"""Rules for what narrows the rows: times and topics left out, blank cells, rhythms, wordings, headings, tables.
+"""Rules for what narrows the rows: times and topics left out, blank cells, rhythms, headings, tables.
 
 Signs stand for what is known already: "<u0>" the first unit, "<p>" a time, "<lead>" and "<coordinate>" a role. Patterns
 are written with accents; for a text without any they are compared without.
@@ -13,19 +13,17 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import (
+    BARE_CELL,
     DROP,
     EMPTY,
     EXACT,
     EXCEPT,
     FIELD,
     FIELDS,
-    LEFT_OUT,
     LET,
     NOT,
     OF_TIME,
     OUT,
-    PAPERS,
-    ROW_WORDS,
     WORK,
 )
 
@@ -63,9 +61,11 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     of_others = asked or _OTHERS.search(match.string[match.end() :])
     if outside and not closed and match.start() and not of_others:
         return  # "tủ điện ngoài đường" is a place
-    rest = rest[: closed or _LONGEST]
+    sizes = [text.cells("any", rest[at:]) for at in range(min(len(rest), 2))]
+    skipped = int(len(sizes) > 1 and sizes[1] > max(sizes[0], 1))  # "chờ | thông báo": the first is who says so
+    rest = rest[: closed or max(_LONGEST, skipped + sizes[skipped])] if rest else rest
     end = len(rest) + bool(closed)
-    rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
+    rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest[skipped:]))
     start, _ = text.words(match)
     first, _ = text.words(match, "said")
     if rest and text.listed and not text.is_half(start) and first not in text.states:
@@ -78,7 +78,6 @@ _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # be
 _ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
 _LONGEST = 4  # words of a topic that is excluded
 _DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
-_ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
@@ -105,34 +104,20 @@ def _filled(match: Match, text: Text) -> Iterator[Found]:
         yield from _one(Constraint(kind, field=name, include=kind is Kind.DATED), text.words(match), 3)
 
 
+def _dated_somehow(match: Match, text: Text) -> Iterator[Found]:
+    """As in "ô thời gian có ghi tháng hoặc quý", "có mốc ngày/quý/năm": a day can be told, however it is written."""
+    start, end = text.words(match)
+    units = [period.start for period in text.periods if start <= period.start < end]
+    if text.listed:
+        yield from _one(Constraint(Kind.DATED), (start, end), 7, units)
+
+
 def _rhythm(match: Match, text: Text) -> Iterator[Found]:
     """As in "nhiệm vụ thường xuyên", "việc hằng quý"."""
     words = ("periodic", folded(match["each"])) if match["each"] else ("ongoing",)
     include = not match.groupdict().get("no")
     if text.listed:
         yield from _one(Constraint(Kind.RHYTHM, words=words, include=include), text.words(match), 2 + 4 * (not include))
-
-
-def _wording(match: Match, text: Text) -> Iterator[Found]:
-    """As in "sản phẩm là Quyết định", "hạn ghi là theo quy định", "dùng kinh phí đào tạo"."""
-    name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
-    rest = until_stop(match["said"])
-    asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
-    if rest and text.listed and not asks:
-        start, _ = text.words(match)
-        first, _ = text.words(match, "said")
-        exact = bool(_ONLY & set(match[0].split()))
-        quoted = (match[name], *rest) if name == "budget" and "kinh" not in match[name] else rest  # "ngân sách tỉnh"
-        made = Constraint(Kind.WORDS, field=name, words=_bare(rest), exact=exact, said=" ".join(quoted))
-        yield from _one(made, (start, first + len(rest)), 3)
-
-
-def _other_wording(match: Match, text: Text) -> Iterator[Found]:
-    """As in "không có sản phẩm là báo cáo": rows whose product is worded otherwise."""
-    for found in _wording(match, text):
-        (inside,) = found.narrowing.where
-        other = replace(found.narrowing, where=(replace(inside, include=False, exact=False),))
-        yield replace(found, narrowing=other, score=found.score + 4)
 
 
 def _section(match: Match, text: Text) -> Iterator[Found]:
@@ -154,38 +139,37 @@ _AT = "trong|ở|của|thuộc|về|bên|nằm"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
 _PART = rf"phần|{_MARKED}(?! (?:nhiệm vụ|công việc|việc)(?: |$))|(?<!danh )(?<!hạng )(?<!chuyên )(?<!khoản )mục"
 _PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"
-_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
-_SAID = "(?= (?P<said>.+))"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
-_REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
-_STEADY = "(?:mang tính |có tính )?"
-_SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
-_REACHES = "(?:kéo|dài|sang|qua|tới|đến|hạn|trong|của|vào|có|nào)"
+_REGULAR = "(?:định kỳ |đều đặn |đều |làm |theo )*"
+_STEADY = "(?:mang tính |có tính )?(?:làm |đều đặn |đều |suốt )*"
 _TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
 _SPELLS = "năm|quý|tháng|tuần|ngày"
+_OR_TIMES = rf"(?:{_SPELLS})(?:/(?:{_SPELLS}))*(?: mấy| nào)?"
+_DAYS = rf"{_OR_TIMES}(?:(?: (?:hoặc|hay|và|với|cùng))? {_OR_TIMES})*(?: (?:hoặc|hay|và|với) <p>)?(?: cụ thể| rõ ràng)?"
+_SEVERAL_DAYS = rf"(?=(?:{_SPELLS})(?:/| (?:(?:mấy|nào) )?(?:(?:hoặc|hay|và|với|cùng) )?(?:{_SPELLS}|<p>))){_DAYS}"
+_WRITTEN = "(?:ghi|nêu|đề|mốc|thời hạn)(?: (?:là|rõ|cụ thể|theo|mốc))*"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
-    (rf"(?:{_EACH} )*(?:{_REACHES} )*{_TIMES_OUT} {LEFT_OUT}", _without_period),
-    (rf"\A{DROP}(?: {_EACH})+(?: (?:là|về))*(?= (?P<said>[^<]+?){OUT}+\Z)", _without_topic),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?", blank_cell),
+    (
+        rf"{DROP}(?: (?:{_EACH}|dòng|loại|cái))+(?: (?:mà|có|là|về|ghi|theo))*(?= (?P<said>[^<]+?)(?:{OUT}+)?(?: <|\Z))",
+        _without_topic,
+    ),
+    (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (r"(?<!không )(?:có|đã ghi|có ghi|đã có) (?P<budget>kinh phí|dự toán|tiền)(?= <|$| và | mà )", _filled),
     (
-        rf"{_NO}(?:{_STEADY}thường xuyên|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
+        rf"(?:(?:trong |ở )?(?:cột |ô |phần )?(?:{FIELDS['deadline']}) )?(?:có |đã |phải )*{_WRITTEN} {_SEVERAL_DAYS}",
+        _dated_somehow,
+    ),
+    (
+        rf"{_NO}(?:{_STEADY}(?:thường xuyên|quanh năm)|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
         _rhythm,
     ),
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
-    (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
-    (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
-    (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
-    (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
-    (rf"(?:(?:{_SPENDS}) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
-    (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
-    (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
 )

@@ -22,12 +22,13 @@ from knowledge.questions import (
     ranking_rules,
     role_rules,
     unit_rules,
+    wording_rules,
 )
-from knowledge.questions.constraint_patterns import Found, Rule, Span, Text, ready
+from knowledge.questions.constraint_patterns import Cells, Found, Rule, Span, Text, ready
 from knowledge.questions.constraints import Constraint, Narrowing, Operator
 from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue
-from knowledge.questions.left_out import left_out, states_left_out
+from knowledge.questions.left_out import left_out, states_left_out, units_left_out
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.negations import NO
 from knowledge.questions.states import STATES
@@ -48,6 +49,7 @@ class WordSigns:
         is_half: whether a word is half of one of the plans.
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
+        cells: how many of some words at the beginning the cell of a field has in some row.
     """
 
     signs: tuple[tuple[int, int, str], ...]
@@ -56,6 +58,7 @@ class WordSigns:
     is_half: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    cells: Cells = lambda _field, _words: 0
 
 
 def narrowing(
@@ -91,11 +94,12 @@ def narrowing(
         known.is_half,
         known.asks_so,
         known.standing,
+        known.cells,
     )
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
-    return _joined(_best([*found, *left_out(text, found), *states_left_out(text)]), text)
+    return _joined(_best([*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]), text)
 
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
@@ -106,7 +110,7 @@ def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[
     for one in sorted(where, key=lambda constraint: constraint.start):
         near = made and made[-1].end and one.end and made[-1].include and one.include
         between = words[made[-1].end : one.start] if near else ()  # "quý II hoặc quý III | mà B phối hợp" joins no two
-        made.append(replace(one, either=not _OR.isdisjoint((*between[:1], *between[-1:]))))
+        made.append(one if one.either else replace(one, either=not _OR.isdisjoint((*between[:1], *between[-1:]))))
     return tuple(made)
 
 
@@ -179,6 +183,7 @@ _WORK = frozenset({"lam", "tham", "thuc"})
 _SHARED = frozenset({"chung", "cung"})
 _RULES = (
     constraint_rules,
+    wording_rules,
     operator_rules,
     unit_rules,
     negation_rules,

@@ -1,17 +1,16 @@
-"""Rules for what only lists have: a deadline as it is worded, words in any cell, how many units a row is given to.
+"""Rules for what only lists have: a deadline as it is worded, how many units a row is given to, its number.
 
 "Hạn ghi quý II" quotes the wording of a cell where "đến hạn trong quý II" names a stretch of days.
 """
 
-import re
 from collections.abc import Iterator
 
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, until_stop
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import FIELD, LAST
+from knowledge.questions.rule_words import BARE_CELL, DROP, EXCEPT, FIELD, LAST, WORK
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
 _ROLE = "(?P<role><lead>|<coordinate>)"
@@ -22,12 +21,16 @@ _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
 _DOES = "(?:làm|thực hiện|phụ trách|lo|đảm nhận|đảm nhiệm|chịu trách nhiệm)"
 _LEFT = (
-    "(?:(?:(?:để|bỏ|bị|còn|đang) )?trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
+    f"(?:{BARE_CELL}|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
+_TIMES = f"<p>(?: (?:hoặc|hay|và|với|lẫn)(?: {_WRITES})? <p>)*"
+_ONLY = "(?: (?:mà|chỉ|gì|có))*"  # without accents "chi" is "gì" too
+_TOO = 14  # more than the wording by itself, which narrows
+_MORE = "(?:kể|tính|gồm|lấy|cả|với|và|cùng|cộng|thêm|vs|lẫn)(?: (?:luôn|cả|thêm|với))*"
+_NO = f"(?:không|đừng|khỏi|chớ|chẳng|chưa|thôi|cắt|gạch|{EXCEPT}|{DROP}) "  # "không tính mấy việc ghi quý II" adds none
+_SUCH = f"(?:những|các|mấy|cái|dòng|loại|nào|chỗ|{WORK})"
 _VERBATIM = frozenset({"dung", "chu", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
-_MARK = re.compile(r"[ivx]{1,4}")
-_LETTER = re.compile("[abcegh]")  # "d" may be "đ" as well
 
 
 def _printed(match: Match, text: Text) -> Iterator[Found]:
@@ -36,19 +39,22 @@ def _printed(match: Match, text: Text) -> Iterator[Found]:
     What lies before or after a time ("ghi hạn trước khi bước sang năm 2022") is no wording unless that is said.
     """
     start, end = text.words(match)
-    told = [p for p in text.periods if start <= p.start and p.end <= end and p.relation is not Relation.IN]
-    if text.listed and (not told or _VERBATIM.intersection(folded(match[0]).split())):
-        yield from _one(Constraint(Kind.PRINTED), start, end, 6)
+    inside = [p for p in text.periods if start <= p.start and p.end <= end]
+    told = any(p.relation is not Relation.IN for p in inside)
+    if text.listed and inside and (not told or _VERBATIM.intersection(folded(match[0]).split())):
+        first, *more = inside
+        where = [Constraint(Kind.PRINTED).placed(start, first.end if more else end, 6)]
+        where += [Constraint(Kind.PRINTED, either=True).placed(p.start, p.end, 6) for p in more]
+        yield Found(Narrowing(where=tuple(where)), start, end, 6)
 
 
-def _anywhere(match: Match, text: Text) -> Iterator[Found]:
-    """As in "dòng nào ghi theo tiến độ phê duyệt"."""
-    rest = until_stop(match["said"])
-    if len(rest) > 1 and text.listed:
-        start, _ = text.words(match)
-        first, _ = text.words(match, "said")
-        made = Constraint(Kind.WORDS, field="any", words=tuple(map(folded, rest)), said=" ".join(rest))
-        yield from _one(made, start, first + len(rest), 2)
+def _printed_too(match: Match, text: Text) -> Iterator[Found]:
+    """As in "tháng 12, kể cả mấy việc chỉ ghi quý IV": what is worded so is added to what is due then."""
+    start, end = text.words(match, "more")
+    inside = [period for period in text.periods if start <= period.start and period.end <= end]
+    if len(inside) == 1 and inside[0].relation is Relation.IN:
+        printed = Constraint(Kind.PRINTED, either=True).placed(start, end, _TOO)
+        yield Found(Narrowing(where=(printed,)), start, end, _TOO)
 
 
 def _shared(match: Match, text: Text) -> Iterator[Found]:
@@ -71,19 +77,6 @@ def _alone(match: Match, text: Text) -> Iterator[Found]:
     yield Found(made, start, end, 9)
 
 
-def _marked(match: Match, text: Text) -> Iterator[Found]:
-    """As in "mục IV chế độ công vụ": the mark of a heading, and words of it."""
-    said = folded(match["said"]).split()
-    lettered = _LETTER.fullmatch(said[0]) and text.headings((said[0],))
-    if not (lettered or _MARK.fullmatch(said[0])):
-        return
-    size = text.headings(said[1:])
-    start, _ = text.words(match)
-    first, _ = text.words(match, "said")
-    section = Constraint(Kind.SECTION, words=(said[0],), said=said[0].upper())
-    yield from _one(section, start, first + 1 + (size if size > 1 else 0), 4 + size)
-
-
 def _number(match: Match, text: Text) -> Iterator[Found]:
     """As in "stt 23 gồm những việc nào": every row of a number."""
     if text.listed:
@@ -100,16 +93,18 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         blank_cell,
     ),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
-    (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* <p>", _printed),
-    (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* <p>", _printed),
+    (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* {_TIMES}", _printed),
+    (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* {_TIMES}", _printed),
+    (
+        rf"<p>(?: (?!<|{_NO})[^ ]+){{0,4}}? (?P<more>{_MORE}(?: {_SUCH})+{_ONLY} {_WRITES}(?: (?:là|chữ|chung))* <p>)",
+        _printed_too,
+    ),
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
-    (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
     (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}(?: trở lên)?(?: (?:cùng|đồng))* {_ROLE}", _shared),
     (rf"(?:do |có )?(?:từ )?{_SEVERAL}(?: {_UNITS})? {_ROLE} trở lên", _shared),
     (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
     (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+> {_ROLE} {_ALONE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ|{_ALONE})(?: (?:có|mỗi|mình|riêng|do))* <u\d+> {_DOES}", _alone),
-    (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|chương|nhóm)(?= (?P<said>[^<]+))", _marked),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -34,6 +34,14 @@ _CONCEPTS = 1024  # words with their other forms that are remembered, at two kil
 _WORDS = 4096  # words whose rarity is remembered
 _PAIRS = 4096  # neighbouring words of questions whose bond is remembered
 _SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
+CELLS = {  # where the index has what the cell of a field says
+    "lead": (Field.UNITS,),
+    "coordinate": (Field.UNITS,),
+    "result": (Field.RESULT,),
+    "deadline": (Field.OTHER,),
+    "budget": (Field.OTHER,),
+    "any": (Field.OTHER, Field.RESULT, Field.TEXT),
+}
 _BEGUN = 200  # rows that are looked at for how they begin
 
 
@@ -215,6 +223,13 @@ class Lookup:
     def rows_saying(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
         """The rows that may say some words in one of these fields; see `holding.saying`."""
         return self.rows_of(saying(self.snapshot.index, words, fields))
+
+    def cell_size(self, name: str, words: Sequence[str]) -> int:
+        """How many words at the beginning some row may say in the cell of a field."""
+        bare, size = tuple(map(folded, words)), 0
+        while size < len(bare) and len(self.rows_saying(bare[: size + 1], CELLS[name])):
+            size += 1
+        return size
 
     @cached_property
     def _offsets(self) -> Longs:

@@ -3,6 +3,7 @@
 A word for money and one of degree stand near each other in either order ("tốn nhiều tiền nhất", "kinh phí lớn nhất").
 """
 
+import re
 from collections.abc import Iterator
 
 from knowledge.language.money import COINS, amount_of
@@ -71,10 +72,12 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
-    if text.units or text.periods or text.listed:
+    rows = not text.typed and match[0].endswith(" dong") and _OF_TABLES.search(text.text)  # "dòng" rather than "đồng"
+    if not rows and (text.units or text.periods or text.listed):
         yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
 
 
+_OF_TABLES = re.compile(r"(?<!\S)(?:bang|cot|chu|ghi)(?!\S)")
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",

@@ -17,7 +17,7 @@ from knowledge.questions.unit_rules import NO, UNITS, without_unit
 _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
 _ROLE = "(?P<role> <lead>| <coordinate>)?"
 _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
-_OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
+OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
 _TALK = r"(?!(?:biết|rõ|nhớ|chắc|hiểu)(?!\S))"  # "… ôm mấy vụ gì không biết"
 _LOOSE = either_way(rf"(?<!\S){NO} {_TALK}(?!<)[^ ]+(?: (?!<)[^ ]+)?")
@@ -27,7 +27,7 @@ def _not_by(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không dính tới Thanh tra": a verb between the negation and a unit."""
     ahead = [folded(word) for word in text.text[: match.start()].split()]
     asks_if = "co" in ahead and not match["verb"]  # "có việc gì không | Sở Nội vụ"
-    if ahead and ahead[-1] in _OF_ROWS and not asks_if and _denies(match, text):
+    if ahead and ahead[-1] in OF_ROWS and not asks_if and _denies(match, text):
         yield from without_unit(match, text)
 
 
@@ -52,7 +52,7 @@ def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
         ahead = [folded(word) for word in text.text[: found.start()].split()]
         first, last = text.words(found)
         used = {first, last - 1} & ({*taken} | text.cued)
-        behind_rows = ahead and (ahead[-1] in _OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
+        behind_rows = ahead and (ahead[-1] in OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
         if behind_rows and "co" not in ahead and not used:
             return tuple(found[0].split())
     return ()

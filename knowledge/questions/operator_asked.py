@@ -1,10 +1,12 @@
 """What is done with the rows of a question, and in which role its units are meant: in none where roles are compared."""
 
+from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cue_uses import gap
 from knowledge.questions.fields_asked import counts_each_role, role_of, roles_beside
 from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 
 
@@ -12,8 +14,10 @@ def operator_of(spans: Spans, intent: Intent) -> Operator:
     """What is done with the rows; two counts beside each other ("bao nhiêu …, bao nhiêu …") are two sides."""
     if intent is Intent.OVERVIEW:
         return Operator.SIDES if compares_plans(spans) else Operator.ROWS
-    counts = sum("count" in cue.kinds for cue in spans.cues)
-    several = (counts > 1 and len(spans.narrowing.where) > 1) or counts_each_role(spans)
+    counted = [{*map(folded, spans.words[c.start : c.end])} & HOW_MANY for c in spans.cues if "count" in c.kinds]
+    counts = max(sum(map(bool, counted)), sum(not many for many in counted))  # "đếm giúp em bao nhiêu việc" is one
+    apart = sum(not constraint.either for constraint in spans.narrowing.where)
+    several = (counts > 1 and apart > 1) or counts_each_role(spans)
     beside = several and spans.narrowing.operator is Operator.ROWS
     return Operator.SIDES if beside else spans.narrowing.operator
 

@@ -1,10 +1,11 @@
-"""Rules for a row by its place in a section: "việc số 3 mục 2", "nhiệm vụ thứ hai của phần III", "mục 2 dòng 3".
+"""Rules for a section by its mark ("mục IV", "phần thứ hai"), and for a row by its place there: "việc số 3 mục 2".
 
 A section is said by its mark, in Roman or other figures; the number is the printed one, or the place within the section
 where none is printed so.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from knowledge.language.numerals import bare_ordinals, ordinals, roman
 from knowledge.language.text import folded
@@ -20,6 +21,34 @@ def _in_section(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=(section.placed(*span), place.placed(*span))), *span, 12)
 
 
+def _marked(match: Match, text: Text) -> Iterator[Found]:
+    """As in "mục IV chế độ công vụ", "mục bảy chỉ đạo điều hành": the mark of a heading, and words of it."""
+    said = folded(match["said"]).split()
+    size = text.headings(said[1:])
+    start, _ = text.words(match)
+    first, _ = text.words(match, "said")
+    if words := _heading(match, said, size if size > 1 else 0, text):
+        section = Constraint(Kind.SECTION, words=words, said=" ".join((words[0].upper(), *words[1:])))
+        end, score = first + 1 + (size if size > 1 else 0), 4 + size
+        yield Found(Narrowing(where=(section.placed(start, end, score),)), start, end, score)
+
+
+def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[str, ...]:
+    """The words by which a heading is told: its Roman mark or letter; a figure only with words, as rows are numbered so too."""
+    if _ROMAN.fullmatch(said[0]) or (_LETTER.fullmatch(said[0]) and text.headings((said[0],))):
+        return (said[0],)
+    value, typed = _value(said[0]), match["said"].split()[0]
+    if not (value.isdigit() and text.listed) or (
+        typed not in (*ordinals(), *bare_ordinals()) and not said[0].isdigit()
+    ):
+        return ()
+    sign = _mark(said[0], text)
+    told = size or match["thing"] or (not said[0].isdigit() and not folded(match[0]).startswith("nhom"))
+    if sign != value:
+        return (sign,) if told else ()
+    return (value, *said[1 : 1 + size]) if size and text.headings((value, *said[1:])) > size else ()
+
+
 def _value(said: str) -> str:
     """A number in figures."""
     return str(bare_ordinals().get(folded(said), said))
@@ -32,6 +61,8 @@ def _mark(said: str, text: Text) -> str:
     return sign if text.headings((sign,)) else value
 
 
+_ROMAN = re.compile(r"[ivx]{1,4}")
+_LETTER = re.compile("[abcegh]")  # "d" may be "đ" as well
 _THING = "(?:stt|số thứ tự|dòng|nhiệm vụ|việc|công việc|đầu việc|nv|ý|hàng)"
 _PART = "(?:mục|phần|chương|nhóm)"
 _SPELLED = "|".join(sorted(ordinals(), key=len, reverse=True))
@@ -39,6 +70,7 @@ _NUMBER = rf"(?:(?:số|thứ) )?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*|(?<=thứ 
 _MARK = rf"(?:(?:số|thứ) )?(?P<mark>[ivx]{{1,4}}|\d{{1,2}}|(?<=thứ )(?:{_SPELLED}))"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_THING} {_NUMBER}(?: (?:của|ở|trong|thuộc|tại))* {_PART} {_MARK}", _in_section),
+    (r"(?:(?:trong|ở|của|thuộc|về) )*(?:(?P<thing>phần|chương)|mục|nhóm)(?: số| thứ)?(?= (?P<said>[^<]+))", _marked),
     (rf"{_PART} {_MARK}(?: (?:thì|có|,))* {_THING} {_NUMBER}", _in_section),
 )
 TYPED, BARE = compiled(_RULES)

@@ -19,6 +19,19 @@ def begins_with_rows(words: tuple[str, ...]) -> bool:
     return bool(_WORKS.match(" ".join(map(folded, words))))
 
 
+@lru_cache(maxsize=256)
+def picks_rows(words: tuple[str, ...]) -> bool:
+    """Whether words open with things of a table, or pick some ("các khoản …", "cái nào …", "chỉ lấy dòng …")."""
+    return bool(_PICKS.search(" ".join(map(folded, words))))
+
+
+_THING = r"(?:khoan|dong|muc|mon|cai|hang)"
+_PICKS = re.compile(
+    rf"^(?:chi |cho |xem |liet ke )*(?:(?:cac|nhung|moi|may|tat ca|toan bo) )+{_THING} |^(?:co |cho )?{_THING} nao "
+    rf"|\bchi (?:lay|loc|nhat|xet|tinh|ke|dem)(?: (?:ra|rieng|may|nhung|cac))* (?:{_THING}|viec)\b"
+)
+
+
 def adds_rows(words: Sequence[str]) -> int:
     """How many words open a text that brings more to a list ("thêm | tháng 4 nữa", "cộng cả | khoa Nội"); else 0."""
     opened = _ADDS.match(" ".join(map(folded, words)))

@@ -1,7 +1,8 @@
 """The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
 
 NOT = "(?:không|chưa|chẳng|chả)"
-EMPTY = f"(?:{NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
+BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
+EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết)"
 LET = (
     "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
     "dùng|tốn|mất|kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
@@ -13,7 +14,7 @@ FIELDS = {
         "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| hoàn thành)?|deadline|dl"
         "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?)?"
     ),
-    "result": "sản phẩm|kết quả|đầu ra|sp",
+    "result": "(?:sản phẩm|kết quả|sp) đầu ra|sản phẩm|kết quả|đầu ra|sp",
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
 }
 FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
@@ -30,17 +31,35 @@ NOT_COUNTED = (
     f"(?:{_NEGS} {_COUNTS}|{_NEGS}{_MUST} {_COUNTS}(?= (?:các|những|mấy|việc|phần|nhiệm vụ|của)(?!\\S))"
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
+_KIND = (
+    "những",
+    "các",
+    "mấy",
+    "cái",
+    "thuộc",
+    "chỉ",
+    "lấy",
+    "xem",
+    "theo",
+    "riêng",
+    "lọc",
+    "gom",
+    "tới",
+    "đến",
+    "vào",
+    "là",
+)
+LEAVE_OUT = "".join(f"(?<!{word} )" for word in _KIND) + "loại(?: trừ| bỏ)?"  # behind these it is a kind of rows
 EXCEPT = (
-    f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|loại|loại trừ|không phải|không phải là|không do"
+    f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|{LEAVE_OUT}|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
+GIVES = "(?:đưa|lấy|kể|tính|thêm|cho|để|ghi|liệt kê|gom|nêu|đếm|nhắc)"  # what is done with rows that are told
 ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
-DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
+DROP = f"(?:bỏ|bớt|bỏ bớt|{LEAVE_OUT}|gạt|lược)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
-# behind what is left out: "việc của quý 3 | khỏi kể", "mấy cái thường xuyên | thì thôi"
-LEFT_OUT = f"(?:(?:thì )?(?:{_NEGS}(?: cần| phải)? {_COUNTS}|bỏ(?: qua| ra| đi)+)|thì thôi)(?=$| ,)"
 OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
 BY = {
     "plan": "kế hoạch|kh|văn bản",

@@ -35,11 +35,12 @@ from knowledge.questions.everyday_units import everyday_units, joined_units, wit
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.negations import denies
 from knowledge.questions.own_names import with_its_office
 from knowledge.questions.papers_counted import papers_counted
 from knowledge.questions.plan_named import plan_named
-from knowledge.questions.row_openings import begins_with_rows, drops_rows
+from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
 from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit
@@ -183,7 +184,7 @@ class Spans:
         is_half = partial(half_at, utterance=self.utterance, lookup=self.lookup)
         found = narrowing(
             self.utterance.topical,
-            replace(known, is_half=is_half, asks_so=self.asks_so()),
+            replace(known, is_half=is_half, asks_so=self.asks_so(), cells=self.lookup.cell_size),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
@@ -193,8 +194,10 @@ class Spans:
         return found if where == found.where else replace(found, where=where)
 
     def _narrows(self) -> bool:
-        """Whether a list that was shown before is gone on with ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
-        return self.earlier.listed and (self.has("again", "opening", "back") or drops_rows(self.utterance.topical))
+        """Whether rows are picked, of all or of a list shown before ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
+        typed = self.utterance.topical
+        on = self.has("again", "opening", "back") or drops_rows(typed) or narrows(typed)
+        return (self.earlier.listed and on) or picks_rows(self.words)
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""

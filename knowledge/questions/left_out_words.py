@@ -1,0 +1,109 @@
+"""The words that leave out what stands behind them, or before them.
+
+What people do with rows they do not want has no complete list ("không đụng tới việc …", "khỏi đưa việc … vô"), so
+between a negation and what it denies any two words may stand which nothing else has understood.
+"""
+
+from collections.abc import Collection
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Match, Text, either_way
+from knowledge.questions.cues import plain_words
+from knowledge.questions.negation_rules import OF_ROWS
+from knowledge.questions.rule_words import DROP, EXCEPT, GIVES, OUT, WORK
+
+_ROWS = f"các|những|mấy|cái|loại|hết|thuộc|phần|ở|trong|vào|vô|đến|tới|hạn|của|nào|dòng|diện|{WORK}"
+_SMALL = f"(?:{_ROWS}|có|là|mà|mang|lặp|lại|làm)"
+_LEAD = either_way(
+    rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết|luôn|cả|dòng|việc|loại)))(?: (?:luôn|cả))*(?: {_SMALL})*$"
+)
+_OUT_OF = either_way(rf"(?<!\S){DROP}(?: {_SMALL})*$")  # with "ra" behind, or as all of a text
+_UP_TO = either_way(rf"(?<!\S)(?:(?:{_ROWS}|kéo|dài|sang|qua) )+$")
+_TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
+_DENIAL = either_way(
+    rf"(?<!\S)(?:(?P<no>không|chẳng|chả)|khỏi|đừng)(?P<verb>(?: (?!<)[^ ]+){{0,2}}?)(?: (?:{_ROWS}))*$"
+)
+_BARE_DENIAL = either_way(rf"(?:{GIVES})(?!\S)")  # without accents "dung" and "khoi" are "dùng" and "khối" as well
+BEHIND = (
+    r"(?: (?:thì|là|cũng|đều|đó|ấy|này|kia|nữa))*(?: (?:bỏ|loại|trừ|gạt|lược|bớt|cắt|gạch)"
+    r"(?: (?:hết|qua|ra|đi|luôn|bỏ|bớt|khỏi danh sách))*"
+    rf"|(?: thì)? (?:không|khỏi|đừng|chẳng|chả)(?: (?:cần|phải|có|được))* (?:{GIVES}|cần|xét|quan tâm|gồm)"
+    r"(?: (?:vào|vô|cả|tới|đến|hết|luôn|nữa|ra|đâu))*|(?<= thì) (?:thôi|khỏi))"
+)
+_BEHIND = either_way(rf"{BEHIND}(?!\S)")
+_SEEN = frozenset(  # what somebody does not find or know, or what is not there, is no row that is not wanted
+    {"co", "con", "thay", "biet", "ro", "nho", "chac", "hieu", "hay", "tim", "doc", "gap", "phai"}
+)
+_REACHES = frozenset({"qua", "tre", "muon", "sau", "truoc", "kip", "som", "het", "vuot", "cham", "doi", "cho"})
+_WANTS = frozenset({"can", "lay", "muon", "quan", "tinh", "hoi", "ke", "xin", "dem"})
+_FIRM = frozenset({"thi", "khoi", "qua", "het", "dung"})
+_CLOSES = frozenset(  # behind words that leave something out and end their sentence
+    {"nhe", "nha", "nghe", "nghen", "a", "giup", "gium", "dum", "ho", "het", "thoi", "roi", "nhi", "hen", "cho"}
+    | {"anh", "chi", "em", "toi", "minh", "con", "voi", "luon", "vi", "de"}
+)
+
+
+def left_out_ahead(text: Text, start: int, end: int) -> int | None:
+    """Where the words begin that leave out what stands at some words; None where none do."""
+    ahead = text.before(start)
+    lead = _LEAD[text.typed].search(ahead)
+    out = None if lead else _OUT_OF[text.typed].search(ahead)
+    if out and (out_behind(text, end) > end or (not out.start() and text.after(end) >= len(text.text))):
+        lead = out
+    return None if lead is None else text.word_at(lead.start())
+
+
+def leading_up(text: Text, start: int) -> int:
+    """Where the small words begin that lead to a time ("mấy cái kéo qua | quý III")."""
+    lead = _UP_TO[text.typed].search(f"{text.before(start)} ")
+    return text.word_at(lead.start()) if lead else start
+
+
+def denied(text: Text, start: int, read: Collection[int], *, timed: bool) -> int | None:
+    """Where a negation stands, with no words but unread ones up to what begins at a word; None where there is none.
+
+    Args:
+        read: positions of words that say something else.
+        timed: whether it is a time, which "không kịp" and its like do not leave out.
+    """
+    lead = _DENIAL[text.typed].search(text.before(start))
+    if lead is None or not _is_meant(lead, text, timed=timed):
+        return None
+    first = text.word_at(lead.start())
+    verb = range(first + 1, first + 1 + len(lead["verb"].split()))
+    due = text.states - {at for begin, (end, _) in text.standing.items() for at in range(begin, end)} if timed else ()
+    return None if {*verb} & (({*read} | text.cued) - {*due}) else first
+
+
+def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
+    """Whether a negation is of the rows behind it, and does not only close a question or tell of the speaker."""
+    verb = {folded(word) for word in lead["verb"].split()}
+    ahead = [folded(word) for word in lead.string[: lead.start()].split()]
+    if verb & _SEEN or (timed and (not verb or verb & _REACHES)):
+        return False
+    if not lead["no"]:
+        return bool(verb) and (text.typed or bool(_BARE_DENIAL[False].match(lead["verb"].strip())))
+    if not verb and "co" in ahead:
+        return False  # "có việc gì không, thường xuyên …"
+    said = bool(ahead) and ahead[-1] in plain_words("speaker")
+    return not ahead or ahead[-1] in OF_ROWS or (said and bool(verb & _WANTS))
+
+
+def out_behind(text: Text, end: int) -> int:
+    """Where "ra", "đi" and their like end that only close what was left out ahead ("bỏ việc hằng quý | ra")."""
+    tail = _TAIL[text.typed].match(text.text, text.after(end))
+    return text.word_at(tail.end() - 1) + 1 if tail else end
+
+
+def left_out_behind(text: Text, end: int, *, firmly: bool = False) -> int | None:
+    """Where the words end that leave out what ends at a word; None where none do, or they are of what follows.
+
+    Args:
+        firmly: whether only words for certain count: who "bỏ ra" money and "không cần" something is no less asked.
+    """
+    tail = _BEHIND[text.typed].match(text.text, text.after(end))
+    if tail is None or (firmly and _FIRM.isdisjoint(map(folded, tail[0].split()))):
+        return None
+    last = text.word_at(tail.end() - 1) + 1
+    rest = [folded(word) for word in text.text[tail.end() :].split()[:1]]
+    return last if not rest or rest[0] in _CLOSES else None

@@ -1,0 +1,51 @@
+"""What is said in front of a question: that it is asked ("cho tôi hỏi …"), or only thought ("tôi nhớ là …")."""
+
+from collections.abc import Sequence
+
+from knowledge.deadlines.periods import finer_times
+from knowledge.questions.speakers import stand
+
+
+def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows.
+
+    Behind "sáng mai giao ban tôi cần nắm" the time in front is that of the need.
+    """
+    begins = 0
+    for at, word in enumerate(words):
+        if at - begins > _REQUEST or stand(words[begins:at], "asking"):
+            break
+        beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
+        near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
+        for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
+        needed = word in _TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
+        if for_me or (needed and timed(words[:at])) or (word in _TO_KNOW and beside):
+            begins = at + 1
+    return begins if begins < len(words) else 0
+
+
+def thought(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where the words begin behind what only says that somebody thinks so ("tôi nhớ là …", "em tưởng …"); else 0."""
+    at = next((at for at, word in enumerate(words[:_EARLY]) if word in _THINKS and at - 1 in speakers), None)
+    if at is None:
+        return 0
+    begins = at + 1 + (tuple(words[at + 1 : at + 2]) in _THAT)
+    return begins if begins < len(words) else 0
+
+
+_EARLY = 4  # words of a clause among which its verb stands
+_THINKS = frozenset({"nhớ", "tưởng", "nghĩ", "đoán", "ngỡ", "nho", "tuong", "nghi", "doan"})
+_THAT = frozenset({("là",), ("rằng",), ("la",), ("rang",)})
+
+
+def timed(words: Sequence[str]) -> bool:
+    """Whether a time within a year is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
+    return bool(finer_times(tuple(filter(None, words))))
+
+
+_TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
+_TO_SEE = frozenset({"nắm", "xem", "biết", "biet"})
+_NEED = frozenset({"cần", "muốn", "can", "muon"})
+_FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
+_PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
+_REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
