@@ -142,6 +142,7 @@ _PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |đều |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?(?:làm |đều đặn |đều |suốt )*"
+_TO_THE_END = rf"(?= (?P<said>[^<]+?)(?:{OUT}+)?(?: <|\Z))"
 _TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
 _SPELLS = "năm|quý|tháng|tuần|ngày"
 _OR_TIMES = rf"(?:{_SPELLS})(?:/(?:{_SPELLS}))*(?: mấy| nào)?"
@@ -154,10 +155,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
-    (
-        rf"{DROP}(?: (?:{_EACH}|dòng|loại|cái))+(?: (?:mà|có|là|về|ghi|theo))*(?= (?P<said>[^<]+?)(?:{OUT}+)?(?: <|\Z))",
-        _without_topic,
-    ),
+    (rf"{DROP}(?: (?:{_EACH}|dòng|loại))+(?: (?:mà|có|là|về|ghi|theo))*{_TO_THE_END}", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (r"(?<!không )(?:có|đã ghi|có ghi|đã có) (?P<budget>kinh phí|dự toán|tiền)(?= <|$| và | mà )", _filled),

@@ -34,13 +34,12 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[str, ...]:
-    """The words by which a heading is told: its Roman mark or letter; a figure only with words, as rows are numbered so too."""
+    """The words by which a heading is told: its mark; a figure only with words, as rows are numbered so too."""
     if _ROMAN.fullmatch(said[0]) or (_LETTER.fullmatch(said[0]) and text.headings((said[0],))):
         return (said[0],)
     value, typed = _value(said[0]), match["said"].split()[0]
-    if not (value.isdigit() and text.listed) or (
-        typed not in (*ordinals(), *bare_ordinals()) and not said[0].isdigit()
-    ):
+    numbered = said[0].isdigit() or typed in (*ordinals(), *bare_ordinals())
+    if not (text.listed and numbered and value.isdigit()):
         return ()
     sign = _mark(said[0], text)
     told = size or match["thing"] or (not said[0].isdigit() and not folded(match[0]).startswith("nhom"))
