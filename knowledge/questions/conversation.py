@@ -10,6 +10,7 @@ from datetime import date
 from knowledge.questions.query import LISTS, Intent, Query, names_nothing
 from knowledge.reply import Answer
 
+_MOST_PAST = 5  # answers that somebody goes back to
 MOST_SHOWN = 200  # rows of a list that are remembered; nobody points at a later one
 
 
@@ -21,6 +22,7 @@ class Conversation:
         query: of the last turn, with what it took from those before.
         plans: stems of the plans that were named; positions change when plans are reloaded.
         shown: refs of what the last answer showed, in its order; the first is the one that answered.
+        past: refs of the rows that answered the turns before, the latest first.
         listed: refs of the last list, whose rows may be pointed at by their place; an entry without a row is "".
         abstained: whether the last turn was not answered.
         offered: questions that a bare number chooses from.
@@ -30,6 +32,7 @@ class Conversation:
     query: Query | None = None
     plans: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     abstained: bool = False
     offered: tuple[str, ...] = ()
@@ -78,7 +81,14 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         query=replace(query, topic=before.topic) if stayed and query.row is None else query,
         plans=() if query.every_plan else stems or before.plans,
         shown=shown or (before.shown if stayed else ()),
+        past=_past(before),
         listed=listed if new else before.listed if stayed else (),
         abstained=answer.abstained and query.row is None and answer.about is None,
         offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
     )
+
+
+def _past(before: Conversation) -> tuple[str, ...]:
+    """The rows that answered the turns up to the one before; a list answers by none."""
+    told = () if before.abstained or before.intent in LISTS else before.shown[:1]
+    return tuple(dict.fromkeys((*told, *before.past)))[:_MOST_PAST]

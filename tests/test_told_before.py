@@ -1,0 +1,48 @@
+"""A row that was told some turns ago and is come back to, by its words or as the one before the last."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+WINDMILL, WELL = "ai sửa cối xay gió?", "thế đào giếng khơi thì ai"
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    def due(month: int) -> dict[str, object]:
+        return {"deadline": a_deadline(date(2027, month, 28), text=f"Tháng {month}/2027")}
+
+    rows = [
+        a_task(stt="1", task="Sửa cối xay gió", lead=("Tổ Mộc",), coordinate=("Tổ Rèn",), **due(4)),
+        a_task(stt="2", task="Đào giếng khơi", lead=("Tổ Giếng",), coordinate=("Tổ Xe",), **due(6)),
+        a_task(stt="3", task="Lợp mái kho", lead=("Tổ Mộc",), coordinate=("Tổ Kho",), **due(8)),
+    ]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("turns", "row", "says"),
+    [
+        ((WINDMILL, WELL, "cái cối xay hồi nãy bao giờ xong"), "1", "Tháng 4/2027"),
+        ((WINDMILL, WELL, "ai phối hợp vụ cối xay lúc nãy"), "1", "Tổ Rèn"),
+        ((WINDMILL, WELL, "vu coi xay hoi nay han khi nao"), "1", "Tháng 4/2027"),
+        ((WINDMILL, WELL, "cái ban nãy hạn khi nào"), "1", "Tháng 4/2027"),
+        ((WINDMILL, WELL, "tháng 8 có việc gì", "vụ giếng khi nãy ai phối hợp"), "2", "Tổ Xe"),
+        ((WINDMILL, "cái hồi nãy hạn khi nào"), "1", "Tháng 4/2027"),
+        ((WINDMILL, WELL, "việc đó hạn khi nào"), "2", "Tháng 6/2027"),
+        ((WINDMILL, WELL, "cái lợp mái hồi nãy ai lo"), "3", "Tổ Mộc"),
+    ],
+    ids=["by its words", "behind what is asked", "without accents", "before the last", "over a list", "the only one",
+         "that is the last", "never told"],
+)  # fmt: skip
+def test_a_row_of_an_earlier_answer_is_come_back_to(
+    snapshot: Snapshot, turns: tuple[str, ...], row: str, says: str
+) -> None:
+    said = ask(snapshot, *turns)
+    assert stts(said) == [row]
+    assert says in plain(said)
