@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome
+from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of, topic_of
 from knowledge.answers.finding import Found
 from knowledge.answers.row_talked_of import (
@@ -41,7 +42,11 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer."""
     row = None if found.named else _row_talked_of(ask)
     pointed = row is not None and outcome is not Outcome.SURE and pointed_among(ask) is not None
-    if row is None or not (pointed or outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
+    if (
+        row is None
+        or contradicted(ask, row)
+        or not (pointed or outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome))
+    ):
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
     meant = meant and (ask.query.stay or points_back(ask.query) or _is_brief(ask))

@@ -4,14 +4,17 @@ Units are named as the office calls them, a short answer picks a row that was sh
 of the turns before, unless it names other plans.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
+from knowledge.answers.told_before import row_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.answers.whole_office import of_the_whole_office
-from knowledge.language.text import nfc
+from knowledge.language.text import folded, nfc
 from knowledge.model import Task
 from knowledge.questions.asides import without_aside
 from knowledge.questions.conversation import Conversation
@@ -46,10 +49,10 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
-    picked = Picked(taught.ref, text) if known else None if another else pick(text, before, lookup_)
+    picked = Picked(taught.ref, text) if known else None if another else _picked(text, before, lookup_)
     earlier = _earlier(before, named, picked, lookup_)
     said = picked.rest if picked else text
-    query = understand(said, reading, plans=plans, earlier=earlier, tells=tells)
+    query = _wherever(partial(understand, said, reading, plans=plans, tells=tells), earlier, lookup_)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
         of_unit = replace(earlier, of_row=False)
         named_ = understand(shown, reading, plans=plans, earlier=of_unit)
@@ -64,6 +67,26 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
     return Ask(query, reading, context, asked, before, said)
+
+
+def _wherever(understood: Callable[..., Query], earlier: Earlier, lookup_: Lookup) -> Query:
+    """The query, of the plan that its words name by themselves where the plan of before is of another year.
+
+    "Sở Xây dựng" is a unit in the plan of the province, and with another year than that is for the office of a plan.
+    """
+    query = understood(earlier=earlier)
+    years = lookup_.years_of(earlier.plans) if earlier.plans and query.year and not query.scope.named else ()
+    if not years or query.year in years:
+        return query
+    alone = understood(earlier=replace(earlier, plans=(), year=None))
+    words = [folded(alone.words[at]) for at in alone.scope.taken]
+    office = any(not (word.isdecimal() or word == "nam") for word in words)  # a year alone may be within a stretch
+    return alone if office and alone.scope.named and alone.scope.plans and not alone.scope.missing else query
+
+
+def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
+    """The row that a text points at: of an answer before the last, or in what was shown."""
+    return row_told_before(text, before, lookup_) or pick(text, before, lookup_)
 
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:

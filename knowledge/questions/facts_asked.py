@@ -162,6 +162,7 @@ def asks_recipients(spans: Spans) -> bool:
     bare = set(map(folded, spans.words))
     whom = spans.has("who", "whom") or "ai" in bare or bool(level_asked(spans.words))
     sent = bool(_SENDING & bare) and whom
-    meant = spans.scope.named or spans.has("this_plan") or spans.earlier.of_plan
+    goes_on = spans.earlier.of_plan and not {"bao", "cao"} <= bare  # "vậy báo cáo gửi cho ai" is of a row
+    meant = spans.scope.named or spans.has("this_plan") or goes_on
     dated = spans.has("number", "signer")  # "số mấy, ngày nào, gửi những ai": the day is that of the plan
     return sent and meant and (dated or not spans.has("when", "share"))

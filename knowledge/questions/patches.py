@@ -16,7 +16,8 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
-from knowledge.questions.statements import at_level, level_of
+from knowledge.questions.same_figure import same_figure
+from knowledge.questions.statements import at_level
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
 _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
@@ -72,20 +73,13 @@ def _patched_by(query: Query, before: Query) -> Query:
     query = with_unit_among(query, before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
-    if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
-        return replace(query, topic=(*before.topic, *level_of(query.topic)))
+    if figure := same_figure(query, before):
+        return figure
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
     if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or goes_on_in_time(query)))):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
-
-
-def _is_only_a_level(query: Query) -> bool:
-    """Whether a level of offices, and perhaps a year, is all that is said of a figure ("chỉ tiêu cấp sở năm 2024")."""
-    level = level_of(query.topic)
-    rest = [word for word in query.topic if word not in level and not word.isdecimal() and folded(word) != "nam"]
-    return bool(level) and not rest and not (query.scope.named or query.units or query.where)
 
 
 def _adds(query: Query, before: Query) -> bool:

@@ -1,0 +1,36 @@
+"""A figure that was told, asked once more of another level of offices or another year: "còn cấp xã", "thế đến 2030"."""
+
+import re
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.statements import level_of
+
+
+def same_figure(query: Query, before: Query) -> Query | None:
+    """The figure before, of another level of offices or another year, where that is all that is said; else None."""
+    if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
+        return replace(query, topic=(*before.topic, *level_of(query.topic)))
+    if year := _only_a_year(query, before):
+        kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
+        return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
+    return None
+
+
+def _is_only_a_level(query: Query) -> bool:
+    """Whether a level of offices, and perhaps a year, is all that is said of a figure ("chỉ tiêu cấp sở năm 2024")."""
+    level = level_of(query.topic)
+    rest = [word for word in query.topic if word not in level and not word.isdecimal() and folded(word) != "nam"]
+    return bool(level) and not rest and not (query.scope.named or query.units or query.where)
+
+
+def _only_a_year(query: Query, before: Query) -> str:
+    """The year that is all that is said of a figure which goes on ("thế đến 2030 thì chỉ tiêu mấy"), or nothing."""
+    years = [word for word in query.words if _YEAR.fullmatch(word)]
+    rest = {folded(word) for word in query.topic} - {*years, "nam", "den"}
+    goes_on = before.intent is Intent.TARGET and before.topic and query.again and len(years) == 1
+    return years[0] if goes_on and not (rest or query.units or query.where or query.scope.named) else ""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")

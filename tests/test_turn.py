@@ -1,0 +1,65 @@
+"""What a turn is about that puts the plan, the year or the fact in place of those of the turn before."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Passage, Signer
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    aims = ("I. CHỈ TIÊU",)
+    province = Heading(
+        number="3/KH-UBND", issuer="UBND tỉnh Hà Vân", place="Hà Vân", years=(2027,), signer=Signer("Lê Văn Thuận"),
+        title="Kế hoạch Cấp nước năm 2027", recipients=("Hội đồng nhân dân tỉnh", "Các sở, ngành"),
+    )  # fmt: skip
+    office = Heading(
+        issuer="Sở Thủy lợi tỉnh Hà Vân", place="Hà Vân", years=(2025,), title="Kế hoạch Cấp nước năm 2025"
+    )
+    rows = [
+        a_task(stt="1", task="Đấu nối ống nước cho hộ nghèo", lead=("Sở Thủy lợi",), coordinate=("Sở Tài chính",)),
+        a_task(stt="2", task="Báo cáo sản lượng nước", lead=("Sở Tài chính",), deadline=a_deadline(date(2027, 6, 30))),
+    ]
+    old = [a_task(stt="7", task="Thau rửa bể lắng", lead=("Phòng Kỹ thuật",))]
+    return make_snapshot(
+        [
+            a_loaded_plan(rows, stem="tinh", heading=province,
+                          passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 95%", aims),)),
+            a_loaded_plan(old, stem="so", source="so.txt", heading=office,
+                          passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 88%", aims),)),
+        ]
+    )  # fmt: skip
+
+
+SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước sạch bao nhiêu"
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        ((SHARE, "à không tôi hỏi của Sở Thủy lợi năm 2025 cơ"), "88%"),
+        ((SHARE, "còn của sở thủy lợi năm 2025 thì sao"), "88%"),
+        ((SHARE, "còn của sở tài chính năm 2025"), "Chưa có kế hoạch được hỏi"),
+        ((SHARE, "thế đến 2030 thì chỉ tiêu là mấy"), "Chưa có kế hoạch năm 2030"),
+        ((SHARE, "the nam 2030 thi sao"), "Chưa có kế hoạch năm 2030"),
+        ((SHARE, "thế năm 2027"), "95%"),
+        (("ai ký kế hoạch tỉnh Hà Vân năm 2027", "gửi những đâu"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
+        (("ai ký kế hoạch tỉnh Hà Vân năm 2027", "gởi cho những ai vậy"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
+    ],
+    ids=["an office that is a unit of the plan before", "the same going on", "an office that has no plan",
+         "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south"],
+)  # fmt: skip
+def test_what_a_turn_says_takes_the_place_of_what_was_said(
+    snapshot: Snapshot, turns: tuple[str, ...], says: str
+) -> None:
+    assert says in plain(ask(snapshot, *turns))
+
+
+def test_whom_a_report_goes_to_is_not_whom_the_plan_goes_to(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ai ký kế hoạch tỉnh Hà Vân năm 2027", "vậy báo cáo gửi cho ai")
+    assert "Nơi nhận" not in plain(said)
