@@ -15,7 +15,7 @@ SPRING = a_deadline(date(2027, 4, 30), text="Tháng 4/2027")
 AUTUMN = a_deadline(date(2027, 10, 31), text="Tháng 10/2027")
 MANNERS = {
     "Thời hạn: Tháng 4/2027": (
-        "bao giờ xong", "thế khi nào phải xong", "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
+        "ok, due date?", "hạn nào vậy, ghi rõ giùm em", "bao giờ xong", "thế khi nào phải xong", "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
         "việc ấy chốt hạn ngày mấy", "có hạn cụ thể không", "vậy tính tới nay còn bao lâu", "mấy đợt, tháng nào",
     ),
     "Chủ trì: Đội Cầu": (
@@ -25,7 +25,7 @@ MANNERS = {
     "Phối hợp: Trạm Đò; Công an xã": (
         "họ làm với ai", "roi nhung don vi nao tham gia", "kể tên các đơn vị phối hợp", "ngoài ra còn ai",
         "còn bên nào nữa", "cùng ai vậy", "thế còn ai tham gia", "đơn vị nào phải hỗ trợ", "rồi ai phụ thêm",
-        "ai phối hợp, kể tên hết nha", "hiệp hội nào được mời vào?", "bên nào phụ họ",
+        "ai phối hợp, kể tên hết nha", "phối hợp gồm ai, ghi đủ nhé", "hiệp hội nào được mời vào?", "bên nào phụ họ",
     ),
     "Sản phẩm: Biên bản nghiệm thu": (
         "nộp lên cái gì", "kết quả phải giao ra là những gì?", "kết quả cuối cùng là gì", "thế cuối cùng được cái gì",

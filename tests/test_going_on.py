@@ -7,7 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading
+from knowledge.model import Heading, Passage
 from knowledge.reply import plain
 
 
@@ -210,3 +210,34 @@ def test_a_slip_in_the_accents_of_the_question_before_leads_to_no_other_row() ->
     ]
     answer = ask(make_snapshot([a_loaded_plan(rows)]), "rà sóat hồ sơ đất năm tới ai lãnh", "ai phối hợp")
     assert (stts(answer), answer.tentative) == (["1"], False)
+
+
+@pytest.fixture(scope="module")
+def figures() -> Snapshot:
+    aims = (Passage("Trồng mới 900 ha, trong đó rừng gỗ lớn 300 ha.", ("I. CHỈ TIÊU",)),)
+    rows = [
+        a_task(task="Bồi dưỡng kỹ năng cho nhà nông", stt="1", lead=("Phòng Khuyến nông",),
+               result="03 lớp, 130 nhà nông được cấp chứng nhận",
+               deadline=a_deadline(text="Thường xuyên; riêng lớp ghép cành trong tháng 5")),
+        a_task(task="Dạy ghép cành cho học sinh", stt="2", lead=("Phòng Giáo dục",), result="01 lớp"),
+    ]  # fmt: skip
+    other = [a_task(task="Tập huấn lặn biển", stt="8", lead=("Đội Lặn",), result="90 người được cấp giấy chứng nhận")]
+    sea = Heading(number="5/KH-UBND", issuer="UBND phường Tân Lộc", title="Kế hoạch Biển", years=(2027,))
+    return make_snapshot([a_loaded_plan(rows, passages=aims), a_loaded_plan(other, stem="bien", heading=sea)])
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("ai bồi dưỡng kỹ năng cho nhà nông", "bao nhiêu người được cấp chứng nhận"), "130 nhà nông"),
+        (("ai bồi dưỡng kỹ năng cho nhà nông", "riêng lớp ghép cành thì khi nào"), "Thường xuyên; riêng"),
+        (
+            ("ai bồi dưỡng kỹ năng cho nhà nông", "tập huấn lặn biển bao nhiêu người được cấp giấy chứng nhận"),
+            "90 người",
+        ),
+        (("trồng mới bao nhiêu ha", "trong đó gỗ lớn thì mấy ha"), "300 ha"),
+    ],
+    ids=["a figure of the row and not of another plan", "a part of the row", "another row by its words", "inside it"],
+)
+def test_a_turn_is_of_what_was_told(figures: Snapshot, turns: tuple[str, ...], says: str) -> None:
+    assert says in plain(ask(figures, *turns))

@@ -25,6 +25,7 @@ from knowledge.answers.row_talked_of import (
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, is_accented, tokens
 from knowledge.model import Task
+from knowledge.questions.among_shown import is_inside
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, part_covered, share_covered
 from knowledge.questions.half_words import is_half
@@ -40,6 +41,9 @@ _MOST = 0.6  # share from which a row is about a turn
 
 def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer."""
+    inside = is_inside(ask.query)
+    if inside and outcome is Outcome.PERHAPS and _is_told_again(ask, found):
+        return found, Outcome.SURE
     row = None if found.named else _row_talked_of(ask)
     pointed = row is not None and outcome is not Outcome.SURE and pointed_among(ask) is not None
     if (
@@ -50,7 +54,14 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
     meant = meant and (ask.query.stay or points_back(ask.query) or _is_brief(ask))
-    return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
+    sure = meant or (inside and asks_now(ask.query))
+    return Found([row], found.topic), Outcome.SURE if sure else Outcome.PERHAPS
+
+
+def _is_told_again(ask: Ask, found: Found) -> bool:
+    """Whether the words of a turn lead to what the turn before told ("trong đó đúng nghề thì bao nhiêu")."""
+    told = not ask.before.abstained and ask.before.shown[:1]
+    return bool(told) and found.rows[0].citation.ref == ask.before.shown[0]
 
 
 def _is_brief(ask: Ask) -> bool:
@@ -92,6 +103,8 @@ def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool
         return True
     if found.rows[0].citation.ref == row.citation.ref:
         return outcome is not Outcome.SURE and _is_meant(ask, row)
+    if ask.asks_figure and found.rows[0].plan != row.plan and _share(ask, row.citation) >= _MOST:
+        return True  # "bao nhiêu người được cấp chứng nhận" is rather of what was told than of another plan
     if not asks_now(query) or len(query.topic) > _FEW:
         return False
     return _tells_no_row(ask, found, row) or not _has_more(ask, found, row)

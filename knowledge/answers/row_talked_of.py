@@ -130,6 +130,8 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
         return False
     if query.back or {*_said_before(ask), *item_words(item)[-1]}.intersection(_pointed_things(query.words)):
         return not not_of_the_row(ask, item)
+    if folded(query.words[0]) == "rieng" and query.topic:  # "riêng phần …" is of the row that has all of it
+        return item_words(item)[-1].issuperset(map(folded, query.topic))
     few = leads_on(query) and len(query.topic) <= _FEW
     topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
     return bool(topic) and share_covered(topic, item_words(item)) >= _SAME

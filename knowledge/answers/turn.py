@@ -22,6 +22,7 @@ from knowledge.questions.earlier import Earlier
 from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_unit_told_before
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.manners import without_manner
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
@@ -90,8 +91,8 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
-    """A text without what is thought behind it, its places and the unit of whoever asks written out."""
-    text = with_places_written_out(without_aside(text, lookup_.beside), lambda: lookup_.places)
+    """A text without what is thought or ordered behind it, its places and the unit of whoever asks written out."""
+    text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)
 
 

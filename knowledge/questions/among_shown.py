@@ -14,6 +14,11 @@ def is_within(query: Query) -> bool:
     return _says(query, _INSIDE)
 
 
+def is_inside(query: Query) -> bool:
+    """Whether a turn is of what stands inside the answer before ("trong đó …")."""
+    return _says(query, frozenset({"trong"}))
+
+
 def goes_on_in_time(query: Query) -> bool:
     """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …")."""
     if query.period is None or query.scope.named:

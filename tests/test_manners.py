@@ -1,0 +1,23 @@
+"""How a question is to be answered is no word of it; what it asks for in front of that stays as it is."""
+
+import pytest
+
+from knowledge.questions.manners import without_manner
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("phối hợp gồm ai, ghi đủ nhé", "phối hợp gồm ai"),
+        ("ai lo vậy? nói rõ giùm em.", "ai lo vậy?"),
+        ("quy 2 co viec gi, liet ke het ra", "quy 2 co viec gi"),
+        ("Hạn khi nào; trả lời ngắn gọn thôi nha", "Hạn khi nào; trả lời ngắn gọn thôi nha"),
+        ("Tổ Sấy, kể hết ra", "Tổ Sấy, kể hết ra"),
+        ("ai soạn bài, viết tin", "ai soạn bài, viết tin"),
+        ("ghi đủ nhé", "ghi đủ nhé"),
+    ],
+    ids=["a comma", "a question mark", "without accents", "with more than the manner", "nothing is asked in front",
+         "what is done", "alone"],
+)  # fmt: skip
+def test_the_manner_of_the_answer_goes(text: str, said: str) -> None:
+    assert without_manner(text) == said
