@@ -15,7 +15,8 @@ SPRING = a_deadline(date(2027, 4, 30), text="Tháng 4/2027")
 AUTUMN = a_deadline(date(2027, 10, 31), text="Tháng 10/2027")
 MANNERS = {
     "Thời hạn: Tháng 4/2027": (
-        "ok, due date?", "hạn nào vậy, ghi rõ giùm em", "bao giờ xong", "thế khi nào phải xong", "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
+        "ok, due date?", "hạn nào vậy, ghi rõ giùm em", "bao giờ xong", "thế khi nào phải xong",
+        "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
         "việc ấy chốt hạn ngày mấy", "có hạn cụ thể không", "vậy tính tới nay còn bao lâu", "mấy đợt, tháng nào",
     ),
     "Chủ trì: Đội Cầu": (

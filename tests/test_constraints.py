@@ -94,6 +94,8 @@ SAID = [
     ("mục II an toàn giao thông có những việc nào", "34"),
     ("danh sách việc phần an toàn giao thông", "34"),
     ("việc nào hạn trước quý 2 tức là trước tháng 4", "1"),
+    ("việc hạn tháng 9, kể cả mấy việc chỉ ghi quý 3", "4"),
+    ("việc hạn tháng 9 với mấy cái ghi quý 3", "4"),
     ("việc có sản phẩm là báo cáo mà Phòng Vận tải chủ trì", "3"),
     ("việc có sản phẩm là quyết định đến hạn trong quý 1", "1"),
     ("Thanh tra Sở và Văn phòng Sở cùng phối hợp việc nào", "1"),

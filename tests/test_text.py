@@ -15,6 +15,9 @@ from knowledge.language.text import canonical, folded, has_accents, nfc, tokens
         pytest.param("Qủa", "Quả", id="a slip behind q, another tone"),
         pytest.param("caí naò", "cái nào", id="a slip on the lighter vowel"),
         pytest.param("Thuế naỳ", "thuế này", id="a slip on it, another tone"),
+        pytest.param("trừong", "trường", id="a horn left out"),
+        pytest.param("nguời", "người", id="the other horn left out"),
+        pytest.param("hứơng", "hướng", id="a tone on the first of two horns"),
         pytest.param("SỐ HÓA", "số hoá", id="case"),
         pytest.param(unicodedata.normalize("NFD", "Nhiệm vụ"), "nhiệm vụ", id="nfd"),
         pytest.param("Sở\u00a0Nội  vụ", "sở nội vụ", id="spaces"),
@@ -24,7 +27,10 @@ def test_two_spellings_of_one_text_are_equal(left: str, right: str) -> None:
     assert canonical(left) == canonical(right)
 
 
-@pytest.mark.parametrize("text", ["quý", "quy", "quỳ", "toán", "thuyền", "giú", "quí", "thuế", "hoài", "toà", "ủi"])
+@pytest.mark.parametrize(
+    "text",
+    ["quý", "quy", "quỳ", "toán", "thuyền", "giú", "quí", "thuế", "hoài", "toà", "ủi", "thuở", "huơ", "quờn", "luong"],
+)
 def test_a_tone_that_has_one_place_is_not_moved(text: str) -> None:
     assert canonical(text) == text
 

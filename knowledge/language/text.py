@@ -34,6 +34,8 @@ _LAST_TO_FIRST = {
     for tone in _TONES
 }
 _ON_THE_LAST = re.compile("(?<![qg])(" + "|".join(_LAST_TO_FIRST) + r")(?!\w)")
+# The vowel of "trường" has two horns and its tone on the second letter, whichever a hasty hand leaves out or shifts.
+_HORNED = re.compile(r"(?<!q)(?:([ưừứửữự])([oòóỏõọơờớởỡợ])|([uùúủũụ])([ơờớởỡợ]))(?=[cmnptiu])")
 # A token is a word, or a code, date or number with its inner marks: 300/KH-UBND, 30/6/2025, 2.1, 50%, KH-SXD.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 
@@ -51,13 +53,21 @@ def nfc(text: str) -> str:
 def canonical(text: str) -> str:
     """Lower case, NFC, one tone placement, single spaces: two spellings of one text become equal."""
     one = _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower())
-    return _ON_THE_LAST.sub(lambda m: _LAST_TO_FIRST[m[1]], _ON_THE_U.sub(_moved, one))
+    one = _ON_THE_LAST.sub(lambda m: _LAST_TO_FIRST[m[1]], _ON_THE_U.sub(_moved, one))
+    return _HORNED.sub(_horned, one)
 
 
 def _moved(slip: re.Match[str]) -> str:
     """The two vowels with the tone of the first on the second."""
     parts = unicodedata.normalize("NFD", slip[1])
     return parts[0] + unicodedata.normalize("NFC", slip[2] + parts[1])
+
+
+def _horned(slip: re.Match[str]) -> str:
+    """The two letters with both horns, and the tone of either on the second."""
+    marks = unicodedata.normalize("NFD", slip[0])
+    tone = next((mark for mark in marks if mark in _TONES), "")
+    return "ư" + unicodedata.normalize("NFC", f"ơ{tone}")
 
 
 def either_tone(text: str) -> str:
