@@ -22,14 +22,24 @@ def snapshot() -> Snapshot:
         issuer="Sở Thủy lợi tỉnh Hà Vân", place="Hà Vân", years=(2025,), title="Kế hoạch Cấp nước năm 2025"
     )
     rows = [
-        a_task(stt="1", task="Đấu nối ống nước cho hộ nghèo", lead=("Sở Thủy lợi",), coordinate=("Sở Tài chính",)),
+        a_task(
+            stt="1",
+            task="Đấu nối ống nước cho hộ nghèo",
+            lead=("Sở Thủy lợi",),
+            coordinate=("Sở Tài chính",),
+            budget="60 triệu đồng",
+        ),
+        a_task(stt="3", task="Súc rửa đường ống đợt 1", lead=("Tổ Ống",), deadline=a_deadline(date(2027, 3, 31))),
+        a_task(stt="4", task="Súc rửa đường ống đợt 2", lead=("Tổ Bơm",), deadline=a_deadline(date(2027, 8, 31))),
         a_task(stt="2", task="Báo cáo sản lượng nước", lead=("Sở Tài chính",), deadline=a_deadline(date(2027, 6, 30))),
     ]
     old = [a_task(stt="7", task="Thau rửa bể lắng", lead=("Phòng Kỹ thuật",))]
     return make_snapshot(
         [
             a_loaded_plan(rows, stem="tinh", heading=province,
-                          passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 95%", aims),)),
+                          passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 95%", aims),
+                                    Passage("Đồng hồ số đạt 80% ở cấp sở, 40% ở cấp huyện, 30% ở cấp xã", aims),
+                                    Passage("Tổng kinh phí 9.000 triệu đồng.", ("III. KINH PHÍ",)))),
             a_loaded_plan(old, stem="so", source="so.txt", heading=office,
                           passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 88%", aims),)),
         ]
@@ -50,9 +60,16 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
         ((SHARE, "thế năm 2027"), "95%"),
         (("ai ký kế hoạch tỉnh Hà Vân năm 2027", "gửi những đâu"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
         (("ai ký kế hoạch tỉnh Hà Vân năm 2027", "gởi cho những ai vậy"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
+        (("ai đấu nối ống nước cho hộ nghèo", "kinh phí"), "60 triệu"),
+        (("ai đấu nối ống nước cho hộ nghèo", "con kinh phi thi sao"), "60 triệu"),
+        (("đồng hồ số đạt bao nhiêu ở cấp sở", "cấp huyện bao nhiêu", "cấp xã nữa"), "30% ở cấp xã"),
+        (("súc rửa đường ống đợt 1 ai làm", "đợt 2"), "Chủ trì: Tổ Bơm"),
+        (("súc rửa đường ống đợt 1 ai làm", "đợt 3"), "không có “đợt 3”"),
     ],
     ids=["an office that is a unit of the plan before", "the same going on", "an office that has no plan",
-         "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south"],
+         "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south",
+         "what the row costs", "what it costs, without accents", "another level", "the next of its kind",
+         "one that is not there"],
 )  # fmt: skip
 def test_what_a_turn_says_takes_the_place_of_what_was_said(
     snapshot: Snapshot, turns: tuple[str, ...], says: str

@@ -46,12 +46,18 @@ def with_unit_among(query: Query, before: Query) -> Query:
     """
     old = {name for unit in before.units for names in unit.names.values() for name in names}
     new = {name for unit in query.units for names in unit.names.values() for name in names}
-    if not (_says(query, _AMONG) and before.intent in LISTS and query.intent in LISTS):
+    if not ((_says(query, _AMONG) or _asks_which(query)) and before.intent in LISTS and query.intent in LISTS):
         return query
     if not old or not new or old & new or query.scope.named:
         return query
     beside = Constraint(Kind.UNIT, units=query.units, role="" if query.either else query.role or "")
     return replace(query, units=(), role=None, either=False, where=(*query.where, beside))
+
+
+def _asks_which(query: Query) -> bool:
+    """Whether it is asked which of the rows ("cái nào")."""
+    again = (cue for cue in query.cues if "again" in cue.kinds)
+    return any([*map(folded, query.words[cue.start : cue.end])] == ["cai", "nao"] for cue in again)
 
 
 def _says(query: Query, words: frozenset[str]) -> bool:
@@ -60,7 +66,9 @@ def _says(query: Query, words: frozenset[str]) -> bool:
     return any(not words.isdisjoint(map(folded, query.words[cue.start : cue.end])) for cue in again)
 
 
-_MORE = frozenset({"nua", "luon", "di", "ca", "nhe", "a", "ha", "thi"})
+_MORE = frozenset(
+    {"nua", "luon", "di", "ca", "nhe", "a", "ha", "thi", "cua", "trong", "co", "khong", "may", "bao", "nhieu"}
+)
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
 _AMONG = frozenset({"trong", "loc", "lay"})
 _INSIDE = _AMONG | {"chi", "rieng", "tinh", "xet", "moi"}

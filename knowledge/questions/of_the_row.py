@@ -36,6 +36,8 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD
+    if _COST.fullmatch(" ".join(bare)):
+        return Intent.BUDGET
     if counted and not any(b == a + 1 for a, b in pairwise(spans.rest)):
         return Intent.RESULT  # "lắp xong thì kết quả phải có | bao nhiêu cái | chạy được"
     return None if spans.has(*FACTS) else _who_else(spans, " ".join(bare)) or _brought(spans, " ".join(bare))
@@ -44,6 +46,9 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
 _KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
+_COST = re.compile(
+    rf"{_OPENS}(?:con )?(?:kinh phi|du toan|ngan sach|tien)(?: (?:thi sao|sao|vay|nua|a|em|anh|chi|nhi))*"
+)
 _TAIL = "(?:vay|khong|a|em|anh|chi|nhi|the|ha)"
 _OTHER = ("when", "share", "count", "table", "duty", "overdue")
 _ROWS = frozenset({"viec", "nhiem", "muc", "dong", "dau", "plan", "hoach"})  # of "việc", "nhiệm vụ", "đầu việc"

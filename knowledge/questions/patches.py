@@ -75,11 +75,18 @@ def _patched_by(query: Query, before: Query) -> Query:
         return _same_topic(query, before)
     if figure := same_figure(query, before):
         return figure
-    if query.intent is Intent.GENERAL and query.again:
+    if query.intent is Intent.GENERAL and (query.again or _is_the_next(query, before)):
         return _same_question(query, before)
     if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or goes_on_in_time(query)))):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _is_the_next(query: Query, before: Query) -> bool:
+    """Whether a thing by its number is all that is said, where another one was asked about ("đợt 1", "đợt 2?")."""
+    *name, number = query.topic or ("",)
+    alone = len(query.topic) == len([word for word in query.words if word.isalnum()]) and bool(name)
+    return alone and number.isdecimal() and set(name) <= set(before.topic) and before.intent in FIELDS
 
 
 def _adds(query: Query, before: Query) -> bool:
