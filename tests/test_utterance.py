@@ -41,5 +41,24 @@ def test_accents_that_no_plan_prints_are_dropped_for_cues_and_kept_for_the_topic
     assert found.topical == ("mẩu",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("pối hợp việc gì", ("phoi", "hợp", "việc", "gì")),
+        ("pối tiền", ("pối", "tiền")),
+        ("pốiii hợp", ("pốiii", "hợp")),
+        ("", ()),
+    ],
+    ids=["before the word that it goes with", "before another", "no slip", "nothing"],
+)
+def test_a_short_slip_is_mended_beside_the_word_that_plans_have_it_with(typed: str, words: tuple[str, ...]) -> None:
+    found = read(typed, {"hợp", "việc", "gì", "tiền"}.__contains__, PRINTED.__contains__, _are_phoi_hop)
+    assert found.words == words
+
+
+def _are_phoi_hop(left: str, right: str) -> bool:
+    return (left, right) == ("phoi", "hop")
+
+
 def test_what_was_mended_is_told() -> None:
     assert said("nhieemj vụ").mended == (("nhieemj", "nhiệm"),)

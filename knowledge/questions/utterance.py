@@ -65,8 +65,11 @@ def read(
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
     said = [part for word in plainly(spoken, prints, adjoin) for part in _in_full(word, knows, in_full)]
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
-    for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
+    every = [*with_sums(with_years(tuple(map(folded, said)) if bare else said))]
+    for typed, behind in zip(every, (*every[1:], ""), strict=False):
         word = _mended(typed, knows)
+        if word == typed and not knows(typed) and (near := _near_beside(folded(typed), folded(behind), adjoin)):
+            word = near
         if word != typed and not prints(word) and word not in accented_cue_words():
             word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
         topical.append(word)
@@ -139,6 +142,15 @@ def _swapped(typed: str) -> list[str]:
 def _cues_of(size: int) -> tuple[str, ...]:
     """The words of the cues that have so many letters."""
     return tuple(word for word in cue_words() if len(word) == size)
+
+
+def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) -> str | None:
+    """The one word of the cues that a short slip is off and that the plans have before the next word ("pối hợp")."""
+    if len(typed) != _SHORTEST - 1 or not typed.isalpha() or not behind:
+        return None
+    near = [word for size in (len(typed), len(typed) + 1) for word in _cues_of(size)
+            if OSA.distance(typed, word, score_cutoff=1) == 1 and adjoin(word, behind)]  # fmt: skip
+    return near[0] if len(near) == 1 else None
 
 
 def _near_cue(typed: str) -> str | None:
