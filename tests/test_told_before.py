@@ -46,3 +46,17 @@ def test_a_row_of_an_earlier_answer_is_come_back_to(
     said = ask(snapshot, *turns)
     assert stts(said) == [row]
     assert says in plain(said)
+
+
+@pytest.mark.parametrize("said", ["ai lo hai việc đó", "cả hai cái đó ai làm", "hai viec do ai lam"])
+def test_the_rows_of_the_last_answers_are_asked_about_together(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, WINDMILL, WELL, said)
+    assert stts(answer) == ["1", "2"]
+    assert not answer.tentative
+
+
+@pytest.mark.parametrize(
+    "turns", [(WINDMILL, "ai lo hai việc đó"), (WINDMILL, WELL, "2 viec do to moc lam la gi")], ids=["one", "by a unit"]
+)
+def test_what_points_at_no_two_rows_is_of_none(snapshot: Snapshot, turns: tuple[str, ...]) -> None:
+    assert stts(ask(snapshot, *turns)) != ["1", "2"]

@@ -1,16 +1,20 @@
-"""A row that was told some turns ago and is come back to: "cái kế hoạch hồi nãy ai phối hợp", "vụ camera lúc nãy".
+"""Rows that were told some turns ago and are come back to: "cái kế hoạch hồi nãy ai phối hợp", "ai lo cả hai việc đó".
 
-What is said of it has to stand in the row; where nothing is said it is the row before the last.
+What is said of one has to stand in it; where nothing is said it is the row before the last. Two or three rows are those
+that answered the last turns, each of which told one.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.evidence import item_words
 from knowledge.answers.picking import Picked
 from knowledge.language.text import folded, folded_tokens, nfc
 from knowledge.questions.constraint_patterns import either_way
-from knowledge.questions.conversation import Conversation
+from knowledge.questions.conversation import Conversation, about
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.query import LISTS
+from knowledge.questions.rule_words import COUNTS
 
 _THING = "(?:cái|việc|vụ|mục|dòng|nội dung|nhiệm vụ|chuyện)"
 _WHEN = "(?:hồi nãy|lúc nãy|ban nãy|khi nãy|hồi đầu|lúc đầu|ban đầu)"
@@ -32,6 +36,28 @@ def row_told_before(text: str, before: Conversation, lookup: Lookup) -> Picked |
     ref = next((ref for ref in refs if _has(ref, words, lookup)), None)
     rest = " ".join(f"{found['ahead']} {typed[found.end() :]}".split())
     return Picked(ref, rest) if ref else None
+
+
+def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation]:
+    """A text without "hai việc đó", and the conversation as if the rows of the last answers had been shown together.
+
+    Both are as they were where nothing says so, a list was shown, or fewer rows were told.
+    """
+    typed = nfc(text)
+    found = _SEVERAL[typed.lower() != folded(typed)].search(typed.lower()) if before.past else None
+    if found is None or before.intent in LISTS or len(before.shown) != 1:
+        return text, before
+    said = folded(found["count"])
+    count = COUNTS[said] if said in COUNTS else int(said)
+    refs = tuple(dict.fromkeys((before.shown[0], *before.past)))[:count]
+    if len(refs) < count:
+        return text, before
+    rest = f"{typed[: found.start()]} {typed[found.end() :]}"
+    return " ".join(rest.split()), replace(about(refs[::-1]), plans=before.plans, told=before.told, past=before.past)
+
+
+_ENDS = r"(?= (?:ai|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$)"  # "2 viec do Tổ A" is by it
+_SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} (?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên){_ENDS}")
 
 
 def _has(ref: str, words: Sequence[str], lookup: Lookup) -> bool:

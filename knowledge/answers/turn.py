@@ -11,7 +11,7 @@ from functools import partial
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
-from knowledge.answers.told_before import row_told_before
+from knowledge.answers.told_before import row_told_before, rows_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.answers.whole_office import of_the_whole_office
 from knowledge.language.text import folded, nfc
@@ -45,7 +45,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = _in_full(text, lookup_, before)
-    text, before = of_the_whole_office(text, before, lookup_)
+    text, before = rows_told_before(*of_the_whole_office(text, before, lookup_))
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)
