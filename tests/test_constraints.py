@@ -48,6 +48,8 @@ SAID = [
     ("việc nào không có đơn vị phối hợp", "35"),
     ("nhiệm vụ nào còn để trống sản phẩm", "4"),
     ("những việc chưa ghi thời hạn", "5"),
+    ("việc nào để trống ô đơn vị phối hợp", "35"),
+    ("việc nào ghi thời gian là thường xuyên", "2"),
     ("việc nào có thời hạn cụ thể", "14"),
     ("việc nào không có ngày cụ thể", "235"),
     ("cho danh sách nhiệm vụ thường xuyên", "2"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.language.text import folded
@@ -10,6 +11,7 @@ from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.reading import Reading
+from knowledge.reply import plain
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +33,14 @@ def known() -> Lookup:
 def test_a_short_form_has_no_accents(known: Lookup, text: str, units: list[str]) -> None:
     spans = Reading(known, date(2027, 3, 1)).spans_of(text, [0], earlier=Earlier())
     assert [folded(" ".join(spans.words[unit.start : unit.end])) for unit in spans.units] == units
+
+
+@pytest.mark.parametrize("text", ["Phòng Tài nguyên và Môi trường phối hợp việc nào", "Sở Môi trường làm việc gì"])
+def test_a_word_that_is_an_article_but_for_its_accents_names_nobody(text: str) -> None:
+    rows = [
+        a_task(task="Mua cây", stt="1", lead=("Công đoàn trường",), coordinate=("Các phòng",)),
+        a_task(task="Họp thôn", stt="2", lead=("Trưởng các thôn",), coordinate=()),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert said.abstained
+    assert not any(name in plain(said) for name in ("Công đoàn trường", "Trưởng các thôn", "Các phòng phối hợp"))

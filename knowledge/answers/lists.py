@@ -97,7 +97,9 @@ def _refused(ask: Ask) -> Answer | None:
     if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
         return ask.abstain(line(courtesy.time_unknown(doubt)))
     if query.strange_unit:
-        return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
+        named = folded(query.strange_unit)  # a plan that is not asked may have a unit called so
+        nearest = tuple(name for name in ask.roster.nearest(query.strange_unit) if folded(name) != named)
+        return ask.abstain(unit_names.unknown_unit(query.strange_unit, nearest))
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
     return None

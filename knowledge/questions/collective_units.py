@@ -15,6 +15,7 @@ from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as name_words
 
 _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
+_TYPED = _ARTICLES | {"các", "những", "mọi", "mỗi"}  # "môi trường", "trường mới" have none
 _ALL = frozenset({"tat", "ca", "toan", "bo", "the", "het", "thay"})  # of "tất cả", "toàn bộ", "toàn thể"
 _ASKED = (["nao"], ["gi"], ["khac"])  # "các phòng nào" asks
 _WHOLE = (["toan", "bo"], ["toan", "the"])
@@ -41,9 +42,8 @@ def collective_units(words: Sequence[str], taken: Collection[int], known: Known)
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
         few = word == "may" and bare[at - 1 : at] in _EXCEPT  # elsewhere "mấy phòng" counts
-        if at < end or not (
-            few or word in _ARTICLES or bare[max(at - 1, 0) : at + 1] in _WHOLE
-        ):  # "thế | đơn vị" opens
+        article = word in _ARTICLES and words[at] in _TYPED
+        if at < end or not (few or article or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
             continue
         if headed := _headed(words, at, taken, known, each=False):
             yield headed

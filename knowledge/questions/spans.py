@@ -43,7 +43,7 @@ from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
-from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit
+from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit, is_something_else
 from knowledge.questions.utterance import Utterance
 from knowledge.search.corpus import Field
 from knowledge.units.mentions import UnitMention
@@ -164,19 +164,19 @@ class Spans:
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named or called by what they do; beside one that is named only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
-        together = {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
-        between = self.scope.taken | set(timed) | together
+        between = self.scope.taken | set(timed)
+        between |= {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
         free = set(range(len(self.words))) - covered - between
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
-        found = self.units or tuple(everyday_units(self.words, free, between, self.cues, inside, is_work))
+        called = everyday_units(self.words, free, between, self.cues, inside, is_work)
+        found = self.units or tuple(u for u in called if not is_something_else(u, self.utterance, self.lookup))
         joined = joined_units(self.words, free, found, inside, self._is_matter)
-        every = (with_staff(unit, self.words, free, self.cues, between) for unit in (*found, *joined))
+        every = (with_staff(u, self.words, free, self.cues, between) for u in (*found, *joined))
         return tuple(sorted(every, key=lambda unit: unit.start))
 
     def _is_matter(self, words: Sequence[str]) -> bool:
         """Whether folded words are rather what rows are about: they begin some, or stand in them and nobody acts."""
-        acts = self.has("lead", "coordinate", "duty")
-        said = not acts and len(self.lookup.rows_saying(words, (Field.TEXT,))) > 0
+        said = not self.has("lead", "coordinate", "duty") and len(self.lookup.rows_saying(words, (Field.TEXT,))) > 0
         return said or self.lookup.begins_rows(words)
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:

@@ -107,11 +107,14 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     said = utterance.topical[unit.start : unit.end]
     bare = set(map(folded, printed)) - SILENT
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
+    other += [word for word in said if folded(word) in _LINKS and word not in (folded(word), *_LINKED, *printed)]
     side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
     slip = len(other) == 1 and other[0] in said[_HEAD:] and not lookup.prints(other[0])  # "thanh tra bọ"
     return (bool(other) and not slip) or side
 
 
+_LINKED = ("và", "của", "ở", "tại", "thuộc", "cấp", "các", "những", "mọi", "mỗi", "toàn")
+_LINKS = frozenset(map(folded, _LINKED))  # "phòng tài" of "Phòng Tài nguyên" is no "các phòng tại …", "ô" no "ở"
 _HEAD = 2  # words at the beginning of a name that have to have their accents: "sổ y tế" is no slip
 
 

@@ -52,6 +52,8 @@ def _in_column(match: Match, text: Text) -> Iterator[Found]:
 def _anywhere(match: Match, text: Text) -> Iterator[Found]:
     """As in "dòng nào ghi theo tiến độ phê duyệt", "bao nhiêu dòng có chữ hội nghị"."""
     rest = until_stop(match["said"])
+    if _OF_CELL[text.typed].match(match["said"]):
+        return  # "ghi | thời gian là thường xuyên"
     if text.listed and (len(rest) > 1 or (rest and match.groupdict().get("quoted"))):
         yield from _said(match, text, Constraint(Kind.WORDS, field="any"), rest)
 
@@ -109,6 +111,7 @@ _CELL = "|".join(f"(?P<{name}>{FIELDS[name]})" for name in _CELLS)
 _PLACED = "(?: (?:ở|trong|tại|bên|nơi|nằm|của))* (?:cột|ô)"
 _WORD = "(?:chữ|cụm từ|từ khóa|cụm|từ)"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
+_OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
