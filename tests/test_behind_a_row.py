@@ -29,6 +29,7 @@ MANNERS = {
         "ai phối hợp, kể tên hết nha", "phối hợp gồm ai, ghi đủ nhé", "hiệp hội nào được mời vào?", "bên nào phụ họ",
     ),
     "Sản phẩm: Biên bản nghiệm thu": (
+        "bao nhiêu cái", "tổng cộng mấy cái vậy",
         "nộp lên cái gì", "kết quả phải giao ra là những gì?", "kết quả cuối cùng là gì", "thế cuối cùng được cái gì",
         "kết quả thể hiện bằng gì", "hoàn thành thì có gì trong tay", "ra được cái chi", "sản phẩm phải giao",
         "lấy gì làm bằng chứng là đã làm", "xong thì đẻ ra cái gì", "mần xong lòi ra cấy chi", "kết quả phải đạt là gì",

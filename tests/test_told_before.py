@@ -56,6 +56,20 @@ def test_the_rows_of_the_last_answers_are_asked_about_together(snapshot: Snapsho
 
 
 @pytest.mark.parametrize(
+    ("said", "rows"),
+    [("hai việc đầu ai phối hợp", ["1", "2"]), ("2 cái cuối hạn khi nào", ["2", "3"]), ("cái đầu ai phối hợp", ["1"])],
+)
+def test_the_first_or_last_rows_of_a_list_are_asked_about_together(
+    snapshot: Snapshot, said: str, rows: list[str]
+) -> None:
+    assert stts(ask(snapshot, "năm 2027 có việc gì đến hạn", said)) == rows
+
+
+def test_which_of_two_told_rows_is_sooner(snapshot: Snapshot) -> None:
+    assert "“Sửa cối xay gió” đến hạn trước" in plain(ask(snapshot, WINDMILL, WELL, "hai việc đó cái nào xong trước"))
+
+
+@pytest.mark.parametrize(
     "turns", [(WINDMILL, "ai lo hai việc đó"), (WINDMILL, WELL, "2 viec do to moc lam la gi")], ids=["one", "by a unit"]
 )
 def test_what_points_at_no_two_rows_is_of_none(snapshot: Snapshot, turns: tuple[str, ...]) -> None:

@@ -39,25 +39,34 @@ def row_told_before(text: str, before: Conversation, lookup: Lookup) -> Picked |
 
 
 def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation]:
-    """A text without "hai việc đó", and the conversation as if the rows of the last answers had been shown together.
+    """A text without "hai việc đó", and the conversation as if those rows had been shown together.
 
-    Both are as they were where nothing says so, a list was shown, or fewer rows were told.
+    They are the rows of the last answers, or of a list the first or the last ones ("hai cái đầu"). Both are as they
+    were where nothing says so or fewer rows were told.
     """
     typed = nfc(text)
-    found = _SEVERAL[typed.lower() != folded(typed)].search(typed.lower()) if before.past else None
-    if found is None or before.intent in LISTS or len(before.shown) != 1:
+    found = _SEVERAL[typed.lower() != folded(typed)].search(typed.lower()) if before.shown else None
+    if found is None or (not found["end"] and (before.intent in LISTS or len(before.shown) != 1)):
         return text, before
     said = folded(found["count"])
     count = COUNTS[said] if said in COUNTS else int(said)
-    refs = tuple(dict.fromkeys((before.shown[0], *before.past)))[:count]
-    if len(refs) < count:
+    told = tuple(filter(None, before.listed)) if found["end"] else _last_answers(before, count)
+    if len(told) < count + bool(found["end"]):
         return text, before
+    refs = told[-count:] if folded(found["end"] or "").startswith("cuoi") else told[:count]
     rest = f"{typed[: found.start()]} {typed[found.end() :]}"
-    return " ".join(rest.split()), replace(about(refs[::-1]), plans=before.plans, told=before.told, past=before.past)
+    return " ".join(rest.split()), replace(about(refs), plans=before.plans, told=before.told, past=before.past)
 
 
-_ENDS = r"(?= (?:ai|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$)"  # "2 viec do Tổ A" is by it
-_SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} (?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên){_ENDS}")
+def _last_answers(before: Conversation, count: int) -> tuple[str, ...]:
+    """The rows of so many answers, the earliest first."""
+    return tuple(dict.fromkeys((before.shown[0], *before.past)))[:count][::-1]
+
+
+# what may follow: "2 viec do Tổ A" is by it, and "hai việc đầu tư" are others
+_ENDS = r"(?= (?:ai|cái nào|việc nào|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$)"
+_WHICH = "(?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên|(?P<end>đầu tiên|đầu|cuối cùng|cuối))"
+_SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} {_WHICH}{_ENDS}")
 
 
 def _has(ref: str, words: Sequence[str], lookup: Lookup) -> bool:

@@ -26,6 +26,8 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
     if not spans.earlier.of_row:
         return None
     bare = list(map(folded, spans.words))
+    if alone := next((intent for intent, said in _ALONE.items() if said.fullmatch(" ".join(bare))), None):
+        return alone
     units = [u for u in _named(spans) if not (_is_a_kind(bare[u.start : u.end]) or _with_who_has_it(spans, u))]
     other = any(not (c.kind is Kind.UNIT and c.include) for c in spans.narrowing.where)
     other = other or spans.narrowing.operator is not Operator.ROWS
@@ -36,8 +38,6 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD
-    if _COST.fullmatch(" ".join(bare)):
-        return Intent.BUDGET
     if counted and not any(b == a + 1 for a, b in pairwise(spans.rest)):
         return Intent.RESULT  # "lắp xong thì kết quả phải có | bao nhiêu cái | chạy được"
     return None if spans.has(*FACTS) else _who_else(spans, " ".join(bare)) or _brought(spans, " ".join(bare))
@@ -46,9 +46,10 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
 _KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
-_COST = re.compile(
-    rf"{_OPENS}(?:con )?(?:kinh phi|du toan|ngan sach|tien)(?: (?:thi sao|sao|vay|nua|a|em|anh|chi|nhi))*"
-)
+_CLOSES = "(?: (?:thi sao|sao|vay|the|nua|a|em|anh|chi|nhi))*"
+_COST = re.compile(rf"{_OPENS}(?:con )?(?:kinh phi|du toan|ngan sach|tien){_CLOSES}")
+_HOW_MANY = re.compile(rf"{_OPENS}(?:tat ca |tong cong |co )*(?:bao nhieu|may|bn) (?:cai|chiec){_CLOSES}")
+_ALONE = {Intent.BUDGET: _COST, Intent.RESULT: _HOW_MANY}  # where that is all that is said
 _TAIL = "(?:vay|khong|a|em|anh|chi|nhi|the|ha)"
 _OTHER = ("when", "share", "count", "table", "duty", "overdue")
 _ROWS = frozenset({"viec", "nhiem", "muc", "dong", "dau", "plan", "hoach"})  # of "việc", "nhiệm vụ", "đầu việc"
