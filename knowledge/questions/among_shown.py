@@ -29,6 +29,13 @@ def goes_on_in_time(query: Query) -> bool:
     return set(left) <= _MORE or (0 in timed and behind == "thi" and not query.asks)
 
 
+def goes_on_with_unit(query: Query) -> bool:
+    """Whether another unit is all that is said ("Khoa Dược?"), and so of the list before in its role and time."""
+    named = {i for unit in query.units for i in range(unit.start, unit.end)}
+    left = {folded(word) for i, word in enumerate(query.words) if i not in named and word[0].isalnum()}
+    return bool(named) and left <= _MORE and not (query.scope.named or query.where or query.together)
+
+
 def widens(new: Period, old: Period) -> bool:
     """Whether a time holds the one before, and so takes its place ("cả năm luôn")."""
     return new.first <= old.first and old.last <= new.last and (new.first, new.last) != (old.first, old.last)

@@ -149,7 +149,9 @@ class Narrowing:
 
 def leaves_out_the_shown(constraint: Constraint) -> bool:
     """Whether what is left out is only pointed at ("ngoài cái đó")."""
-    return constraint.kind is Kind.TOPIC and not constraint.include and _POINTING.issuperset(constraint.words)
+    said = [word for word in constraint.words if word not in _LEADS_ON]  # "ngoài việc đó còn …"
+    return constraint.kind is Kind.TOPIC and not constraint.include and bool(said) and _POINTING.issuperset(said)
 
 
+_LEADS_ON = frozenset({"con", "thi", "ra"})
 _POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.among_shown import goes_on_in_time, is_within, led, widens, with_unit_among
+from knowledge.questions.among_shown import goes_on_in_time, goes_on_with_unit, is_within, led, widens, with_unit_among
 from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
@@ -73,13 +73,26 @@ def _patched_by(query: Query, before: Query) -> Query:
     query = with_unit_among(query, before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
-    if figure := same_figure(query, before):
-        return figure
+    if asked_so := same_figure(query, before) or _claimed_of_another(query, before):
+        return asked_so
     if query.intent is Intent.GENERAL and (query.again or _is_the_next(query, before)):
         return _same_question(query, before)
-    if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or goes_on_in_time(query)))):
+    alone = query.back or goes_on_in_time(query) or goes_on_with_unit(query)
+    if query.intent in LISTS and (query.again or (before.intent in LISTS and alone)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _claimed_of_another(query: Query, before: Query) -> Query | None:
+    """What was to be confirmed of one unit, of another one ("có công an tham gia không", "trạm y tế thì sao")."""
+    claim = before.claim
+    said = {folded(word) for unit in query.units for word in unit.words}
+    if claim is None or len(claim.units) != 1 or len(query.units) != 1 or not query.again or query.asks:
+        return None
+    if not said.issuperset(map(folded, query.topic)) or query.intent in LISTS:
+        return None
+    other = replace(claim, units=(replace(claim.units[0], unit=query.units[0]),))
+    return replace(query, intent=before.intent, asks=before.asks, claim=other, topic=before.topic, units=(), stay=True)
 
 
 def _is_the_next(query: Query, before: Query) -> bool:
