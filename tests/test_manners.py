@@ -15,9 +15,10 @@ from knowledge.questions.manners import without_manner
         ("Tổ Sấy, kể hết ra", "Tổ Sấy, kể hết ra"),
         ("ai soạn bài, viết tin", "ai soạn bài, viết tin"),
         ("ghi đủ nhé", "ghi đủ nhé"),
+        ("có cái nào trễ hạn chưa, nêu tên giùm", "có cái nào trễ hạn chưa, nêu tên giùm"),
     ],
     ids=["a comma", "a question mark", "without accents", "with more than the manner", "nothing is asked in front",
-         "what is done", "alone"],
+         "what is done", "alone", "a list is ordered"],
 )  # fmt: skip
 def test_the_manner_of_the_answer_goes(text: str, said: str) -> None:
     assert without_manner(text) == said

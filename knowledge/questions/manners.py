@@ -8,7 +8,7 @@ from knowledge.questions.speakers import interrogates
 
 _TELLS = "(?:ghi|kể|nêu|nói|viết|liệt kê|trả lời|chép)"
 _HOW = (
-    "(?:đầy đủ|đủ|rõ ràng|rõ|hết|ra|kỹ|chi tiết|cụ thể|ngắn gọn|gọn|tên|luôn|lại|giúp|giùm|dùm|với|nhé|nha|nghe|hen|ạ"
+    "(?:đầy đủ|đủ|rõ ràng|rõ|hết|ra|kỹ|chi tiết|cụ thể|ngắn gọn|gọn|luôn|lại|giúp|giùm|dùm|với|nhé|nha|nghe|hen|ạ"
     "|đi|coi|xem|cho|em|anh|chị|con|tôi|tui|mình)"
 )
 _MANNER = either_way(rf"(?P<sign>[,;.?!…]+)\s*(?:nhớ |hãy |xin |thì )*{_TELLS}(?: {_HOW})+[\s.!]*$")
