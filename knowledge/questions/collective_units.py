@@ -33,16 +33,19 @@ class Known:
     bond: Callable[[str, str], float]
 
 
-def collective_units(words: Sequence[str], taken: Collection[int], known: Known) -> Iterator[UnitMention]:
+def collective_units(
+    words: Sequence[str], typed: Sequence[str], taken: Collection[int], known: Known
+) -> Iterator[UnitMention]:
     """The collective units that are named by their level.
 
     Args:
+        typed: the words with all accents that were typed.
         taken: positions of the words that name a plan or a time.
     """
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
         few = word == "may" and bare[at - 1 : at] in _EXCEPT  # elsewhere "mấy phòng" counts
-        article = word in _ARTICLES and words[at] in _TYPED
+        article = word in _ARTICLES and typed[at] in _TYPED
         if at < end or not (few or article or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
             continue
         if headed := _headed(words, at, taken, known, each=False):

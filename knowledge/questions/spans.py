@@ -158,7 +158,7 @@ class Spans:
             return tuple(sorted((*named, *each), key=lambda unit: unit.start))
         found = self._everyday(plans, timed)
         inside = {i for unit in found for i in range(unit.start, unit.end)}
-        groups = collective_units(self.words, taken | inside, known)
+        groups = collective_units(self.words, self.utterance.topical, taken | inside, known)
         return tuple(sorted((*found, *beside_named(groups, found, self.words)), key=lambda unit: unit.start))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
