@@ -89,6 +89,34 @@ CELLS = [
         "1379",
     ),
 ]
+CELLS += [
+    ("cột sản phẩm nhắc tới hội nghị là những việc nào", "39"),
+    ("nhiệm vụ nào sản phẩm cuối là quyết định", "19"),
+    ("việc nào không tốn đồng nào", "12469"),
+    ("việc nào chưa bố trí kinh phí", "12469"),
+    ("việc nào có ghi số tiền cụ thể", "3578"),
+    ("việc nào không tới 100 triệu", "7"),
+    ("những khoản không quá 150 triệu", "57"),
+    ("các việc không vượt quá 150 triệu", "57"),
+    ("các việc không dưới 150 triệu", "58"),
+    ("các việc vượt 150 triệu", "58"),
+    ("việc nào kinh phí nhỏ hơn 1 tỷ", "57"),
+    ("ô kết quả trống trơn là việc nào", "4"),
+    ("dòng nào người ta quên điền sản phẩm", "4"),
+    ("dòng nào bị sót thời hạn", "5"),
+    ("dòng nào chưa chốt ngày", "5"),
+    ("dòng nào cột phối hợp không có ai", "35"),
+    ("dòng nào còn thiếu thông tin thời hạn hoặc sản phẩm", "45"),
+    ("dòng nào thiếu thời hạn và sản phẩm", ""),
+    ("việc nào chưa có thời hạn và sản phẩm là nhà chờ", "5"),
+    ("việc nào có hạn chót đàng hoàng", "1489"),
+    ("những việc định kỳ", "67"),
+    ("việc nào lặp đi lặp lại định kỳ", "67"),
+    ("lọc riêng việc quý 3 mà chưa ai nhận", "4"),
+    ("Phòng Vận tải chủ trì việc nào, chép vô đây dùm", "1379"),
+    ("ê bồ, phòng vận tải chủ trì mấy món vậy", "1379"),
+    ("mục II có việc gì, nói chậm chậm thôi cháu", "39"),
+]
 LONG = (
     "Kính nhờ đồng chí cho tôi những nhiệm vụ Phòng Vận tải chủ trì mà ô thời gian có ghi ngày hoặc quý, "
     "loại hằng tháng thì thôi."
@@ -114,6 +142,12 @@ LEFT_OUT = [
     (LONG, "19"),
     (LONGER, "1389"),
     ("việc của Phòng Vận tải chủ trì, bỏ dòng chờ tiến độ của chủ đầu tư", "179"),
+    ("bỏ qua giúp em mấy việc thường xuyên, còn lại việc gì", "13456789"),
+    ("lọc bỏ thường xuyên, đưa em các việc còn lại", "13456789"),
+    ("cho chị danh sách việc, gạch mấy việc thường xuyên đi", "13456789"),
+    ("các việc, mấy cái thường xuyên chị biết rồi khỏi nêu", "13456789"),
+    ("Phòng Vận tải chủ trì mấy việc, đếm giúp, hằng tháng thôi khỏi", "139"),
+    ("việc nào không có mốc quý ba", "1235679"),
     # neighbours: nothing is left out
     ("liệt kê những loại thường xuyên thôi nhé", "2"),
     ("tháng 9 có việc gì, em không biết", "48"),
@@ -128,6 +162,8 @@ SECTIONS = [
     ("mục 2 an toàn giao thông có mấy việc", "39"),
     ("cái mục ba hạ tầng đường bộ ở cuối bảng đó đếm coi được mấy việc hết thảy", "67"),
     ("mục IV có mấy việc", "48"),
+    ("mục đầu tiên có những việc gì", "125"),
+    ("mục cuối cùng có mấy việc", "48"),
     ("mục 1 có gì", "1"),  # rows are numbered so as well
 ]
 ADDED = [
@@ -136,6 +172,8 @@ ADDED = [
     ("tháng 12 với mấy cái ghi quý III có gì", "49"),
     ("việc phải xong trong tháng 12, với mấy cái ghi ngày 15/9", "89"),
     ("việc nào ghi quý III hoặc ngày 15/9", "48"),
+    ("việc nào hạn tháng 3 hoặc thường xuyên", "12"),
+    ("việc nào thường xuyên hoặc đến hạn quý 4", "29"),
     ("việc nào đến hạn tháng 9 mà chỉ ghi quý III", "4"),
     ("việc tháng 9, không tính mấy việc ghi quý III", "8"),
     ("tháng 9 có việc gì, mấy việc ghi quý III thì khỏi kể", "8"),

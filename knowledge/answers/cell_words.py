@@ -20,11 +20,12 @@ def says(task: Task, constraint: Constraint) -> bool:
 
 
 def comes_round_so(task: Task, spell: str) -> bool:
-    """Whether a row is due every "tuan", "thang", "quy" …: by its deadline, else by what it has to do."""
+    """Whether a row is due every "tuan", "thang", "quy" … (at all where it is ""): by its deadline, else its work."""
     if task.deadline.recur:
-        return comes_round(task.deadline.recur, task.deadline.text, spell)
+        return not spell or comes_round(task.deadline.recur, task.deadline.text, spell)
     said = folded(task.deadline.text or task_title(task))
-    return any(found[1] == spell and (spell != "nam" or "dinh ky" in found[0]) for found in _ROUND.finditer(said))
+    found = [match for match in _ROUND.finditer(said) if spell in {"", match[1]}]
+    return any(match[1] != "nam" or "dinh ky" in match[0] for match in found)
 
 
 MAY_COME_ROUND = (DeadlineKind.PERIODIC, DeadlineKind.MIXED, DeadlineKind.NONE)

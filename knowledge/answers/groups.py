@@ -169,8 +169,8 @@ _TWO = 2
 
 
 def comes_too(constraint: Constraint, query: Query) -> bool:
-    """Whether it adds rows to those of a time ("tháng 12, kể cả mấy việc chỉ ghi quý IV")."""
-    return constraint.kind is Kind.PRINTED and constraint.either and query.period is not None
+    """Whether it adds rows to those of the time that the list is of."""
+    return constraint.too and query.period is not None
 
 
 def where(ask: Ask) -> tuple[Constraint, ...]:

@@ -50,7 +50,9 @@ def _state_asked(ask: Ask) -> str:
 
 def _joint(constraint: Constraint, *, first: bool) -> str:
     """What stands before a constraint that is said; one that goes with a time is another way to be of the list."""
-    return ("hoặc " if first else " hoặc ") if constraint.either else "" if first else ", "
+    if constraint.either or constraint.too:
+        return "hoặc " if first else " hoặc "
+    return "" if first else ", "
 
 
 def _is_plain(constraint: Constraint) -> bool:

@@ -21,8 +21,7 @@ from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind, alternatives
-from knowledge.questions.lookup import CELLS
-from knowledge.search.corpus import Field
+from knowledge.search.corpus import CELLS, Field
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import (
     BARE_CELL,
@@ -66,6 +66,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     rest = rest[: closed or max(_LONGEST, skipped + sizes[skipped])] if rest else rest
     end = len(rest) + bool(closed)
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest[skipped:]))
+    rest = () if tuple(map(folded, rest)) in _ASKS_ONLY else rest  # "không có | ai"
     start, _ = text.words(match)
     first, _ = text.words(match, "said")
     if rest and text.listed and not text.is_half(start) and first not in text.states:
@@ -76,6 +77,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 # "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
 _ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
+_ASKS_ONLY = {("ai",), ("gi",), ("dau",)}
 _LONGEST = 4  # words of a topic that is excluded
 _DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 
@@ -88,12 +90,34 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     unset = _UNSET if {"định", "dinh"} & set(match[0].split()) else ()  # what admins are asked to set
     kind = Kind.DATED if name == "deadline" and (unset or match.groupdict().get("exact")) else Kind.BLANK
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
-    yield from _one(said, text.words(match), 4)
+    start, end = text.words(match)
+    where, last = [said.placed(start, end, 4)], end
+    for other, first, last in _more_cells(match, text):
+        where.append(Constraint(Kind.BLANK, field=other).placed(first, last, 4))
+    yield Found(Narrowing(where=tuple(where)), start, last, 4)
+
+
+def _more_cells(match: Match, text: Text) -> Iterator[tuple[str, int, int]]:
+    """The other cells that are said to be empty ("thiếu thời hạn | hoặc sản phẩm"), and where they are named."""
+    place = match.end()
+    while also := _ALSO[text.typed].match(match.string, place):
+        name = next(name for name in FIELDS if also[name])
+        yield name, text.word_at(also.start(name)), text.words(also)[1]
+        place = also.end()
 
 
 _IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
 _UNSET = ("unset",)
+_ALSO = either_way(
+    rf" (?:hoặc|hay|và|lẫn)(?: (?:cột|ô|cả|thiếu|không có|chưa có))* (?:{FIELD})(?!\S)(?! (?:là|ghi|có|nào|dạng))"
+)
 _INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
+
+
+def _penniless(match: Match, text: Text) -> Iterator[Found]:
+    """As in "không tốn đồng nào": no sum of money is named."""
+    if text.listed:
+        yield from _one(Constraint(Kind.BLANK, field="budget"), text.words(match), 4)
 
 
 def _filled(match: Match, text: Text) -> Iterator[Found]:
@@ -114,7 +138,8 @@ def _dated_somehow(match: Match, text: Text) -> Iterator[Found]:
 
 def _rhythm(match: Match, text: Text) -> Iterator[Found]:
     """As in "nhiệm vụ thường xuyên", "việc hằng quý"."""
-    words = ("periodic", folded(match["each"])) if match["each"] else ("ongoing",)
+    round_ = match.groupdict().get("round")  # "định kỳ": every day, week or month there is
+    words = ("periodic", folded(match["each"] or "")) if match["each"] or round_ else ("ongoing",)
     include = not match.groupdict().get("no")
     if text.listed:
         yield from _one(Constraint(Kind.RHYTHM, words=words, include=include), text.words(match), 2 + 4 * (not include))
@@ -149,6 +174,10 @@ _OR_TIMES = rf"(?:{_SPELLS})(?:/(?:{_SPELLS}))*(?: mấy| nào)?"
 _DAYS = rf"{_OR_TIMES}(?:(?: (?:hoặc|hay|và|với|cùng))? {_OR_TIMES})*(?: (?:hoặc|hay|và|với) <p>)?(?: cụ thể| rõ ràng)?"
 _SEVERAL_DAYS = rf"(?=(?:{_SPELLS})(?:/| (?:(?:mấy|nào) )?(?:(?:hoặc|hay|và|với|cùng) )?(?:{_SPELLS}|<p>))){_DAYS}"
 _WRITTEN = "(?:ghi|nêu|đề|mốc|thời hạn)(?: (?:là|rõ|cụ thể|theo|mốc))*"
+_OF_KIND = "(?:(?<=nào )|(?<=việc )|(?<=vụ )|(?<=dòng )|(?<=mà )|(?<=cái )|(?<=loại ))"
+_ALONE = "(?= <|$| (?:và|hoặc|hay|mà|của|do|trong|thì|nào|gì|thôi|nhé|có|bỏ|khỏi|không|loại|trừ)(?!\\S))"
+_ROUND = "(?:lặp đi lặp lại|định kỳ|lặp lại)"
+_ENDS = "(?= <|$| và | mà )"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -158,13 +187,21 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{DROP}(?: (?:{_EACH}|dòng|loại))+(?: (?:mà|có|là|về|ghi|theo))*{_TO_THE_END}", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
-    (r"(?<!không )(?:có|đã ghi|có ghi|đã có) (?P<budget>kinh phí|dự toán|tiền)(?= <|$| và | mà )", _filled),
+    (
+        rf"(?<!không )(?:có|đã ghi|có ghi|đã có)(?: rõ)? (?:số )?(?P<budget>kinh phí|dự toán|tiền){EXACT}?{_ENDS}",
+        _filled,
+    ),
+    (rf"{NOT} (?:tốn|mất|hết|chi|cần)(?: một| 1| đến| tới)? (?:đồng|xu|cắc)(?: nào)?", _penniless),
     (
         rf"(?:(?:trong |ở )?(?:cột |ô |phần )?(?:{FIELDS['deadline']}) )?(?:có |đã |phải )*{_WRITTEN} {_SEVERAL_DAYS}",
         _dated_somehow,
     ),
     (
         rf"{_NO}(?:{_STEADY}(?:thường xuyên|quanh năm)|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
+        _rhythm,
+    ),
+    (
+        rf"{_OF_KIND}{_NO}(?P<each>)(?:mang tính |có tính |theo |kiểu |làm )*(?P<round>{_ROUND}(?: {_ROUND})*){_ALONE}",
         _rhythm,
     ),
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),

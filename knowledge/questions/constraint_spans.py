@@ -25,7 +25,7 @@ from knowledge.questions import (
     wording_rules,
 )
 from knowledge.questions.constraint_patterns import Cells, Found, Rule, Span, Text, ready
-from knowledge.questions.constraints import Constraint, Narrowing, Operator
+from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
@@ -110,12 +110,36 @@ def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[
     for one in sorted(where, key=lambda constraint: constraint.start):
         near = made and made[-1].end and one.end and made[-1].include and one.include
         between = words[made[-1].end : one.start] if near else ()  # "quý II hoặc quý III | mà B phối hợp" joins no two
-        made.append(one if one.either else replace(one, either=not _OR.isdisjoint((*between[:1], *between[-1:]))))
+        made.append(replace(one, either=one.either or not _OR.isdisjoint((*between[:1], *between[-1:]))))
     return tuple(made)
 
 
+def beside_times(
+    where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]
+) -> tuple[Constraint, ...]:
+    """The constraints, each that "hoặc" joins to a time as one that adds rows ("hạn tháng 3 hoặc thường xuyên")."""
+    return tuple(replace(one, too=True) if _is_beside_a_time(one, periods, words) else one for one in where)
+
+
+def _is_beside_a_time(one: Constraint, periods: Sequence[Period], words: Sequence[str]) -> bool:
+    gaps = ((p.end, one.start) if p.end <= one.start else (one.end, p.start) for p in periods)
+    between = [words[start:end] for start, end in gaps if start <= end <= start + _NEAR]
+    joined = any(not _OR.isdisjoint((*said[:1], *said[-1:])) for said in between)
+    return one.include and one.kind in _TOO and joined
+
+
+_TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED})
+_NEAR = 4  # words between a time and what is said besides
 _TWO = 2
 _OR = frozenset({"hoặc", "hoac"})
+
+
+def words_of_rules() -> frozenset[str]:
+    """Every folded word that a pattern of the rules has: none of them is a slip for another word."""
+    return frozenset(folded(word) for pattern, _ in _TYPED for word in _LETTERS.findall(pattern))
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def compile_rules() -> None:

@@ -64,6 +64,7 @@ class Constraint:
         bounds: of MONEY the least and the most, in đồng; None where there is none.
         include: False where rows are wanted that do not fit.
         either: whether a row may fit it instead of the one before ("… hoặc …").
+        too: whether it adds rows to those of the time that is asked about ("tháng 12, kể cả mấy việc chỉ ghi quý IV").
         start, end: the words (exclusive) that said so.
         said: `words` as they were typed, to be quoted.
     """
@@ -78,6 +79,7 @@ class Constraint:
     bounds: tuple[float | None, float | None] = (None, None)
     include: bool = True
     either: bool = False
+    too: bool = False
     start: int = 0
     end: int = 0
     score: float = dataclasses.field(default=0.0, compare=False)

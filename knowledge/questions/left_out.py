@@ -61,7 +61,7 @@ def _span(each: Found, text: Text, found: Sequence[Found]) -> tuple[int, int] | 
         end = out_behind(text, each.end)
     if start is None:
         read = {at for other in found if other.end <= each.start for at in range(other.start, other.end)}
-        start = denied(text, each.start, read, timed=timed)
+        start = denied(text, each.start, read, each.narrowing.where[0].kind)
     if start is None and end is not None:
         start = leading_up(text, each.start) if timed else each.start
     return None if start is None else (start, end or each.end)

@@ -8,27 +8,30 @@ from collections.abc import Collection
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Match, Text, either_way
+from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import plain_words
 from knowledge.questions.negation_rules import OF_ROWS
 from knowledge.questions.rule_words import DROP, EXCEPT, GIVES, OUT, WORK
 
 _ROWS = f"các|những|mấy|cái|loại|hết|thuộc|phần|ở|trong|vào|vô|đến|tới|hạn|của|nào|dòng|diện|{WORK}"
 _SMALL = f"(?:{_ROWS}|có|là|mà|mang|lặp|lại|làm)"
-_LEAD = either_way(
-    rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết|luôn|cả|dòng|việc|loại)))(?: (?:luôn|cả))*(?: {_SMALL})*$"
-)
+_ASIDE = "(?: (?:qua|hết|luôn|ra|giúp|giùm|dùm|hộ|cho|em|anh|chị|mình|tôi|tui|con))*"
+_FOR_GOOD = "(?:lọc|loại|gạch|cắt|gạt) bỏ|bỏ qua|bỏ hết"
+_FEWER = f"{_FOR_GOOD}|{DROP}{_ASIDE}(?= (?:các|những|mấy|cái|hết|luôn|cả|dòng|việc|loại))"
+_LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{_FEWER})(?: (?:luôn|cả))*(?: {_SMALL})*$")
 _OUT_OF = either_way(rf"(?<!\S){DROP}(?: {_SMALL})*$")  # with "ra" behind, or as all of a text
 _UP_TO = either_way(rf"(?<!\S)(?:(?:{_ROWS}|kéo|dài|sang|qua) )+$")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
 _DENIAL = either_way(
-    rf"(?<!\S)(?:(?P<no>không|chẳng|chả)|khỏi|đừng)(?P<verb>(?: (?!<)[^ ]+){{0,2}}?)(?: (?:{_ROWS}))*$"
+    rf"(?<!\S)(?:(?P<no>không|chẳng|chả)|khỏi|đừng|miễn)(?P<verb>(?: (?!<)[^ ]+){{0,2}}?)(?: (?:{_ROWS}))*$"
 )
 _BARE_DENIAL = either_way(rf"(?:{GIVES})(?!\S)")  # without accents "dung" and "khoi" are "dùng" and "khối" as well
 BEHIND = (
+    r"(?: (?:em|anh|chị|tôi|mình|tui) (?:biết|có|nắm|rõ)(?: rồi)?)?"
     r"(?: (?:thì|là|cũng|đều|đó|ấy|này|kia|nữa))*(?: (?:bỏ|loại|trừ|gạt|lược|bớt|cắt|gạch)"
     r"(?: (?:hết|qua|ra|đi|luôn|bỏ|bớt|khỏi danh sách))*"
     rf"|(?: thì)? (?:không|khỏi|đừng|chẳng|chả)(?: (?:cần|phải|có|được))* (?:{GIVES}|cần|xét|quan tâm|gồm)"
-    r"(?: (?:vào|vô|cả|tới|đến|hết|luôn|nữa|ra|đâu))*|(?<= thì) (?:thôi|khỏi))"
+    r"(?: (?:vào|vô|cả|tới|đến|hết|luôn|nữa|ra|đâu))*|(?<= thì) thôi|(?: thôi)? khỏi)"
 )
 _BEHIND = either_way(rf"{BEHIND}(?!\S)")
 _SEEN = frozenset(  # what somebody does not find or know, or what is not there, is no row that is not wanted
@@ -59,15 +62,16 @@ def leading_up(text: Text, start: int) -> int:
     return text.word_at(lead.start()) if lead else start
 
 
-def denied(text: Text, start: int, read: Collection[int], *, timed: bool) -> int | None:
+def denied(text: Text, start: int, read: Collection[int], kind: Kind) -> int | None:
     """Where a negation stands, with no words but unread ones up to what begins at a word; None where there is none.
 
     Args:
         read: positions of words that say something else.
-        timed: whether it is a time, which "không kịp" and its like do not leave out.
+        kind: what it is: "không kịp" and its like leave out no time, and "không quá" is of a sum.
     """
     lead = _DENIAL[text.typed].search(text.before(start))
-    if lead is None or not _is_meant(lead, text, timed=timed):
+    timed = kind is Kind.DUE
+    if lead is None or not _is_meant(lead, text, timed=timed) or (kind is Kind.MONEY and not lead["verb"]):
         return None
     first = text.word_at(lead.start())
     verb = range(first + 1, first + 1 + len(lead["verb"].split()))
@@ -79,10 +83,12 @@ def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
     """Whether a negation is of the rows behind it, and does not only close a question or tell of the speaker."""
     verb = {folded(word) for word in lead["verb"].split()}
     ahead = [folded(word) for word in lead.string[: lead.start()].split()]
-    if verb & _SEEN or (timed and (not verb or verb & _REACHES)):
-        return False
+    if (verb & _SEEN and (lead["no"] or verb != {"co"})) or (timed and (not verb or verb & _REACHES)):
+        return False  # but "đừng có việc thường xuyên"
     if not lead["no"]:
-        return bool(verb) and (text.typed or bool(_BARE_DENIAL[False].match(lead["verb"].strip())))
+        return (bool(verb) or folded(lead[0]).startswith("mien")) and (
+            text.typed or bool(_BARE_DENIAL[False].match(lead["verb"].strip()))
+        )
     if not verb and "co" in ahead:
         return False  # "có việc gì không, thường xuyên …"
     said = bool(ahead) and ahead[-1] in plain_words("speaker")

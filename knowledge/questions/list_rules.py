@@ -21,7 +21,7 @@ _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
 _DOES = "(?:làm|thực hiện|phụ trách|lo|đảm nhận|đảm nhiệm|chịu trách nhiệm)"
 _LEFT = (
-    f"(?:{BARE_CELL}|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
+    f"(?:{BARE_CELL}|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì|(?:không|chưa)(?: có)? ai"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
 _TIMES = f"<p>(?: (?:hoặc|hay|và|với|lẫn)(?: {_WRITES})? <p>)*"
@@ -53,7 +53,7 @@ def _printed_too(match: Match, text: Text) -> Iterator[Found]:
     start, end = text.words(match, "more")
     inside = [period for period in text.periods if start <= period.start and period.end <= end]
     if len(inside) == 1 and inside[0].relation is Relation.IN:
-        printed = Constraint(Kind.PRINTED, either=True).placed(start, end, _TOO)
+        printed = Constraint(Kind.PRINTED, too=True).placed(start, end, _TOO)
         yield Found(Narrowing(where=(printed,)), start, end, _TOO)
 
 

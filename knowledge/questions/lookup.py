@@ -15,13 +15,14 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import Making, concepts
+from knowledge.questions.constraint_spans import words_of_rules
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.place_initials import Places, places_of
 from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
-from knowledge.search.corpus import PARTS, Field, Part
+from knowledge.search.corpus import CELLS, PARTS, Field, Part
 from knowledge.search.holding import saying, with_pairs
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
@@ -34,14 +35,6 @@ _CONCEPTS = 1024  # words with their other forms that are remembered, at two kil
 _WORDS = 4096  # words whose rarity is remembered
 _PAIRS = 4096  # neighbouring words of questions whose bond is remembered
 _SCOPES = 64  # plans whose titles are remembered, and sets of plans whose years are
-CELLS = {  # where the index has what the cell of a field says
-    "lead": (Field.UNITS,),
-    "coordinate": (Field.UNITS,),
-    "result": (Field.RESULT,),
-    "deadline": (Field.OTHER,),
-    "budget": (Field.OTHER,),
-    "any": (Field.OTHER, Field.RESULT, Field.TEXT),
-}
 _BEGUN = 200  # rows that are looked at for how they begin
 
 
@@ -70,6 +63,7 @@ class Lookup:
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
+        self._own |= words_of_rules()
         self._own |= unit_words("person")
 
     def calling(self, units: UnitNames) -> "Lookup":

@@ -10,7 +10,7 @@ from knowledge.language.money import COINS, amount_of
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
-from knowledge.questions.rule_words import GROUP, WORK
+from knowledge.questions.rule_words import GROUP, NOT, WORK
 
 _MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"
@@ -20,14 +20,19 @@ _BETWEEN = r"(?: (?!<)[^ ]+)"
 _SUM = rf"(?P<sum>\d[\d.,]*(?: \d{{1,2}})?) (?P<coin>{COINS})(?: đồng)?"
 _TO = rf"(?P<to>\d[\d.,]*(?: \d{{1,2}})?) (?P<coin2>{COINS})(?: đồng)?"
 _HAS = rf"(?:(?:có|mà|với|mức|tổng|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )*"
-_OVER = "(?:từ|trên|hơn|quá|ít nhất|tối thiểu|vượt|không dưới|lớn hơn|nhiều hơn|cao hơn|bằng hoặc hơn)"
-_UNDER = "(?:dưới|không quá|không hơn|chưa tới|chưa đến|chưa quá|ít hơn|thấp hơn|nhỏ hơn|tối đa)"
+_MORE, _LESS = (
+    "vượt quá|vượt|trên|(?<!nhỏ )(?<!ít )(?<!thấp )(?<!kém )hơn|quá|lớn hơn|nhiều hơn|cao hơn",
+    "dưới|kém|ít hơn|thấp hơn|nhỏ hơn",
+)
+_OVER = f"(?:từ|{_MORE}|ít nhất|tối thiểu|bằng hoặc hơn)"
+_UNDER = f"(?:{_LESS}|tối đa)"
 _UP, _DOWN = "(?:trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
 _ASKED = "(?:bao nhiêu|bn|mấy)"
 _ALL = "(?:tổng cộng|tổng(?! (?:hợp|kết|quát|thể|duyệt))|cộng lại|cộng dồn|cộng|gom lại|cả thảy|tất cả)"
 _HAS_SUM = rf"(?:(?:có|mà|với|mức|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )+"
 _NEARLY = "(?:khoảng|chừng|tầm|độ|cỡ|gần|ngót|xấp xỉ)"
 _ABOUT = 0.1  # the share by which a sum that is told as about so much may be another
+_DENIED = 14  # more than the bound alone that a negation leaves out ("không vượt | quá 150 triệu")
 _ROW = f"(?:{WORK}|việc|cái|dòng|khoản|chuyện)"
 
 
@@ -43,7 +48,7 @@ def _bounded(match: Match, text: Text) -> Iterator[Found]:
     if text.listed:
         start, end = text.words(match)
         made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)
-        yield Found(Narrowing(where=(made,)), start, end, 7)
+        yield Found(Narrowing(where=(made,)), start, end, _DENIED if given.get("not") else 7)
 
 
 def _amount(figure: str, coin: str) -> float | None:
@@ -90,7 +95,9 @@ _WHICH = rf"(?:(?:{_ROW}|bên|nơi|kế hoạch|trường|xã|đơn vị|cái|đ
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_HAS}(?:từ )?(?P<sum>\d[\d.,]*)(?: (?P<coin>{COINS}))?(?: đồng)? (?:đến|tới) {_TO}", _bounded),
     (rf"{_HAS}{_OVER} {_SUM}(?: {_UP})?", _bounded),
+    (rf"(?P<not>{NOT}) {_HAS}(?:{_LESS}) {_SUM}", _bounded),
     (rf"{_HAS}(?P<under>{_UNDER}) {_SUM}", _bounded),
+    (rf"(?P<not>{NOT}) {_HAS}(?P<under>{_MORE}|tới|đến|được) {_SUM}", _bounded),
     (rf"{_HAS}(?:từ )?{_SUM} (?:{_UP}|(?P<down>{_DOWN}))", _bounded),
     (rf"(?P<exact>{_HAS_SUM})(?P<about>{_NEARLY} )?{_SUM}", _bounded),
     (rf"(?P<exact>{_HAS})(?P<about>{_NEARLY} ){_SUM}", _bounded),

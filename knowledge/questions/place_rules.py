@@ -6,6 +6,7 @@ where none is printed so.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from knowledge.language.numerals import bare_ordinals, ordinals, roman
 from knowledge.language.text import folded
@@ -29,7 +30,8 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
     first, _ = text.words(match, "said")
     if words := _heading(match, said, size if size > 1 else 0, text):
         section = Constraint(Kind.SECTION, words=words, said=" ".join((words[0].upper(), *words[1:])))
-        end, score = first + 1 + (size if size > 1 else 0), 4 + size
+        told = 2 if tuple(said[:2]) in _AT_AN_END else 1 + (size if size > 1 else 0)
+        end, score = first + told, 4 + size
         yield Found(Narrowing(where=(section.placed(start, end, score),)), start, end, score)
 
 
@@ -37,6 +39,8 @@ def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[
     """The words by which a heading is told: its mark; a figure only with words, as rows are numbered so too."""
     if _ROMAN.fullmatch(said[0]) or (_LETTER.fullmatch(said[0]) and text.headings((said[0],))):
         return (said[0],)
+    if end := _AT_AN_END.get(tuple(said[:2])):
+        return _first_or_last(end, text) if text.listed else ()
     value, typed = _value(said[0]), match["said"].split()[0]
     numbered = said[0].isdigit() or typed in (*ordinals(), *bare_ordinals())
     if not (text.listed and numbered and value.isdigit()):
@@ -46,6 +50,16 @@ def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[
     if sign != value:
         return (sign,) if told else ()
     return (value, *said[1 : 1 + size]) if size and text.headings((value, *said[1:])) > size else ()
+
+
+def _first_or_last(end: str, text: Text) -> tuple[str, ...]:
+    """The mark of the first or the last heading, where they have Roman ones."""
+    marks = [*takewhile(lambda mark: text.headings((mark,)), (roman(at).lower() for at in range(1, _MOST)))]
+    return (marks[0 if end == "first" else -1],) if marks else ()
+
+
+_AT_AN_END: dict[tuple[str, ...], str] = {("dau", "tien"): "first", ("cuoi", "cung"): "last"}
+_MOST = 30  # headings
 
 
 def _value(said: str) -> str:

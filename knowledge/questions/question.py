@@ -17,7 +17,7 @@ from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
-from knowledge.questions.constraint_spans import as_alternatives
+from knowledge.questions.constraint_spans import as_alternatives, beside_times
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
@@ -181,8 +181,9 @@ class _NarrowedTo(TypedDict):
 def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
     """What narrows the rows of a query, and what is done with those that are left."""
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
+    where = as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else ()
     return _NarrowedTo(
-        where=as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else (),
+        where=beside_times(where, spans.periods, spans.words),
         operator=operator_of(spans, intent),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,

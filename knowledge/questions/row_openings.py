@@ -26,9 +26,10 @@ def picks_rows(words: tuple[str, ...]) -> bool:
 
 
 _THING = r"(?:khoan|dong|muc|mon|cai|hang)"
+_FEW = "may|nhung|cac"
 _PICKS = re.compile(
-    rf"^(?:chi |cho |xem |liet ke )*(?:(?:cac|nhung|moi|may|tat ca|toan bo) )+{_THING} |^(?:co |cho )?{_THING} nao "
-    rf"|\bchi (?:lay|loc|nhat|xet|tinh|ke|dem)(?: (?:ra|rieng|may|nhung|cac))* (?:{_THING}|viec)\b"
+    rf"^(?:chi |cho |xem |liet ke )*(?:(?:cac|nhung|moi|may|tat ca|toan bo|so) )+{_THING} |^(?:co |cho )?{_THING} nao "
+    rf"|(?:\bchi (?:lay|loc|nhat|xet|tinh|ke|dem)|^(?:lay|loc|trich|gom))(?: (?:ra|rieng|{_FEW}))* (?:{_THING}|viec)\b"
 )
 
 

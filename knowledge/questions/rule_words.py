@@ -1,27 +1,27 @@
 """The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
 
 NOT = "(?:không|chưa|chẳng|chả)"
-BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
-EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết)"
+BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
+EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
 LET = (
     "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
-    "dùng|tốn|mất|kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+    "dùng|tốn|mất|kể|bố|trí|cấp|chốt|hẹn|chỗ|thông|tin|nhập|viết|gán|kèm|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
 )
 FIELDS = {
     "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",
     "coordinate": "<coordinate>",
     "deadline": (
-        "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| hoàn thành)?|deadline|dl"
-        "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?)?"
+        "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| cuối| nộp| hoàn thành)?|deadline|dl"
+        "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?| giờ)?"
     ),
-    "result": "(?:sản phẩm|kết quả|sp) đầu ra|sản phẩm|kết quả|đầu ra|sp",
+    "result": "(?:sản phẩm|kết quả|sp) (?:đầu ra|cuối cùng|cuối)|sản phẩm|kết quả|đầu ra|sp",
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
 }
 FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
 LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role
     f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(FIELDS.values())}))"
 )
-EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
+EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác|đàng hoàng|hẳn hoi))"
 _NEGS = "(?:không|đừng|khỏi|chớ)"
 _COUNTS = "(?:(?:kể|nói|nhắc) (?:tới|đến)|kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
 _MUST = "(?: (?:được|cần|phải|có|nên)){1,2}"
@@ -31,24 +31,7 @@ NOT_COUNTED = (
     f"(?:{_NEGS} {_COUNTS}|{_NEGS}{_MUST} {_COUNTS}(?= (?:các|những|mấy|việc|phần|nhiệm vụ|của)(?!\\S))"
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
-_KIND = (
-    "những",
-    "các",
-    "mấy",
-    "cái",
-    "thuộc",
-    "chỉ",
-    "lấy",
-    "xem",
-    "theo",
-    "riêng",
-    "lọc",
-    "gom",
-    "tới",
-    "đến",
-    "vào",
-    "là",
-)
+_KIND = ("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là")
 LEAVE_OUT = "".join(f"(?<!{word} )" for word in _KIND) + "loại(?: trừ| bỏ)?"  # behind these it is a kind of rows
 EXCEPT = (
     f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|{LEAVE_OUT}|không phải|không phải là|không do"
@@ -58,9 +41,9 @@ EXCEPT = (
 GIVES = "(?:đưa|lấy|kể|tính|thêm|cho|để|ghi|liệt kê|gom|nêu|đếm|nhắc)"  # what is done with rows that are told
 ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
-DROP = f"(?:bỏ|bớt|bỏ bớt|{LEAVE_OUT}|gạt|lược)"
+DROP = f"(?:bỏ|bớt|bỏ bớt|{LEAVE_OUT}|gạt|lược|gạch|lọc bỏ)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
-OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
+OF_TIME = f"(?: (?:các|những|mấy|cái|luôn|cả|hết|có|đến|hạn|mốc|rơi|nằm|trong|vào|của|{WORK})){{0,4}}?"
 BY = {
     "plan": "kế hoạch|kh|văn bản",
     "month": "tháng|quý",

@@ -52,10 +52,12 @@ def _in_column(match: Match, text: Text) -> Iterator[Found]:
 def _anywhere(match: Match, text: Text) -> Iterator[Found]:
     """As in "dòng nào ghi theo tiến độ phê duyệt", "bao nhiêu dòng có chữ hội nghị"."""
     rest = until_stop(match["said"])
-    if _OF_CELL[text.typed].match(match["said"]):
-        return  # "ghi | thời gian là thường xuyên"
-    if text.listed and (len(rest) > 1 or (rest and match.groupdict().get("quoted"))):
-        yield from _said(match, text, Constraint(Kind.WORDS, field="any"), rest)
+    quoted = bool(match.groupdict().get("quoted"))
+    of_a_cell = _OF_CELL[text.typed].match(match["said"])  # "ghi | thời gian là thường xuyên"
+    if text.listed and len(rest) > (not quoted) and not of_a_cell:
+        made = (*_said(match, text, Constraint(Kind.WORDS, field="any"), rest),)
+        # "có ghi số tiền cụ thể": one word that stands in many rows is no wording
+        yield from (found for found in made if quoted or len(found.narrowing.where[0].words) > 1)
 
 
 def _said(match: Match, text: Text, constraint: Constraint, rest: Sequence[str]) -> Iterator[Found]:
@@ -102,7 +104,7 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _COLUMN = 8  # more than a cell that is named behind the words by itself
-_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
+_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
 _WRITES = "(?:ghi|nêu|đề)"

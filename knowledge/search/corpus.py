@@ -44,6 +44,14 @@ class Field(StrEnum):
 
 PARTS = tuple(Part)
 FIELDS = tuple(Field)
+CELLS = {  # where a document has what the cell of a field says
+    "lead": (Field.UNITS,),
+    "coordinate": (Field.UNITS,),
+    "result": (Field.RESULT,),
+    "deadline": (Field.OTHER,),
+    "budget": (Field.OTHER,),
+    "any": (Field.OTHER, Field.RESULT, Field.TEXT),
+}
 _CACHED = 200_000  # texts that repeat (sections, units, objectives) are cut into terms once
 
 
