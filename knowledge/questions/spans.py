@@ -195,9 +195,8 @@ class Spans:
 
     def _narrows(self) -> bool:
         """Whether rows are picked, of all or of a list shown before ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
-        typed = self.utterance.topical
-        on = self.has("again", "opening", "back") or drops_rows(typed) or narrows(typed)
-        return (self.earlier.listed and on) or picks_rows(self.words)
+        again, typed = self.has("again", "opening", "back"), self.utterance.topical
+        return picks_rows(self.words) or (self.earlier.listed and (again or drops_rows(typed) or narrows(typed)))
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""
