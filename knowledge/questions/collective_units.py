@@ -12,6 +12,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import HOW_MANY, JOINS
 from knowledge.units.mentions import UnitMention, UnitNames
+from knowledge.units.name_words import ANY_UNIT
 from knowledge.units.name_words import words as name_words
 
 _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
@@ -63,11 +64,15 @@ def collective_units(
 
 
 def beside_named(
-    groups: Iterator[UnitMention], named: Sequence[UnitMention], words: Sequence[str]
+    groups: Iterator[UnitMention], named: Sequence[UnitMention], words: Sequence[str], acts: Callable[[int], bool]
 ) -> Iterator[UnitMention]:
     """The groups that stand beside units that are named ("Phòng Đào tạo và | các khoa"), all where none is named.
 
-    A group that is left out stands by itself ("ngoài | các phòng trong Sở, ai phối hợp với Văn phòng").
+    A group that is left out stands by itself ("ngoài | các phòng trong Sở, ai phối hợp với Văn phòng"), as one with a
+    role of its own does ("các huyện | chủ trì, Sở A phối hợp"); "các đơn vị | phối hợp" are asked for.
+
+    Args:
+        acts: whether a role stands behind the words up to one.
     """
     bare = [folded(word) for word in words]
     ends, starts = {unit.end for unit in named}, {unit.start for unit in named}
@@ -75,7 +80,11 @@ def beside_named(
         behind = group.start - 1 in ends and bare[group.start - 1] in JOINS
         ahead = bare[group.end : group.end + 1] != [] and bare[group.end] in JOINS and group.end + 1 in starts
         without = bare[group.start - 1 : group.start] in _EXCEPT
-        yield from [group] if behind or ahead or without or not named else []
+        own_role = acts(group.end) and " ".join(group.words) not in _ANY
+        yield from [group] if behind or ahead or without or own_role or not named else []
+
+
+_ANY = frozenset(map(folded, ANY_UNIT))
 
 
 def _end_of_house(bare: Sequence[str], end: int, taken: Collection[int]) -> int:

@@ -13,7 +13,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.utterance import Utterance
-from knowledge.units.mentions import UnitMention
+from knowledge.units.mentions import UnitMention, unit_like
 
 WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _LISTED = frozenset({"count", "list"})
@@ -153,3 +153,29 @@ def outside_of_names(cues: Sequence[Cue], units: Sequence[UnitMention]) -> tuple
     """
     inside = {i for unit in units for i in range(unit.start + 1, unit.end)}
     return tuple(cue for cue in cues if not inside.issuperset(range(cue.start, cue.end)))
+
+
+def as_courtesy(cues: Sequence[Cue], words: Sequence[str], named: AbstractSet[int]) -> tuple[Cue, ...]:
+    """The cues, "giúp" no help where nobody who helps stands before it ("coi | giúp những việc nào Sở A chủ trì").
+
+    Args:
+        named: positions of the words of units and plans.
+    """
+    return tuple(_asking(cue) if _is_courtesy(cue, cues, words, named) else cue for cue in cues)
+
+
+def _asking(cue: Cue) -> Cue:
+    return replace(cue, kinds=(cue.kinds - {"coordinate"}) | {"list"})
+
+
+def _is_courtesy(cue: Cue, cues: Sequence[Cue], words: Sequence[str], named: AbstractSet[int]) -> bool:
+    if "coordinate" not in cue.kinds or folded(words[cue.start]) != "giup" or cue.end - cue.start == 1:
+        return False
+    ahead = range(cue.start)
+    helps = any(at in named or unit_like(words[at : at + 3]) for at in ahead)
+    helps = helps or folded("".join(words[cue.start - 1 : cue.start])) in _HAS_TO
+    led = any(other.kinds & {"lead", "coordinate"} for other in cues if other.start >= cue.end)
+    return not helps and (led or cue.start > 0)
+
+
+_HAS_TO = frozenset({"phai", "duoc", "can", "se", "con"})

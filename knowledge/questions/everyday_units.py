@@ -50,13 +50,9 @@ def everyday_units(
     for start, end in runs:
         first = _first_of_name(words, start, end, accented=accented)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
-        acts = _beside_role(end, cues, between)
-        level = is_level(bare[first:end]) and words[end - 1] in {bare[end - 1], *last_words("level")}  # "không | tính"
-        if level and bare[end : end + 1] in (["nao"], ["gi"]):
-            continue  # "xã nào" asks for one
-        if level:  # "huyện | làm gì"
-            names = inside(bare[first:end]) if acts or _asked(end, cues) else {}
-            yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []
+        acts = beside_role(end, cues, between)
+        if _is_level(words, first, end):  # "huyện | làm gì"
+            yield from _level(bare, first, end, inside) if acts or _asked(end, cues) else ()
             continue
         size = max((len(form) for form in written_out(bare[first:end])), default=0)
         if size < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
@@ -65,6 +61,36 @@ def everyday_units(
         called = _called(bare[:end], start, first, inside) if sided or acts or asked or start in sides else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
         yield from (unit for unit in called if placed or not is_work(unit.words))
+
+
+def acting_levels(
+    words: Sequence[str],
+    free: Collection[int],
+    units: Sequence[UnitMention],
+    cues: Sequence[Cue],
+    between: Collection[int],
+    inside: Inside,
+) -> Iterator[UnitMention]:
+    """The levels with a role of their own beside units that are named ("cấp huyện | chủ trì mà Sở A phối hợp")."""
+    accented = any(word != folded(word) for word in words)
+    called = {at for unit in units for at in range(unit.start, unit.end)}
+    for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(words)):
+        first = _first_of_name(words, start, end, accented=accented)
+        if units and _is_level(words, first, end) and beside_role(end, cues, between):
+            yield from _level([folded(word) for word in words], first, end, inside)
+
+
+def _is_level(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether words say no more than a level, with its accents ("tỉnh", no "tính")."""
+    bare = [folded(word) for word in words[first:end]]
+    return is_level(bare) and words[end - 1] in {bare[-1], *last_words("level")}
+
+
+def _level(bare: Sequence[str], first: int, end: int, inside: Inside) -> Iterator[UnitMention]:
+    """Who acts for a level; "xã nào" asks for one."""
+    asked = bare[end : end + 1] in (["nao"], ["gi"])
+    names = {} if asked else inside(bare[first:end])
+    yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []
 
 
 def joined_units(
@@ -105,7 +131,7 @@ def with_staff(
     """
     size = staff_before(words[: unit.start])
     first = unit.start - size
-    asked = _beside_role(unit.end, cues, between) or _asked(unit.end, cues, between)
+    asked = beside_role(unit.end, cues, between) or _asked(unit.end, cues, between)
     return replace(unit, start=first) if size and asked and first - 1 not in free else unit
 
 
@@ -167,7 +193,7 @@ def _runs(free: Collection[int], size: int) -> Iterator[tuple[int, int]]:
         yield start, next(at for at in range(start, size + 1) if at not in free)
 
 
-def _beside_role(end: int, cues: Sequence[Cue], between: Collection[int]) -> bool:
+def beside_role(end: int, cues: Sequence[Cue], between: Collection[int]) -> bool:
     """Whether a role stands behind, with nothing but small words between."""
     small = {i for cue in cues if cue.kinds <= _SMALL for i in range(cue.start, cue.end)} | set(between)
     roles = [cue for cue in cues if cue.kinds & _ROLES and cue.start >= end]

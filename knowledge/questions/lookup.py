@@ -28,7 +28,6 @@ from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
-from knowledge.units.name_words import words as unit_words
 
 _TOPICS = 256  # topics that are remembered; a long question has ten
 _CONCEPTS = 1024  # words with their other forms that are remembered, at two kilobytes each
@@ -64,7 +63,6 @@ class Lookup:
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
         self._own |= words_of_rules()
-        self._own |= unit_words("person")
 
     def calling(self, units: UnitNames) -> "Lookup":
         """The same where units are called by these names, of units without a printed row too."""

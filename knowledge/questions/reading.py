@@ -9,6 +9,7 @@ from datetime import date
 
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.role_slips import with_roles_mended
 from knowledge.questions.spans import Spans
 from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.utterance import read
@@ -39,7 +40,7 @@ class Reading:
         if key not in self._spans:
             lookup = self.lookup
             said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.in_full)
-            utterance = with_units_mended(said, lookup)
+            utterance = with_units_mended(with_roles_mended(said, lookup), lookup)
             spans = Spans(utterance, lookup, self.today, plans, earlier)
             spans.scope = replace(spans.scope, named=True) if named else spans.scope
             self._spans[key] = spans

@@ -20,6 +20,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
     across_plans,
     are_things,
+    as_courtesy,
     as_meant,
     counts_by_hand,
     half_at,
@@ -31,7 +32,7 @@ from knowledge.questions.cue_fit import (
 from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.everyday_units import everyday_units, joined_units, with_staff
+from knowledge.questions.everyday_units import acting_levels, beside_role, everyday_units, joined_units, with_staff
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
@@ -79,8 +80,8 @@ class Spans:
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.cues = tuple(c for c in self.cues if c.kinds != {"when"} or not timed >= {*range(c.start, c.end)})
         self.units = tuple(unit for unit in self._with_levels(shown, timed | inside) if not self._is_asked(unit))
-        self.cues = outside_of_names(self.cues, self.units)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
+        self.cues = as_courtesy(outside_of_names(self.cues, self.units), self.words, called | self.scope.taken)
         goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"
         if not goes_on or self.has("list", "count", "due"):
             self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
@@ -159,7 +160,8 @@ class Spans:
         found = self._everyday(plans, timed)
         inside = {i for unit in found for i in range(unit.start, unit.end)}
         groups = collective_units(self.words, self.utterance.topical, taken | inside, known)
-        return tuple(sorted((*found, *beside_named(groups, found, self.words)), key=lambda unit: unit.start))
+        acts = lambda end: not self.has("who") and beside_role(end, self.cues, taken)  # noqa: E731
+        return tuple(sorted((*found, *beside_named(groups, found, self.words, acts)), key=lambda unit: unit.start))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named or called by what they do; beside one that is named only what is joined to it."""
@@ -170,7 +172,8 @@ class Spans:
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
         called = everyday_units(self.words, free, between, self.cues, inside, is_work)
         found = self.units or tuple(u for u in called if not is_something_else(u, self.utterance, self.lookup))
-        joined = joined_units(self.words, free, found, inside, self._is_matter)
+        joined = list(joined_units(self.words, free, found, inside, self._is_matter))
+        joined += acting_levels(self.words, free, self.units, self.cues, between, inside)
         every = (with_staff(u, self.words, free, self.cues, between) for u in (*found, *joined))
         return tuple(sorted(every, key=lambda unit: unit.start))
 

@@ -109,12 +109,14 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
     other += [word for word in said if folded(word) in _LINKS and word not in (folded(word), *_LINKED, *printed)]
     side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
-    slip = len(other) == 1 and other[0] in said[_HEAD:] and not lookup.prints(other[0])  # "thanh tra bọ"
+    # "thanh tra bọ", "phòng tài chính kê toán"
+    slip = len(other) == 1 and other[0] in said[_HEAD:] and (len(said) > _LONG or not lookup.prints(other[0]))
     return (bool(other) and not slip) or side
 
 
 _LINKED = ("và", "của", "ở", "tại", "thuộc", "cấp", "các", "những", "mọi", "mỗi", "toàn")
 _LINKS = frozenset(map(folded, _LINKED))  # "phòng tài" of "Phòng Tài nguyên" is no "các phòng tại …", "ô" no "ở"
+_LONG = 4  # words of a name, of which one with other accents can only be a slip
 _HEAD = 2  # words at the beginning of a name that have to have their accents: "sổ y tế" is no slip
 
 

@@ -17,7 +17,8 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
 
 def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     """Rows that name units in a role: "chỗ nào ghi UBND cấp xã chủ trì"."""
-    role, span, units = match["role"].strip("<> "), text.words(match), text.units_in(match)
+    said, span, units = match["role"].strip("<> "), text.words(match), text.units_in(match)
+    role = "lead" if said == "lead" else "coordinate"
     named = tuple(Constraint(Kind.UNIT, units=(unit,), role=role).placed(*span, _NAMES) for unit in units)
     yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
 
@@ -36,6 +37,9 @@ def _helping(match: Match, text: Text) -> Iterator[Found]:
 _NAMES = 7
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
+_ROWS = f"(?:chỗ|dòng|mục|ô|đoạn|{WORK})"
+_PLACED = "(?: (?:cùng|đứng|làm|ở|trong|tại|bên|vai|vai trò|cột|ô|phần))*"
+_COLUMN = "(?P<role> <lead>| <coordinate>| (?:cột|ô) tham gia)"
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
@@ -45,7 +49,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
-    (rf"(?:chỗ|dòng|mục|ô|đoạn) nào (?:có )?ghi(?: là)? {UNITS}(?: cùng)?{_ROLE}", naming_unit),
+    (rf"{_ROWS} nào (?:có )?(?:ghi|nêu)(?: (?:là|rõ|tên|đích danh|cả))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
     (rf"<u(?P<helps>\d+)>{_DOES}* (?:{_HELP}(?: việc)?(?: cho)?|<coordinate> cho) <u(?P<chairs>\d+)>", _helping),
     (rf"<u(?P<chairs>\d+)>{_DOES}* {_CALLS} <u(?P<helps>\d+)>{_DOES}* (?:{_HELP}|<coordinate>)", _helping),

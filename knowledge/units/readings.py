@@ -32,6 +32,7 @@ _AREAS = (
 )
 LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 13)
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
+_COMMITTEE = ("uy", "ban", "nhan", "dan")
 _SIDES = (("ben",), ("bo", "phan"))  # words for a unit of any kind
 _LEAST = 2  # words of a part of a name that can stand for it
 _LETTERS = 3  # initials from which they can stand without a head
@@ -52,6 +53,8 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
             bare = [form[: -len(area)] for area in _AREAS if _ends_with(form, area)]
             yield from ((short, _SHORT) for short in bare)
             yield from ((short, _SHORT) for short in _without_owner(form))
+            if form[: len(_COMMITTEE)] == _COMMITTEE and form[len(_COMMITTEE) :] in _AREAS:
+                yield (*_COMMITTEE[:_LEAST], *form[len(_COMMITTEE) :]), _SHORT  # "ủy ban xã"
             yield from ((short, _SHORT) for each in (form, *bare) for short in _initials(each))
             yield from ((form[:size], BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
 
