@@ -14,7 +14,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.times_said import LINKS
-from knowledge.units.mentions import UnitMention, is_level
+from knowledge.units.mentions import UnitMention, is_level, unit_like
 from knowledge.units.name_words import is_place_of_work, is_side, last_words, staff_before
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import unit_heads, written_out
@@ -55,12 +55,13 @@ def everyday_units(
             yield from _level(bare, first, end, inside) if acts or _asked(end, cues) else ()
             continue
         size = max((len(form) for form in written_out(bare[first:end])), default=0)
-        if size < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
+        if size < _LEAST - (sided or acts) or words[max(start - 1, 0)] in _TOPIC:
             continue
         asked = bare[end - 1] in unit_words("level") and _asked(end, cues)  # "quân sự tỉnh | làm gì"
         called = _called(bare[:end], start, first, inside) if sided or acts or asked or start in sides else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
-        yield from (unit for unit in called if placed or not is_work(unit.words))
+        written = end - first > 1 or bool(unit_like((words[first], "")))  # "bên đài" with its accents
+        yield from (unit for unit in called if written and (placed or not is_work(unit.words)))
 
 
 def acting_levels(
@@ -114,12 +115,17 @@ def joined_units(
         if not (behind or ahead):
             continue
         first = _first_of_name(words, start, end, accented=accented)
-        said = tuple(bare[first:end])
-        kind = said in unit_heads() and len(said) < _LEAST and said[0] not in unit_words("complete")  # "các | khoa"
-        names = inside(bare[first:end]) if first < end and not kind else {}
+        names = inside(bare[first:end]) if first < end and _is_a_name(words[first:end]) else {}
         sided = begins < first or any(_is_sided(unit, words) for unit in units if unit.end == begins - 1)
         if names and (sided or not is_work(bare[first:end])):
             yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    """Whether words are more than a kind of unit ("các | khoa"), or a kind that most plans have one of ("báo")."""
+    said = tuple(map(folded, words))
+    kind = said in unit_heads() and len(said) < _LEAST
+    return not kind or (said[0] not in unit_words("bare") and bool(unit_like((*words, ""))))
 
 
 def with_staff(
@@ -178,7 +184,7 @@ def _sides(runs: Sequence[tuple[int, int]], bare: Sequence[str]) -> frozenset[in
 def _called(bare: Sequence[str], start: int, first: int, inside: Inside) -> Iterator[UnitMention]:
     for last in range(len(bare), first, -1):
         said = tuple(bare[first:last])
-        if max(map(len, written_out(said))) < _LEAST:
+        if max(map(len, written_out(said))) < _LEAST and (last < len(bare) or said not in unit_heads()):
             continue
         names = {} if soft_words().issuperset(said) else inside(said)
         if names:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.named_again import with_unit_named_again
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
@@ -32,7 +33,7 @@ _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\b
 
 def with_told_unit(text: str, units: UnitNames) -> str:
     """The text with the unit that its speaker told to be theirs, in the place where they call it so."""
-    return _without_mine(_with_told(text, units), units)
+    return _without_mine(_with_told(with_unit_named_again(text, units), units), units)
 
 
 def _bare(typed: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from knowledge.units.keys import is_group
-from knowledge.units.readings import Words, core, folded_words
+from knowledge.units.readings import BEGINNING, Words, core, folded_words, readings
 
 
 def of_plans(names: Mapping[int, frozenset[str]], plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
@@ -38,11 +38,35 @@ _HEAD = 3  # words of a head ("Trạm Y tế")
 
 def alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
     """The names that are the only one of their plan, an article in front aside ("Các trạm", "trạm")."""
+    return {plan: found for plan, found in _by_plan(held, plans).items() if len({*map(_compared, found)}) == 1}
+
+
+def alike(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
+    """The names of a plan that are all of one unit: longer than the shortest, or shortened to it ("Đài PTTH")."""
+    return {plan: found for plan, found in _by_plan(held, plans).items() if _of_one(found)}
+
+
+def _of_one(names: Collection[str]) -> bool:
+    short = min(map(_compared, names), key=len)
+    return len(names) <= _WAYS and all(_begins(short, name) for name in names)
+
+
+def _begins(short: Words, name: str) -> bool:
+    """Whether a name begins as a short one does, written out or shortened."""
+    begun = _compared(name)[: len(short)] == short
+    whole = (form for form, closeness in readings(name) if closeness < BEGINNING and len(form) > 1)
+    return begun or any(form == short[: len(form)] for form in whole)
+
+
+_WAYS = 4  # ways in which a plan prints one unit
+
+
+def _by_plan(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
     names: dict[int, set[str]] = defaultdict(set)
     for plan, name in held:
         if plans is None or plan in plans:
             names[plan].add(name)
-    return {plan: frozenset(found) for plan, found in names.items() if len({*map(_compared, found)}) == 1}
+    return {plan: frozenset(found) for plan, found in names.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
-from knowledge.units.gathered import alone, groups_of, headed, of_plans
+from knowledge.units.gathered import alike, alone, groups_of, headed, of_plans
 from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
     ARTICLES,
@@ -127,10 +127,15 @@ class UnitNames:
         return next((names for names in found if names), {})
 
     def inside(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
-        """The units that alone in their plan are of a field, or hold its words together; of a level its committees."""
+        """The units that alone in their plan are of a field, or hold its words together; of a level its committees.
+
+        One word is the head of the only unit that begins so ("bên đài").
+        """
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
         forms = [core(form) for form in written_out(tuple(words))]
+        if len(words) == 1:
+            return alike(self._inside.get(tuple(words), ()), plans)
         for form in forms:
             if names := alone(self._inside.get(form, ()), plans) | self._of_field(form, plans):
                 return names

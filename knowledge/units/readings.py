@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.numerals import ordinals
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
+from knowledge.units.name_words import printed_words
 from knowledge.units.name_words import words as unit_words
 
 Words = tuple[str, ...]
@@ -113,13 +114,21 @@ def _kinds_of(head: Words) -> list[Words]:
 def inner_readings(name: str) -> Iterator[Words]:
     """Words that stand together inside a name behind the kind that it begins with ("quan hệ doanh nghiệp").
 
-    That is the shortest head: "Bộ Chỉ huy Quân sự tỉnh" is called "quân sự tỉnh", "Trạm Y tế" "y tế".
+    That is the shortest head: "Bộ Chỉ huy Quân sự tỉnh" is called "quân sự tỉnh", "Trạm Y tế" "y tế". One that says
+    more than any unit is a reading by itself ("bên đài").
     """
     whole = _without_mask(core(folded_words(name)))
     head = next((head for head in reversed(unit_heads()) if whole[: len(head)] == head), ())
     tail = whole[len(head) :]
+    yield from [head] if tail and len(head) == 1 and _is_typed_so(name, head[0]) and not _are_nouns(head) else []
     for first in range(len(tail)):
         yield from (tail[first:end] for end in range(first + _LEAST, len(tail) + 1))
+
+
+def _is_typed_so(name: str, head: str) -> bool:
+    """Whether a name has a head with its accents: "Bảo hiểm" begins with no "Báo"."""
+    first = next((word for word in map(canonical, TOKEN.findall(name)) if folded(word) == head), "")
+    return first in map(canonical, printed_words("head", "container"))
 
 
 def core(words: Sequence[str]) -> Words:
