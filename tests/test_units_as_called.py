@@ -138,3 +138,21 @@ def test_one_unit_that_is_printed_with_and_without_an_article_is_one() -> None:
         a_task(stt="2", lead=("trạm thú y xã",), coordinate=()),
     ]
     assert stts(ask(make_snapshot([a_loaded_plan(named)]), "trạm xã chủ trì việc gì")) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Tổ Nuôi tôm phối hợp việc gì, đừng tính chỗ ghi chung các tổ", ["2"], id="left out"),
+        pytest.param("to nuoi tom phoi hop viec gi, khong ke viec giao chung cac to", ["2"], id="without accents"),
+        pytest.param("Tổ Nuôi tôm phối hợp việc gì, ghi chung các tổ thì bỏ qua", ["2"], id="passed over"),
+        pytest.param("các tổ phối hợp việc gì", ["1"], id="the collective name itself"),
+    ],
+)
+def test_what_a_collective_name_gives_is_not_among_the_rows_of_one(text: str, rows: list[str]) -> None:
+    named = [
+        a_task(stt="1", task="Dọn bờ đầm", lead=("Ban Quản lý đầm",), coordinate=("Các tổ",)),
+        a_task(stt="2", task="Thả tôm giống", lead=("Ban Quản lý đầm",), coordinate=("Tổ Nuôi tôm",)),
+        a_task(stt="3", task="Rào đầm", lead=("Tổ Rào giậu",), coordinate=()),
+    ]
+    assert stts(ask(make_snapshot([a_loaded_plan(named)]), text)) == rows

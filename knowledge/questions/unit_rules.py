@@ -23,6 +23,14 @@ def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
 
 
+def _without_shared(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Khoa A có việc gì, đừng tính chỗ ghi chung các khoa": its own list has nothing of a collective name."""
+    before = match.string[: match.start()]
+    if "<u" in before:
+        others = frozenset(unit.start for unit in text.units_in(match))
+        yield Found(Narrowing(units=others), *text.words(match), _NAMES + 2)
+
+
 def _helping(match: Match, text: Text) -> Iterator[Found]:
     """Rows of one unit in which another helps: "Trạm A phụ cho Khoa B việc gì", "Khoa B nhờ Trạm A hỗ trợ việc gì"."""
     if not text.listed:
@@ -40,6 +48,9 @@ _ROLE = "(?P<role> <lead>| <coordinate>)"
 _ROWS = f"(?:chỗ|dòng|mục|ô|đoạn|{WORK})"
 _PLACED = "(?: (?:cùng|đứng|làm|ở|trong|tại|bên|vai|vai trò|cột|ô|phần))*"
 _COLUMN = "(?P<role> <lead>| <coordinate>| (?:cột|ô) tham gia)"
+_SHARED = "(?:ghi|giao|nêu|để|viết|phân|gọi|kêu) chung(?: (?:là|cho|tên|của|một|tiếng))*"
+_SKIP = "(?:thì )?(?:bỏ qua|bỏ|khỏi kể|khỏi tính|khỏi|không tính|không kể|đừng tính|đừng kể|thôi)"
+_OF_ROWS = f"(?: (?:các|những|mấy|cái|phần|của|được|bị|mà|{_ROWS}))"
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
@@ -51,6 +62,8 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
     (rf"{_ROWS} nào (?:có )?(?:ghi|nêu)(?: (?:là|rõ|tên|đích danh|cả))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
+    (rf"(?:{EXCEPT}|{DROP}){_OF_ROWS}* {_SHARED}(?: {UNITS})?{OUT}*", _without_shared),
+    (rf"{_SHARED}(?: {UNITS})? {_SKIP}(?: qua| đi| ra)?", _without_shared),
     (rf"<u(?P<helps>\d+)>{_DOES}* (?:{_HELP}(?: việc)?(?: cho)?|<coordinate> cho) <u(?P<chairs>\d+)>", _helping),
     (rf"<u(?P<chairs>\d+)>{_DOES}* {_CALLS} <u(?P<helps>\d+)>{_DOES}* (?:{_HELP}|<coordinate>)", _helping),
 )
