@@ -22,7 +22,6 @@ from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.requests import requested, thought, timed
-from knowledge.questions.row_openings import counts_rows
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
@@ -180,7 +179,7 @@ def _beside(clause: Clause, asking: Clause) -> bool:
 
 def _end(clauses: Sequence[Clause], last: int) -> int:
     end = last + 1
-    while end < len(clauses) and (clauses[end].plain or counts_rows(clauses[end].words)):
+    while end < len(clauses) and clauses[end].plain:
         end += 1
     return end
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.left_out_words import BEHIND
+from knowledge.questions.negations import NO
 from knowledge.questions.rule_words import DROP, EMPTY, EXCEPT, FIELDS, GIVES, WORK
 
 _RHYTHM = "thường xuyên|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ"
 _CELL = "|".join(FIELDS[name] for name in ("deadline", "result", "budget"))
 _BLANK = rf"{EMPTY}(?: [^ ]+){{0,3}}? (?:{_CELL}|ai)"
-_OF_ROWS = rf"(?<!\S)(?:{_RHYTHM}|{_BLANK}|{_CELL}|{WORK}|dòng|cái|loại|mục|tháng|quý)(?!\S)"
+_OF_ROWS = rf"(?<!\S)(?:{_RHYTHM}|{_BLANK}|{_CELL}|{WORK}|dòng|cái|loại|mục|tháng|quý|chủ trì|phối hợp|chung)(?!\S)"
 _BEGINS = (
     rf"^(?:(?:nhưng|mà|và|còn|rồi|thì|chỉ|em|chị|anh|tôi|mình|tui) ){{0,2}}"
     rf"(?:{EXCEPT}|{DROP}|(?:không|khỏi|đừng|chẳng) (?:(?:cần|phải) )?{GIVES}"
@@ -33,8 +34,8 @@ _COLUMN = either_way(rf"^(?:(?:mà|có|trong|ở) )*(?:cột|ô) (?:{_CELL})(?: 
 
 def narrows(words: Sequence[str]) -> bool:
     """Whether a clause only leaves out rows, adds some, or says of which kind they are."""
-    said = " ".join(words)
-    typed = said != folded(said)
+    typed = any(word != folded(word) for word in words)
+    said = " ".join(("không" if typed else "khong") if word in NO else word for word in words)  # "k tính cái …"
     leaves_out = _LEFT_OUT[typed].search(said) or _CLOSES[typed].search(said)
     if _COLUMN[typed].search(said):
         return True

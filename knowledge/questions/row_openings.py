@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
-from knowledge.questions.negations import NO
 from knowledge.questions.rule_words import DROP, NOT_COUNTED
 
 _MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
@@ -50,16 +49,4 @@ def drops_rows(words: Sequence[str]) -> bool:
 
 _DROPS = either_way(
     rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|ngoại trừ|loại trừ|{DROP})(?!\S)"
-)
-
-
-def counts_rows(words: Sequence[str]) -> bool:
-    """Whether words open with what counts as a row and what doesn't ("k tính | cái mình đầu mối", "kể cả …")."""
-    typed = any(word != folded(word) for word in words)
-    said = (("không" if typed else "khong") if word in NO else word for word in words)
-    return _COUNTS[typed].match(" ".join(said)) is not None
-
-
-_COUNTS = either_way(
-    rf"(?:{NOT_COUNTED}|trừ|ngoại trừ|(?:kể|tính|gồm) (?:cả|luôn)|chỉ (?:kể|tính|lấy|đếm))(?! (?:hết|ra|nữa|lại|đủ)|\S)"
 )
