@@ -64,8 +64,7 @@ class Spans:
         self.kept: dict[Any, Any] = {}
         self.earlier = earlier
         self.lookup = lookup
-        self.utterance = utterance
-        self.words = utterance.words
+        self.utterance, self.words = utterance, utterance.words
         self.cues = settled(found_cues := self._cues_found(), self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
@@ -89,8 +88,7 @@ class Spans:
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
         paired = () if self.has("who") else paired_units(self.units, self.cues, self.words, self.narrowing.units)
-        where = (*self.narrowing.where, *paired)
-        self.narrowing = replace(self.narrowing, where=where) if paired else self.narrowing
+        self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
         own = {unit.start for constraint in paired for unit in constraint.units} | self.narrowing.units
         self.own_units = tuple(unit for unit in self.units if unit.start in own)
         self.units = tuple(unit for unit in self.units if unit.start not in own)
@@ -228,8 +226,8 @@ class Spans:
         """How many words, of courtesy or a plan's name, stand before the rows ("Đồng chí cho biết những việc …")."""
         small = self.scope.taken.union(*(range(cue.start, cue.end) for cue in self.cues if cue.kinds & _BEFORE))
         speaker = written_plainly("speaker")
-        said = (i for i, word in enumerate(self.words) if i not in small and word not in speaker)
-        first = next((i for i in said if self.words[i][:1].isalnum()), 0)
+        said = (i for i, w in enumerate(self.words) if i not in small and w not in speaker and w[:1].isalnum())
+        first = next(said, 0)
         return first if begins_with_rows(self.words[first:]) else 0
 
     def _claimed(self, cue: Cue) -> bool:
