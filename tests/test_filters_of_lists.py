@@ -99,7 +99,7 @@ CELLS += [
     ("những khoản không quá 150 triệu", "57"),
     ("các việc không vượt quá 150 triệu", "57"),
     ("các việc không dưới 150 triệu", "58"),
-    ("các việc vượt 150 triệu", "58"),
+    ("các việc vượt 150 triệu", "8"),
     ("việc nào kinh phí nhỏ hơn 1 tỷ", "57"),
     ("ô kết quả trống trơn là việc nào", "4"),
     ("dòng nào người ta quên điền sản phẩm", "4"),

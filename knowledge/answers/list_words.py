@@ -97,9 +97,10 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
     if constraint.kind is Kind.DUE and constraint.period:
         return f"{'' if constraint.include else 'không '}{listing.falling_due((constraint.period,))}"
     if constraint.kind is Kind.MONEY:
-        return listing.costing(
-            *(bound and said_money(bound) for bound in constraint.bounds), include=constraint.include
-        )
+        sums = (bound and said_money(round(bound + (0.5 if at else -0.5)) if bound % 1 else bound)
+                for at, bound in enumerate(constraint.bounds))  # fmt: skip
+        strictly = any(bound and bound % 1 for bound in constraint.bounds)  # half a đồng beyond
+        return listing.costing(*sums, include=constraint.include, strictly=bool(strictly))
     return listing.narrowed(
         constraint.kind,
         what=constraint.field or words,

@@ -24,15 +24,16 @@ _MORE, _LESS = (
     "vượt quá|vượt|trên|(?<!nhỏ )(?<!ít )(?<!thấp )(?<!kém )hơn|quá|lớn hơn|nhiều hơn|cao hơn",
     "dưới|kém|ít hơn|thấp hơn|nhỏ hơn",
 )
-_OVER = f"(?:từ|{_MORE}|ít nhất|tối thiểu|bằng hoặc hơn)"
-_UNDER = f"(?:{_LESS}|tối đa)"
-_UP, _DOWN = "(?:trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
+_OVER = f"(?:từ|(?P<strictly>{_MORE})|ít nhất|tối thiểu|bằng hoặc hơn)"
+_UNDER = f"(?:(?P<strictly>{_LESS})|tối đa)"
+_UP, _DOWN = "(?P<up>trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
 _ASKED = "(?:bao nhiêu|bn|mấy)"
 _ALL = "(?:tổng cộng|tổng(?! (?:hợp|kết|quát|thể|duyệt))|cộng lại|cộng dồn|cộng|gom lại|cả thảy|tất cả)"
 _HAS_SUM = rf"(?:(?:có|mà|với|mức|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )+"
 _NEARLY = "(?:khoảng|chừng|tầm|độ|cỡ|gần|ngót|xấp xỉ)"
 _ABOUT = 0.1  # the share by which a sum that is told as about so much may be another
 _DENIED = 14  # more than the bound alone that a negation leaves out ("không vượt | quá 150 triệu")
+_BEYOND = 0.5  # đồng, by which a bound is passed that a sum itself does not fit ("trên 30 triệu")
 _ROW = f"(?:{WORK}|việc|cái|dòng|khoản|chuyện)"
 
 
@@ -45,6 +46,8 @@ def _bounded(match: Match, text: Text) -> Iterator[Found]:
     if low is not None and "exact" in given:
         near = _ABOUT if given.get("about") else 0
         bounds = (float(round(low * (1 - near))), float(round(low * (1 + near))))
+    if given.get("strictly") and not (given.get("up") or given.get("down") or given.get("not")):
+        bounds = tuple(bound and bound + (_BEYOND if at == 0 else -_BEYOND) for at, bound in enumerate(bounds))
     if text.listed:
         start, end = text.words(match)
         made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from knowledge.deadlines.solar_days import with_solar_days
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
@@ -19,6 +20,7 @@ from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
+_SUM = re.compile(r"(?<![\w/.,])(\d[\d.,]*)(tr|triệu|trieu|tỷ|tỉ|ty)(?!\w)")  # "30tr" is "30 tr"
 _INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
 _SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
 _SHORTEST = 4  # letters from which a slip in a word of the question itself is mended
@@ -65,7 +67,7 @@ def read(
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
     said = [part for word in plainly(spoken, prints, adjoin) for part in _in_full(word, knows, in_full)]
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
-    every = [*with_sums(with_years(tuple(map(folded, said)) if bare else said))]
+    every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
         word = _mended(typed, knows)
         if word == typed and not knows(typed) and (near := _near_beside(folded(typed), folded(behind), adjoin)):
@@ -94,7 +96,7 @@ _TYPED = re.compile(r"[^\W\d_]+")
 
 def _words(plain: str) -> Iterator[str]:
     """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
-    for word in _WORD.findall(plain):
+    for word in _WORD.findall(_SUM.sub(r"\1 \2", plain)):
         yield from word.split(".") if "." in word and _SHORTENED.fullmatch(word) else (word,)
 
 

@@ -216,10 +216,12 @@ def worded(field: str, words: str, *, include: bool = True) -> str:
     return f"{'' if include else 'không '}có {_CELLS.get(field, 'nội dung')} “{words}”"
 
 
-def costing(least: str | float | None, most: str | float | None, *, include: bool) -> str:
-    """Rows whose budget lies within bounds, as they are said."""
+def costing(least: str | float | None, most: str | float | None, *, include: bool, strictly: bool = False) -> str:
+    """Rows whose budget lies within bounds, as they are said; strictly: without the bounds themselves."""
     said = f"từ {least} đến {most}" if least and most else f"từ {least} trở lên" if least else f"đến {most}"
     said = f"{least}" if least and least == most else said
+    if strictly:
+        said = " và ".join(f"{word} {bound}" for word, bound in (("trên", least), ("dưới", most)) if bound)
     return f"{'' if include else 'không '}có kinh phí {said}"
 
 
