@@ -47,7 +47,8 @@ def _bounded(match: Match, text: Text) -> Iterator[Found]:
         near = _ABOUT if given.get("about") else 0
         bounds = (float(round(low * (1 - near))), float(round(low * (1 + near))))
     if given.get("strictly") and not (given.get("up") or given.get("down") or given.get("not")):
-        bounds = tuple(bound and bound + (_BEYOND if at == 0 else -_BEYOND) for at, bound in enumerate(bounds))
+        least, most = bounds
+        bounds = (least and least + _BEYOND, most and most - _BEYOND)
     if text.listed:
         start, end = text.words(match)
         made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)
