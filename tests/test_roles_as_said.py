@@ -74,3 +74,8 @@ def test_who_asks_to_be_helped_says_no_role(text: str, rows: str) -> None:
 )
 def test_each_has_the_role_that_stands_by_it(text: str, rows: str) -> None:
     assert "".join(sorted(stts(ask(snapshot(), text)))) == rows
+
+
+def test_a_level_that_is_asked_about_has_no_role_of_its_own() -> None:
+    said = ask(snapshot(), "trạm bơm của sở tài chính dưới huyện đó, trên tỉnh ai coi sóc")
+    assert said.intent == "lead"

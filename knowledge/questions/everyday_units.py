@@ -77,7 +77,8 @@ def acting_levels(
     called = {at for unit in units for at in range(unit.start, unit.end)}
     for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(words)):
         first = _first_of_name(words, start, end, accented=accented)
-        if units and _is_level(words, first, end) and beside_role(end, cues, between):
+        asked = not _ASKED.isdisjoint(map(folded, words[end : end + 2]))  # "trên tỉnh | ai coi sóc"
+        if units and not asked and _is_level(words, first, end) and beside_role(end, cues, between):
             yield from _level([folded(word) for word in words], first, end, inside)
 
 
