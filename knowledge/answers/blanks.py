@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import amount_of, cell_value
+from knowledge.answers.evidence import item_words
 from knowledge.answers.finding import Found
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.language.text import folded
 from knowledge.model import Task
+from knowledge.questions.coverage import part_covered
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import asks_share, counted_in
+from knowledge.questions.statements import amount_in, asks_share, counted_in
 from knowledge.reply import Citation
 from knowledge.tasks.cost import cost_text
 
@@ -23,7 +25,8 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
         return False
     if ask.query.intent is Intent.TARGET:
         asked = any("share" in cue.kinds for cue in ask.query.cues)
-        return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
+        told = item.objective if isinstance(item, Task) else not ask.asks_figure
+        return has_figure(item) < _NO_FIGURE and (asked or not told)
     if ask.query.intent is Intent.BUDGET:
         cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
         how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
@@ -52,3 +55,19 @@ def amount_told(ask: Ask, found: Found) -> Found | None:
 
 
 _AS_MUCH = 0.95
+
+
+def counts_others(ask: Ask, found: Found) -> bool:
+    """Whether it is asked how many of a thing there are ("bao nhiêu biên chế") and the row only tells of others.
+
+    A single word is more often a way to call what the row counts ("ra được mấy người", "mấy cái").
+    """
+    item = found.rows[0].citation.item
+    if not ask.counted or ask.counts_rows or not amount_in(item) or counted_in(item, ask.counted):
+        return False
+    words = found.rows[0].words or item_words(item)
+    thing = [concept for concept in found.topic if folded(concept.typed[0]) == ask.counted and len(concept.typed) > 1]
+    return bool(thing) and part_covered(thing[0], words) < _HELD
+
+
+_HELD = 0.55  # part of a concept from which an item has it

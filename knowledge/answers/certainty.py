@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from knowledge.answers.answered import opening_said
 from knowledge.answers.ask import Ask
+from knowledge.answers.blanks import counts_others
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
@@ -50,9 +51,8 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.SURE
     if contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
-    figures = reasons(ask, found)
-    lacks = missed(ask, found)
-    if _is_sure(found, figures, lacks) and not _leaves_before(ask, found):
+    figures, lacks = reasons(ask, found), missed(ask, found)
+    if _is_sure(found, figures, lacks) and not (_leaves_before(ask, found) or counts_others(ask, found)):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 

@@ -26,6 +26,7 @@ from knowledge.questions.parts_said import (
     only_compares,
     places_of_parts,
     says_how_many,
+    without_how_much,
     without_small,
 )
 from knowledge.questions.query import Intent, Query
@@ -67,7 +68,7 @@ class Parts:
     def words(self) -> list[tuple[Concept, ...]]:
         """What each part names, by its words alone; nothing where it only compares."""
         said = [self.text(at, at) for at in range(len(self.places))]
-        return [() if only_compares(part) else named(part, self.ask) for part in said]
+        return [() if only_compares(part) else named(without_how_much(part), self.ask) for part in said]
 
     @cached_property
     def topical(self) -> list[int]:
@@ -186,7 +187,8 @@ def _in_plans(ask: Ask, plans: tuple[int, ...], side: Side, names: tuple[Intent,
     if found.named or not found.rows:
         return None
     found, outcome = settle(own, found)
-    if outcome is Outcome.NOTHING or not isinstance(found.rows[0].citation.item, Task):
+    of_rows = isinstance(found.rows[0].citation.item, Task)
+    if outcome is Outcome.NOTHING or not (of_rows or names[0] is Intent.TARGET):  # a figure stands in the text as well
         return None
     likely = probability(reasons(own, found))
     return Half(found.rows[0], own, likely, sure=outcome is Outcome.SURE or likely >= LIKELY)

@@ -13,7 +13,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import amount_in, counted_in, figures
+from knowledge.questions.statements import amount_in, counted_in, figures, names_amount
 from knowledge.reply import Citation
 from knowledge.tasks.cost import names_sum
 from knowledge.units.phrase import begins_unit
@@ -221,10 +221,15 @@ def _has_objective(item: Task | Target | Passage) -> float:
 
 
 def has_figure(item: Task | Target | Passage) -> float:
-    """How well an item answers a question for a figure."""
+    """How well an item answers a question for a figure: running text that names no amount does not."""
     if isinstance(item, Passage):
-        return 0.8
-    return 1.0 if any(figures(item)) else 0.2
+        return 0.8 if names_amount(item.text) else _NO_FIGURE
+    if any(figures(item)):
+        return 1.0
+    return 0.8 if isinstance(item, Target) and names_amount(item.text) else _NO_FIGURE
+
+
+_NO_FIGURE = 0.2
 
 
 def has_sum(item: Task | Target | Passage) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import card, cell_value, one_day, title_of
+from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
@@ -188,6 +188,8 @@ def _line(name: Intent, halves: Sequence[Half], texts: Sequence[str], asked: str
     said = list(zip((shortened(title_of(half.row.citation)) for half in halves), texts, strict=True))
     if name in (Intent.BUDGET, Intent.RESULT):
         return values.two_rows_measured(name.value, said, _amounts(name, texts, asked))
+    if name is Intent.TARGET and not all(isinstance(half.row.citation.item, Task) for half in halves):
+        return values.figures_beside(texts)
     days = [one_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
 
@@ -211,4 +213,6 @@ _MEASURED = re.compile(r"\b(?:nhieu|dong|it|may) (\w+)")
 
 def _value(name: Intent, half: Half) -> str:
     item = half.row.citation.item
-    return cell_value(half.ask, name, half.row.citation, item) if isinstance(item, Task) else ""
+    if isinstance(item, Task):
+        return cell_value(half.ask, name, half.row.citation, item)
+    return at_level(half.ask, item.text) if name is Intent.TARGET else ""

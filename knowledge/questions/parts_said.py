@@ -82,6 +82,14 @@ def asks(part: str) -> bool:
     return bool(_INTERROGATIVE.search(folded(part)))
 
 
+def without_how_much(part: str) -> str:
+    """A part without the words that ask for a figure ("bao nhiêu phần trăm"), which name nothing."""
+    return _HOW_MUCH.sub(" ", part)
+
+
+_HOW_MUCH = re.compile(
+    r"\b(?:bao nhiêu|bao nhieu|mấy|bn|may(?= (?:phan tram|%)))(?: (?:phần trăm|phan tram)\b| ?%)?", re.IGNORECASE
+)
 _DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")

@@ -99,6 +99,22 @@ def amount_in(item: Task | Target | Passage) -> str:
     return text if text and _AMOUNT.search(text) else ""
 
 
+@lru_cache(maxsize=20_000)
+def names_amount(text: str) -> bool:
+    """Whether a text names an amount of something: a day, a year and the number of a document are none."""
+    bare = folded(text)
+    return bool(_PLAIN_FIGURE.search(_NO_AMOUNT.sub(" ", bare)))
+
+
+_NO_AMOUNT = re.compile(
+    r"\b(?:ngay|thang|nam|so|quy|muc|phan|dieu|khoan|phu luc|giai doan) \d[\d./-]*(?:/\S+)?|\d+(?:/\d+)*/\S+"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|^\W*\d+(?:\.\d+)*[.)]|(?:19|20)\d\d\b"
+)
+_PLAIN_FIGURE = re.compile(
+    r"\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua) (?:lan|nguoi|ngay|buoi|tuan|thang|gio|phut|bo|cai|don vi)\b"
+)
+
+
 def _parts(text: str) -> Iterator[str]:
     """The statements of a text; one that begins with its figure goes on from the last ("…; 20% tại cấp xã")."""
     before = ""

@@ -113,6 +113,11 @@ def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | N
     return line(bold(f"“{first}” đến hạn trước, sớm hơn {(max(known) - min(known)).days} ngày: {beside}"))
 
 
+def figures_beside(texts: Sequence[str]) -> Line:
+    """Figures of running text, each in the words of its plan."""
+    return line(bold(f"{FIELD_LABELS['target']}: {'; '.join(text.strip(' .;') for text in texts)}"))
+
+
 def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Sequence[float | None]) -> Line:
     """Two rows by a field that can be measured, the one with more first: (row, value) each."""
     label = FIELD_LABELS[name]

@@ -1,0 +1,92 @@
+"""Figures that the running text states: each of two that are asked for, and none where a sentence names no amount."""
+
+import pytest
+from asking import ask, stts
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.preference import has_figure
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Passage, Target
+from knowledge.questions.parts_said import without_how_much
+from knowledge.questions.statements import names_amount
+from knowledge.reply import line_text, plain
+
+PASSAGES = (
+    Passage("Thực hiện Nghị quyết số 18/NQ-CP ngày 04/3/2025 về muối sạch giai đoạn 2025-2030.", ()),
+    Passage("Giữ gìn nghề làm muối truyền thống của bà con ven biển.", ("I. Mục đích",)),
+)
+TARGETS = (
+    Target("Tỷ lệ ruộng muối trải bạt đạt 65%", ("65%",)),
+    Target("Tỷ lệ muối đạt loại một tối thiểu 80%", ("80%",)),
+    Target("Dạy nghề cho 1.400 diêm dân, trong đó 300 người trẻ", ("1.400",)),
+)
+ROWS = [
+    a_task(stt="1", task="Kiểm tra kho muối của Tổ Giám sát", lead=("Tổ Giám sát",), coordinate=(), objective=None,
+           result="12 biên bản"),
+    a_task(stt="2", task="Đắp lại bờ ruộng muối", lead=("Hợp tác xã",), coordinate=(), result="6.000 mét bờ"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    heading = Heading(number="3/KH-HTXM", issuer="Hợp tác xã muối Cồn Sậy", title="Kế hoạch Làm muối", years=(2027,))
+    return make_snapshot([a_loaded_plan(ROWS, heading=heading, passages=PASSAGES, targets=TARGETS)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("ruộng muối trải bạt bao nhiêu phần trăm, muối loại một bao nhiêu phần trăm",
+                     ["trải bạt đạt 65%", "loại một tối thiểu 80%"], id="two shares"),
+        pytest.param("tỷ lệ ruộng trải bạt bao nhiêu còn muối loại một bao nhiêu",
+                     ["trải bạt đạt 65%", "loại một tối thiểu 80%"], id="joined otherwise"),
+        pytest.param("dạy nghề cho bao nhiêu diêm dân", ["1.400 diêm dân"], id="an amount that is no share"),
+        pytest.param("ruộng muối trải bạt phải đạt bao nhiêu", ["trải bạt đạt 65%"], id="one alone"),
+    ],
+)  # fmt: skip
+def test_each_figure_that_is_asked_is_told(snapshot: Snapshot, text: str, said: list[str]) -> None:
+    answered = ask(snapshot, text)
+    head = " ".join(map(line_text, answered.head))
+    assert [piece for piece in said if piece in head] == said
+    assert len(answered.cited) == len(said)
+
+
+def test_a_row_that_counts_other_things_is_not_sure(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "kiểm tra kho muối phải có bao nhiêu biên chế")
+    assert said.abstained or said.tentative
+    said = ask(snapshot, "kiểm tra kho muối của Tổ Giám sát ra bao nhiêu biên bản")
+    assert (stts(said), said.tentative) == (["1"], False)
+
+
+@pytest.mark.parametrize("text", ["làm muối đến năm 2030 đạt bao nhiêu", "nghề làm muối truyền thống đạt bao nhiêu"])
+def test_a_sentence_without_an_amount_tells_no_figure(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained or said.tentative or "Nghị quyết" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Đón 450 nghìn lượt khách", True, id="an amount"),
+        pytest.param("họp ít nhất hai lần", True, id="in words"),
+        pytest.param("Căn cứ Nghị quyết số 18/NQ-CP ngày 04/3/2025", False, id="a document"),
+        pytest.param("2. Giai đoạn 2025-2030", False, id="years behind a marker"),
+        pytest.param("trước ngày 15 tháng 6 năm 2027", False, id="a day"),
+    ],
+)
+def test_an_amount_is_no_day_and_no_number_of_a_document(text: str, names: bool) -> None:
+    assert names_amount(text) is names
+    assert (has_figure(Passage(text, ())) > 0.5) is names
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        ("bao nhiêu phần trăm hộ có muối", "hộ có muối"),
+        ("muoi sach bao nhieu %", "muoi sach"),
+        ("may ep dau", "may ep dau"),
+        ("phân bón mấy tấn", "phân bón tấn"),
+    ],
+)
+def test_the_words_for_how_much_name_nothing(part: str, left: str) -> None:
+    assert " ".join(without_how_much(part).split()) == left
