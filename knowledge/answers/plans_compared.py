@@ -40,8 +40,11 @@ _OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) (?:co quan|noi|ben|don vi|
 
 def compared_by(ask: Ask) -> tuple[Intent, ...]:
     """The fields that are told of each of the plans that are compared: by which these are, and those that are asked."""
+    asked = ask.query.asks or (ask.query.intent,)
+    if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
+        return asked
     beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
-    return tuple(dict.fromkeys((*beside, *(ask.query.asks or (ask.query.intent,)))))
+    return tuple(dict.fromkeys((*beside, *asked)))
 
 
 def _fields(query: Query) -> tuple[Intent, ...]:
