@@ -52,7 +52,12 @@ def _fields(query: Query) -> tuple[Intent, ...]:
     return tuple(dict.fromkeys(name for _, name in said))
 
 
-_CUES = (("who", Intent.LEAD), ("when", Intent.DEADLINE), ("result", Intent.RESULT))
+_CUES = (
+    ("who", Intent.LEAD),
+    ("when", Intent.DEADLINE),
+    ("result", Intent.RESULT),
+    ("share", Intent.TARGET),
+)
 
 
 def without_strays(ask: Ask, found: Found) -> tuple[Ask, Found]:

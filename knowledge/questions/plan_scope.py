@@ -17,6 +17,7 @@ from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
 from knowledge.questions.plan_times import YEARS
+from knowledge.questions.plans_by_year import plans_by_year
 from knowledge.questions.rule_words import JOINS
 
 _JOINING = JOINS | {"so"}  # "so với"
@@ -41,26 +42,53 @@ def find_plans(
     bare = _without_other_words([folded(word) for word in words], around.typed if around else (), names)
     if around is None:
         return _wholly(names, bare, among, skip, talk)
-    behind = called(names.calls, words, bare, around)
-    inside = {plan for hint in behind for plan in hint.plans} & set(among)
-    inside = inside if every_one(behind, bare, around) else set()
-    found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
-    if found.missing and inside:  # "kế hoạch cải cách hành chính Sở Giáo dục Gia Lai": the title is another plan's, too
-        found, behind = _wholly(names, bare, among, skip, talk), []
-    if found.missing and (masked := _without_years(bare)) != bare:
-        of_rows = _wholly(names, masked, among, skip, talk)
-        found = of_rows if _say_its_year(of_rows, bare, around) else found
+    found, behind = _found_wholly(names, words, bare, among, talk, around)
     if found.missing or found.absent:
         return found
     unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
     offices = [*offices_said(names.calls, words, bare, around)]
-    strange = elsewhere(names.calls, offices, words, bare, unknown)
+    each = plans_by_year(names, offices, bare, among)
+    strange = () if each else elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
         return find_plans(names, mended, among, skip, talk, unknown.known_as(mended))
     if strange:
         return replace(found, plans=(), named=True, missing=_printed(strange))
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, offices, words, bare, around)}, key=lambda hint: hint.start)
+    return each or _in_its_time(names, found, hints, bare, among, around)
+
+
+def _found_wholly(
+    names: PlanNames,
+    words: Sequence[str],
+    bare: Sequence[str],
+    among: Collection[int],
+    talk: Talk | None,
+    around: Around,
+) -> tuple[Scope, list[Hint]]:
+    """The plans that are named wholly, and what stands behind "kế hoạch" as the name of one."""
+    behind = called(names.calls, words, bare, around)
+    inside = {plan for hint in behind for plan in hint.plans} & set(among)
+    inside = inside if every_one(behind, bare, around) else set()
+    found = _wholly(names, bare, [p for p in among if p in inside or not inside], around.units, talk)
+    if (found.missing or found.absent) and inside:
+        # "kế hoạch cải cách hành chính Sở Giáo dục Gia Lai": the title is another plan's, too
+        found, behind = _wholly(names, bare, among, around.units, talk), []
+    if found.missing and (masked := _without_years(bare)) != bare:
+        of_rows = _wholly(names, masked, among, around.units, talk)
+        found = of_rows if _say_its_year(of_rows, bare, around) else found
+    return found, behind
+
+
+def _in_its_time(
+    names: PlanNames,
+    found: Scope,
+    hints: Sequence[Hint],
+    bare: Sequence[str],
+    among: Collection[int],
+    around: Around,
+) -> Scope:
+    """A scope with the plans that hints name, those of the time that is said of the plan."""
     said = timed(bare, around)
     narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
     if not said or set(range(*said[:2])) & found.taken:

@@ -89,7 +89,7 @@ class Search:
         self._by_office()
         self._by_years()
         named = bool(self._taken) or self._missing is not None
-        if named and self._talk.again and self._talk.plans:
+        if named and self._talk.plans and (self._talk.again or self._other_years()):
             self._plans = self._likest()
         plans = () if self._missing is not None else self._plans or before
         return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing, self._several)
@@ -178,13 +178,19 @@ class Search:
             near = bool(self._taken & set(range(start - 2, end + 2)))
             tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"], ["o"])
             tied = tied or (self._talk.again and bool(_OPENING & set(ahead)))
-            if not near and self._talk.units.issuperset(range(start, end)):
+            if not near and self._talk.units.issuperset(range(start, end)) and not self._other_years():
                 continue  # a unit of the plan that is talked of
             fits = [p for p in self._plans if office in self._names[p].office]
             if near and not fits and (giving := self._with_unit(start, end)):
                 self._plans = giving  # "sở xây dựng gia lai" in the plan of that province
             elif tied and (fits or near):
                 self._keep(fits, start, end, self._print.office(office))
+
+    def _other_years(self) -> bool:
+        """Whether a year is said, and only such as the plans that are talked of are not for ("Sở X năm 2022 cơ")."""
+        own = frozenset[int]().union(*(self._names[p].years for p in self._talk.plans))
+        said = {int(word) for word in self._bare if word in YEARS}
+        return bool(self._talk.plans and said) and not said & own
 
     def _with_unit(self, start: int, end: int) -> tuple[int, ...]:
         """The plans that have a unit called by these words."""

@@ -14,10 +14,20 @@ def speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
     accented = any(word != folded(word) for word in words)
     found = stand(words, "speaker" if accented else "speaker typed bare")
     spoken = [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
+    spoken = [(start, end) for start, end in spoken if accented or not _leads_to_a_time(words, start, end)]
     first = [(0, 1)] if len(words) > 1 and words[0] in _BY_LETTERS else []  # "…, | e điền phiếu"
     return [*first, *((start, end) for start, end in spoken if not _are_others(words, start))]
 
 
+def _leads_to_a_time(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a word typed without accents leads to a time ("toi 2025", "toi thang 6"), and names nobody."""
+    behind = words[end : end + 2]
+    numbered = behind[:1] if behind[0:1] and behind[0][:1].isdigit() else behind[1:]
+    timed = behind[0:1] and (behind[0][:1].isdigit() or behind[0] in _SPELLS)
+    return words[start] == "toi" and bool(timed) and any(word[:1].isdigit() for word in numbered)
+
+
+_SPELLS = frozenset({"nam", "thang", "quy", "ngay", "het"})
 _BY_LETTERS = frozenset({"e", "ad", "ae", "ace", "mn"})
 
 

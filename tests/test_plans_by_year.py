@@ -1,0 +1,87 @@
+"""Plans that are called by their year and their office, two in one breath, or another than the one talked of."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Target
+from knowledge.questions.lookup import lookup
+from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
+from knowledge.reply import line_text, plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    offices = (
+        ("thuy-san", "Sở Thủy sản tỉnh Cà Mau", "Cà Mau", (2026,), "76%"),
+        ("tinh", "UBND tỉnh Cà Mau", "Cà Mau", (2027,), "88%"),
+        ("bac-lieu", "Sở Thủy sản tỉnh Bạc Liêu", "Bạc Liêu", (2025, 2026, 2027), "91%"),
+    )
+    return make_snapshot(
+        [
+            a_loaded_plan(
+                [a_task(stt=str(at), task="Thả cá giống", lead=("Sở Thủy sản",), coordinate=("Báo Đất Mũi",))],
+                stem=stem,
+                heading=Heading(number=f"{at}/KH", issuer=issuer, place=place, title="Kế hoạch Nuôi tôm", years=years),
+                targets=(Target(f"Tỷ lệ ao nuôi đạt chuẩn {share}", (share,)),),
+            )
+            for at, (stem, issuer, place, years, share) in enumerate(offices, 1)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        pytest.param("cả bản 2026 của Sở Thủy sản lẫn bản 2027 của tỉnh có việc gì", (0, 1), id="the year first"),
+        pytest.param("kế hoạch của sở thủy sản năm 2026 và kế hoạch của tỉnh năm 2027", (0, 1), id="the year last"),
+        pytest.param("ke hoach 2026 cua so thuy san voi kh 2027 cua tinh", (0, 1), id="no accents"),
+        pytest.param(
+            "kế hoạch của Sở Thủy sản Cà Mau 2026 và của tỉnh Cà Mau 2027 giao ai", (0, 1), id="with its place"
+        ),
+    ],
+)
+def test_two_plans_are_named_by_year_and_office(snapshot: Snapshot, text: str, plans: tuple[int, ...]) -> None:
+    query = understand(text, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0, 1, 2))
+    assert (query.scope.plans, query.scope.absent, query.period) == (plans, (), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("bản 2026 của Sở Thủy sản có việc gì", id="one alone"),
+        pytest.param("tập huấn 2026 của Sở Thủy sản và hội thi 2027 của tỉnh ai lo", id="no paper"),
+    ],
+)
+def test_one_alone_names_no_plan_of_its_year_so(snapshot: Snapshot, text: str) -> None:
+    query = understand(text, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0, 1, 2))
+    assert query.scope.plans != (0, 1)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        pytest.param("à không tôi hỏi của sở thủy sản năm 2026 cơ", id="put right"),
+        pytest.param("còn sở thủy sản 2026 thì sao", id="going on"),
+    ],
+)
+def test_a_unit_of_the_plan_talked_of_is_an_office_in_another_year(snapshot: Snapshot, turn: str) -> None:
+    said = ask(snapshot, "tỉnh Cà Mau năm 2027 tỷ lệ ao nuôi đạt chuẩn bao nhiêu", turn)
+    assert "76%" in plain(said)
+    assert "91%" not in plain(said)
+
+
+def test_in_its_own_year_it_stays_a_unit_of_that_plan(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "tỉnh Cà Mau năm 2027 tỷ lệ ao nuôi đạt chuẩn bao nhiêu", "sở thủy sản 2027 làm việc gì")
+    assert {citation.stem for citation in said.cited} == {"tinh"}
+
+
+def test_a_target_up_to_a_year_without_accents_names_nobody_who_speaks(snapshot: Snapshot) -> None:
+    said = ask(
+        snapshot, "ty le ao nuoi dat chuan so thuy san bac lieu toi 2027 voi so thuy san ca mau 2026 moi ben bao nhieu"
+    )
+    assert line_text(said.head[0]).startswith("Sở Thủy sản tỉnh Bạc Liêu")
