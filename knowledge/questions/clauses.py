@@ -21,7 +21,7 @@ from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
-from knowledge.questions.requests import requested, thought, timed
+from knowledge.questions.requests import TO_SEE, requested, thought, timed
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
@@ -256,6 +256,7 @@ def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
     said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
+    said |= {i for i, word in enumerate(words) if word in TO_SEE}
     return _holds(words, _WITHOUT_TOPIC) or len(said) < len(words)
 
 
@@ -264,11 +265,11 @@ def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:
 
 
 def _asks(words: Sequence[str]) -> bool:
-    orders = any(folded(words[max(start - 1, 0)]) not in _BUSY for start, _ in stand(words, "ordering"))
-    return orders or interrogates(words)
-
-
-_BUSY = frozenset({"dang", "vua"})  # "tôi đang thống kê …" orders nothing
+    """Whether words ask or order; "chị đang làm bảng | tổng hợp" tells what somebody does."""
+    bare = list(map(folded, words))
+    doing = bare.index("dang") if "dang" in bare else len(bare)
+    starts = [start for start, _ in stand(words, "ordering")]
+    return interrogates(words) or any(start < doing and bare[max(start - 1, 0)] != "vua" for start in starts)
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:

@@ -18,7 +18,7 @@ def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
         beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
         near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
         for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
-        needed = word in _TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
+        needed = word in TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
         if for_me or (needed and timed(words[:at])) or (word in _TO_KNOW and beside):
             begins = at + 1
     return begins if begins < len(words) else 0
@@ -44,7 +44,7 @@ def timed(words: Sequence[str]) -> bool:
 
 
 _TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
-_TO_SEE = frozenset({"nắm", "xem", "biết", "biet"})
+TO_SEE = frozenset({"nắm", "xem", "coi", "biết", "biet"})
 _NEED = frozenset({"cần", "muốn", "can", "muon"})
 _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
 _PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
