@@ -46,6 +46,9 @@ def snapshot() -> Snapshot:
         pytest.param("bằng D2 thì lái xe tối đa mấy chỗ", id="a measure"),
         pytest.param("vợ ông trưởng phòng kế toán làm ở đâu", id="somebody's family"),
         pytest.param("tập huấn hộ lý hay lái xe D2 cái nào tốt hơn", id="what somebody likes"),
+        pytest.param("hộ lý được nghỉ phép mấy ngày một năm", id="leave"),
+        pytest.param("vàng bữa nay bao nhiêu một chỉ", id="the world's prices"),
+        pytest.param("người bệnh bị ho thì uống thuốc gì", id="advice"),
     ],
 )
 def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot: Snapshot, text: str) -> None:
@@ -68,6 +71,7 @@ def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot:
         pytest.param("đối chiếu quỹ lương với ngân hàng hạn nào", "30/06/2027", id="a row about wages"),
         pytest.param("trình điều chỉnh giá vé tham quan phòng nào lo", "Phòng Hành chính", id="a row about prices"),
         pytest.param("trợ cấp cho người cao tuổi từ bao nhiêu tuổi", "80 tuổi", id="a measure that it has"),
+        pytest.param("tuyển lái xe có giấy phép hạng D2 mấy người", "30 lái xe", id="a licence is no leave"),
     ],
 )
 def test_what_a_plan_tells_of_such_a_value_is_answered(snapshot: Snapshot, text: str, told: str) -> None:

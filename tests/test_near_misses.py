@@ -39,6 +39,7 @@ def snapshot() -> Snapshot:
     [
         pytest.param("thay động cơ số 1 trạm bơm gò mít ai làm", "Kế hoạch không có “động cơ số 1”.", id="a thing"),
         pytest.param("thi thử vào lớp 10 lần 3 khi nào", "Kế hoạch không có “lần 3”.", id="a time of several"),
+        pytest.param("thi thử vào lớp 10 lần 3 time khi nào", "Kế hoạch không có “lần 3”.", id="a word behind it"),
     ],
 )
 def test_a_thing_of_another_number_is_not_there(text: str, first: str) -> None:

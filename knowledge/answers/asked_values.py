@@ -71,8 +71,8 @@ def _is_word(ask: Ask, at: int, end: int) -> bool:
 
 def _of_amount(ask: Ask, at: int, end: int) -> bool:
     """Whether how much is asked of what stands here, behind it or right before."""
-    behind = list(map(folded, ask.query.words[end : end + _FAR]))
-    return _is_word(ask, at, end) and not HOW_MUCH.isdisjoint(behind)
+    behind = ask.query.words[end : end + _FAR]
+    return _is_word(ask, at, end) and ("mấy" in behind or not HOW_MUCH.isdisjoint(map(folded, behind)))
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:

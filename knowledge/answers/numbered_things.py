@@ -69,6 +69,7 @@ def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
         counts = ahead and ahead[-1] in _NO_THINGS and typed[last - 1] not in _THINGS
         named = long_enough and not counts and all(w.isalpha() for w in ahead)
         ordinal = words[max(at - 1, 0)] in _SMALL or len(word) >= _CODE or at == len(words) - 1
+        ordinal = ordinal or bool(ahead and ahead[-1] in _ORDERS)
         if named and (ordinal or not told):
             first = last - len(ahead)
             yield Thing(tuple(ahead), found[1], " ".join(typed[first : at + 1]))
