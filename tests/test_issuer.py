@@ -56,6 +56,8 @@ def test_a_name_in_capitals_is_written_as_such_names_are(letterhead: str, issuer
 @pytest.mark.parametrize(
     ("letterhead", "issuer"),
     [
+        ("HUYỆN ĐOÀN TÂN KỲ", "Huyện đoàn Tân Kỳ"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH XÃ MỸ LỘC", "Đoàn TNCS Hồ Chí Minh xã Mỹ Lộc"),
         ("VIỄN THÔNG CẦN GIANG", "Viễn thông Cần Giang"),
         ("NHÀ HÁT CẢI LƯƠNG CẦN GIANG", "Nhà hát cải lương Cần Giang"),
     ],
@@ -67,6 +69,12 @@ def test_the_line_above_the_number_is_an_office_whatever_it_is_called(letterhead
 def test_neither_a_motto_nor_a_post_is_an_office() -> None:
     assert heading(a_text(a_plan("ĐẢNG CỘNG SẢN VIỆT NAM"))).issuer is None
     assert heading(a_text(a_plan("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))).issuer is None
+
+
+def test_the_name_of_the_youth_union_in_place_of_a_motto_is_not_the_issuer() -> None:
+    above = "ĐOÀN TNCS HỒ CHÍ MINH TỈNH CẦN GIANG\nBAN CHẤP HÀNH ĐOÀN XÃ MỸ LỘC\nĐOÀN TNCS HỒ CHÍ MINH"
+    assert heading(a_text(a_plan(above))).issuer == "Ban Chấp hành Đoàn xã Mỹ Lộc"
+    assert heading(a_text(a_plan("ĐOÀN TNCS HỒ CHÍ MINH"))).issuer == "Đoàn TNCS Hồ Chí Minh"
 
 
 @pytest.mark.parametrize("label", ["Đơn vị", "Tên đơn vị", "Cơ quan ban hành"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from knowledge.data import records
 from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.block import Block
 from knowledge.plan.casing import Casing
@@ -87,7 +88,16 @@ def _capitalised(name: str) -> str:
     placed = _PLACED.sub(lambda m: m[0].lower(), head + raised)
     placed = _LAST_PLACE.sub(lambda m: f"{m['level']} {_titled(m['place'])}", placed)
     placed = _COMMITTEE.sub(lambda m: m[0].capitalize(), placed)
+    placed = _OF_A_COMMITTEE.sub(lambda m: f"{m['committee']} {_titled(m['place'])}", placed)
+    placed = _provinces().sub(lambda m: _titled(m[0].lower()), placed)
     return _with_field(_with_own_name(_DIRECTION.sub(lambda m: _titled(m[0]), placed)))
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    """The names of provinces, which have their capitals wherever they stand ("Đoàn TNCS Hồ Chí Minh")."""
+    names = (name for row in records("provinces.tsv") for name in row[:2] if " " in name)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
 
 def _with_field(name: str) -> str:
@@ -145,6 +155,10 @@ _LAST_PLACE = re.compile(
 # Names of parts of the country and of its sides: "Viện Dược liệu Miền Tây", "Chi cục Phía Nam".
 _DIRECTION = re.compile(r"(?<= )(?:miền|phía) (?:bắc|nam|trung|tây|đông)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?<= )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)(?= )")
+_OF_A_COMMITTEE = re.compile(
+    r"^(?P<committee>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:[uủ][ỷyủ]|đoàn)) "
+    r"(?P<place>(?!(?:khối|tỉnh|xã|phường)\b)\w+(?: \w+){0,3})$"
+)
 _COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) (?:[uủ][ỷyủ]|đoàn)(?!\w)", re.IGNORECASE)
 
 
@@ -165,6 +179,8 @@ _ISSUES = re.compile(
 )
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
 _MOTTOES = tuple(map(canonical, ("cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam")))
+# The Youth Union writes its own name where others have the motto, beside whichever of its committees issues.
+_UNION = frozenset(map(canonical, ("đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh")))
 _DECISION = re.compile(rf"(?:{DECIDING})\s*:?")
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
@@ -178,7 +194,7 @@ def _letterhead(head: Sequence[Block]) -> list[str]:
         text = _MOTTO.split(block.whole)[0].strip(" *-_")
         ends_motto = any(_ends_motto(line, text) for line in before[-_BESIDE:])
         before.append(block.whole)
-        if not text.isupper() or _is_no_office(text) or ends_motto:
+        if not text.isupper() or _is_no_office(text) or ends_motto or (lines and canonical(text) in _UNION):
             continue
         if _office_name(text.title()) or not lines:
             lines.append(text)
