@@ -60,7 +60,7 @@ def everyday_units(
         asked = bare[end - 1] in unit_words("level") and _asked(end, cues)  # "quân sự tỉnh | làm gì"
         called = _called(bare[:end], start, first, inside) if sided or acts or asked or start in sides else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
-        written = end - first > 1 or bool(unit_like((words[first], "")))  # "bên đài" with its accents
+        written = size > 1 or bool(unit_like((words[first], "")))  # "bên đài" with its accents, "tccb"
         yield from (unit for unit in called if written and (placed or not is_work(unit.words)))
 
 

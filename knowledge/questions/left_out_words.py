@@ -62,6 +62,9 @@ def leading_up(text: Text, start: int) -> int:
     return text.word_at(lead.start()) if lead else start
 
 
+_ISSUES = frozenset({"ban", "hanh", "ky"})  # what is not done so at a time is a plan: "kế hoạch nào không ký tháng 1"
+
+
 def denied(text: Text, start: int, read: Collection[int], kind: Kind) -> int | None:
     """Where a negation stands, with no words but unread ones up to what begins at a word; None where there is none.
 
@@ -83,7 +86,7 @@ def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
     """Whether a negation is of the rows behind it, and does not only close a question or tell of the speaker."""
     verb = {folded(word) for word in lead["verb"].split()}
     ahead = [folded(word) for word in lead.string[: lead.start()].split()]
-    if (verb & _SEEN and (lead["no"] or verb != {"co"})) or (timed and (not verb or verb & _REACHES)):
+    if (verb & _SEEN and (lead["no"] or verb != {"co"})) or (timed and (not verb or verb & (_REACHES | _ISSUES))):
         return False  # but "đừng có việc thường xuyên"
     if not lead["no"]:
         return (bool(verb) or folded(lead[0]).startswith("mien")) and (

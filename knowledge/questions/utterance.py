@@ -15,7 +15,7 @@ from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
-from knowledge.questions.cues import accented_cue_words, cue_words, plain_words
+from knowledge.questions.cues import accented_cue_words, cue_words, everyday_phrases, plain_words
 from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
@@ -75,7 +75,8 @@ def read(
         if word != typed and not prints(word) and word not in accented_cue_words():
             word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
         topical.append(word)
-        if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
+        kept = word in accented_cue_words() or (word,) in everyday_phrases()
+        if word != folded(word) and not prints(word) and not kept and knows(word):
             word = folded(word)
         words.append(word)
         if folded(word) != folded(typed):

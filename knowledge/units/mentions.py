@@ -134,8 +134,8 @@ class UnitNames:
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
         forms = [core(form) for form in written_out(tuple(words))]
-        if len(words) == 1:
-            return alike(self._inside.get(tuple(words), ()), plans)
+        if len(words) == 1 and (names := alike(self._inside.get(tuple(words), ()), plans)):
+            return names
         for form in forms:
             if names := alone(self._inside.get(form, ()), plans) | self._of_field(form, plans):
                 return names
