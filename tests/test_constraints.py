@@ -49,6 +49,8 @@ SAID = [
     ("nhiệm vụ nào còn để trống sản phẩm", "4"),
     ("những việc chưa ghi thời hạn", "5"),
     ("việc nào để trống ô đơn vị phối hợp", "35"),
+    ("việc nào để trống ô sản phẩm (kết quả)", "4"),
+    ("việc nào ô KP để trống", "1245"),
     ("việc nào ghi thời gian là thường xuyên", "2"),
     ("việc nào có thời hạn cụ thể", "14"),
     ("việc nào không có ngày cụ thể", "235"),

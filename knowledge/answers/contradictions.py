@@ -99,7 +99,7 @@ _SENTENCE = 7  # words from which what ends in a full stop says something
 
 def _other_year(ask: Ask, candidate: Candidate) -> str:
     """The year that is said and is neither its plan's nor in the row; nothing where none is."""
-    said = {year for word in ask.query.words for year in _YEAR.findall(word)}
+    said = {year for word in ask.query.words for year in _YEAR.findall(word)} or _told_from_today(ask, candidate)
     if not said:
         return ""
     plan = ask.lookup.snapshot.plans[candidate.plan].plan
@@ -111,3 +111,15 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
     if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
         return ""  # the side that was talked of before, in its own year
     return "" if said & printed else min(said)
+
+
+def _told_from_today(ask: Ask, candidate: Candidate) -> set[str]:
+    """The year that is told from today's ("năm ngoái"), unless the row itself says those words."""
+    told = _RELATIVE.search(" ".join(map(folded, ask.query.words)))
+    if told is None or told[0] in _spaced(text_of(candidate)):
+        return set()
+    return {str(ask.context.today.year + _SHIFTS[told[1]])}
+
+
+_SHIFTS = {"ngoai": -1, "kia": -2, "toi": 1}
+_RELATIVE = re.compile(rf"nam ({'|'.join(_SHIFTS)})(?!\S)")

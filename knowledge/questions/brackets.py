@@ -6,9 +6,11 @@ which its mark tells. Any other stays.
 """
 
 import re
+from functools import cache
 
 from knowledge.language.initials import initials
 from knowledge.language.text import folded, nfc
+from knowledge.questions.rule_words import FIELDS
 
 _BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
 _CONCEDES = re.compile(r"\b(?:cung|deu) (?:duoc|tinh|lay|ke|xong)\b|\b(?:ke|tinh|gom) ca (?:lam )?chung\b")
@@ -22,7 +24,7 @@ def without_explained(text: str) -> str:
     typed, at = nfc(text), 0
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
-        idle = _concedes(folded(found[1])) or _is_of_a_section(ahead, said)
+        idle = _concedes(folded(found[1])) or _is_of_a_section(ahead, said) or _names_the_same_cell(ahead, said)
         joined = ahead if idle else _joined(ahead, said)
         if joined is None:
             at = found.end()
@@ -39,6 +41,20 @@ def _concedes(said: str) -> bool:
 
 
 _NARROWS = frozenset({"tru", "bo", "bot", "ngoai", "chi", "thoi", "khong", "dung", "can"})
+
+
+def _names_the_same_cell(ahead: list[str], said: list[str]) -> bool:
+    """Whether a bracket has another name of the cell that stands before it ("ô sản phẩm (kết quả)")."""
+    inside, before = folded(" ".join(said)), f" {folded(' '.join(ahead))}"
+    return any(names.fullmatch(inside) and re.search(rf" (?:{names.pattern})$", before) for names in _cells())
+
+
+@cache
+def _cells() -> list[re.Pattern[str]]:
+    return [re.compile(folded(names)) for field, names in FIELDS.items() if field in _NAMED]
+
+
+_NAMED = ("deadline", "result", "budget")
 
 
 def _is_of_a_section(ahead: list[str], said: list[str]) -> bool:
