@@ -43,6 +43,8 @@ def snapshot() -> Snapshot:
         pytest.param(("Tổ Sấy có việc gì", "trong đó việc nào Tổ Kho đứng chính"), "2", id="which it chairs"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "trong đó việc nào Tổ Sấy phối hợp"), "2", id="its own other role"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "riêng Tổ Kho thôi"), "24", id="the other one alone"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "so với Tổ Kho thì ai nhiều hơn"), "1234", id="set beside it"),
+        pytest.param(("to say chu tri viec gi", "so voi to kho"), "1234", id="set beside it, and nothing else"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "còn Tổ Kho"), "24", id="the other one"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "Tổ Kho?"), "24", id="the other one and nothing else"),
         pytest.param(("quy 1 to say phoi hop viec gi", "to kho nua"), "19", id="in its role and time"),
