@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate
@@ -72,7 +73,8 @@ def _is_word(ask: Ask, at: int, end: int) -> bool:
 def _of_amount(ask: Ask, at: int, end: int) -> bool:
     """Whether how much is asked of what stands here, behind it or right before."""
     behind = ask.query.words[end : end + _FAR]
-    return _is_word(ask, at, end) and ("mấy" in behind or not HOW_MUCH.isdisjoint(map(folded, behind)))
+    days = any(pair == ("mấy", "ngày") for pair in pairwise(behind))  # elsewhere a plural: "mấy bên phối hợp"
+    return _is_word(ask, at, end) and (days or not HOW_MUCH.isdisjoint(map(folded, behind)))
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:

@@ -121,5 +121,5 @@ def _told_from_today(ask: Ask, candidate: Candidate) -> set[str]:
     return {str(ask.context.today.year + _SHIFTS[told[1]])}
 
 
-_SHIFTS = {"ngoai": -1, "kia": -2, "toi": 1}
+_SHIFTS = {"ngoai": -1, "kia": -2}
 _RELATIVE = re.compile(rf"nam ({'|'.join(_SHIFTS)})(?!\S)")
