@@ -46,6 +46,9 @@ def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, tex
         pytest.param("kho lưu trữ hồ sơ do ai vận hành, sếp bảo hỏi cả hạn khi nào", id="it asks as well"),
         pytest.param("kho lưu trữ hồ sơ địa chính, nghe nói Phòng Đất đai làm", id="nothing is asked in front"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm? em tưởng Thanh tra?", id="what is thought is asked"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm? nhớ ghi cả hạn", id="an order to keep in mind"),
+        pytest.param("kho luu tru ho so dia chinh ai lam? anh nho ghi ca han", id="an order to somebody"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm? nói luôn hạn giúp", id="an order to tell"),
     ],
 )
 def test_what_belongs_to_the_question_stays(snapshot: Snapshot, text: str) -> None:

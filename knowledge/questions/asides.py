@@ -13,8 +13,10 @@ from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.speakers import interrogates
 
 _BORDER = re.compile(r"[?!.;,…]+(?=\s)")
-_THINKS = ("tưởng", "nghĩ", "đoán", "ngỡ", "nghi", "nhớ", "nghe", "bảo", "nói", "kêu", "đồn", "cãi")
-_SAYS = frozenset((*_THINKS, *map(folded, _THINKS))) - {"cai"}  # without accents rather "cái"
+_THINKS = ("tưởng", "nghĩ", "đoán", "ngỡ", "nghi", "nghe", "đồn", "cãi")
+_TELLS = ("bảo", "nói", "kêu")  # first of all an order, as "nhớ" is anywhere: "nói luôn hạn giúp", "nhớ ghi cả hạn"
+_ORDERS = frozenset((*_TELLS, *map(folded, _TELLS)))
+_SAYS = frozenset((*_THINKS, *map(folded, _THINKS))) - {"cai"} | _ORDERS  # without accents rather "cái"
 _EARLY = 5  # words of an aside among which its verb stands: "mấy anh bên kia cứ | bảo …"
 _SHORT = 2  # words of which an aside has more
 
@@ -39,5 +41,7 @@ def without_aside(text: str, bond: Bond) -> str:
 
 def _thinks(words: Sequence[str], bond: Bond) -> bool:
     """Whether a verb of thinking or saying stands early, which is half of no word of the plans ("bảo hiểm")."""
+    if words[0] in _ORDERS:
+        return False
     places = [at for at, word in enumerate(words[:_EARLY]) if word in _SAYS]
     return any(not is_half(words, at, at + 1, bond) for at in places)
