@@ -30,6 +30,7 @@ class Text:
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
         cells: how many of some words at the beginning the cell of a field has in some row.
+        breaks: positions of the words that stand behind a comma or another sign.
     """
 
     text: str
@@ -45,11 +46,21 @@ class Text:
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     cells: Cells = lambda _field, _words: 0
+    breaks: frozenset[int] = frozenset()
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""
         sign = next((at for at, (start, _) in enumerate(self.spans) if start >= word), len(self.spans))
         return " ".join(self.text.split(" ")[:sign])
+
+    def beside(self, word: int) -> str:
+        """The text before a word of the question, back to the sign that stands before it last."""
+        first = max((at for at in self.breaks if at <= word), default=0)
+        return self.before(word)[len(self.before(first)) :].strip()
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether a comma or another sign stands between the words of a stretch."""
+        return any(start < at < end for at in self.breaks)
 
     def after(self, end: int) -> int:
         """Where the text goes on behind the words of the question up to one (exclusive)."""

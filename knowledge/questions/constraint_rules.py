@@ -12,6 +12,7 @@ from itertools import dropwhile
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.left_out_words import asks_on
 from knowledge.questions.rule_words import (
     BARE_CELL,
     DROP,
@@ -38,11 +39,21 @@ def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] 
 
 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
-    """As in "trừ quý 1", "bỏ mấy việc tháng 3 với tháng 4 ra": times stand alone or at the end."""
+    """As in "trừ quý 1", "bỏ mấy việc tháng 3 với tháng 4 ra": times stand alone or at the end.
+
+    A time behind a comma that goes on is another: "không phải quý II, | quý III cơ", "trừ quý I, | quý II có gì".
+    """
     start, end = text.words(match)
     out = [period for period in text.periods if start <= period.start < end]
+    behind = next((at for at in sorted(text.breaks) if start < at < end), end)
+    if behind < end and (_CORRECTS[text.typed].match(match[0]) or asks_on(text, end)):
+        out = [period for period in out if period.start < behind]
+        end = behind
     where = tuple(Constraint(Kind.DUE, period=period, include=False).placed(start, end, 5) for period in out)
     yield Found(Narrowing(where=where, units=frozenset(period.start for period in out)), start, end, 5)
+
+
+_CORRECTS = either_way(r"không phải")
 
 
 def _without_section(match: Match, text: Text) -> Iterator[Found]:
@@ -94,7 +105,7 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     where, last = [said.placed(start, end, 4)], end
     for other, first, last in _more_cells(match, text):
         where.append(Constraint(Kind.BLANK, field=other).placed(first, last, 4))
-    yield Found(Narrowing(where=tuple(where)), start, last, 4)
+    yield Found(Narrowing(where=tuple(where)), start, last, 4 * len(where))
 
 
 def _more_cells(match: Match, text: Text) -> Iterator[tuple[str, int, int]]:
@@ -108,8 +119,12 @@ def _more_cells(match: Match, text: Text) -> Iterator[tuple[str, int, int]]:
 
 _IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
 _UNSET = ("unset",)
+_BY_ITSELF = (  # "thiếu kinh phí và hạn | chót tháng 6" is of a time, and no cell that is empty
+    r"(?!(?: (?:chót|cuối|nộp|trong|vào|đến|tới|trước|sau|trên|dưới|từ|hơn|quá|khoảng|rơi))* (?:<p>|\d))"
+)
 _ALSO = either_way(
-    rf" (?:hoặc|hay|và|lẫn)(?: (?:cột|ô|cả|thiếu|không có|chưa có))* (?:{FIELD})(?!\S)(?! (?:là|ghi|có|nào|dạng))"
+    rf" (?:hoặc|hay|và|lẫn)(?: (?:cột|ô|cả|thiếu|không có|chưa có))* (?:{FIELD})(?!\S)"
+    rf"(?! (?:là|ghi|có|nào|dạng)){_BY_ITSELF}"
 )
 _INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
 

@@ -29,6 +29,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operato
 from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
+from knowledge.questions.left_out_words import kept
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.negations import NO
 from knowledge.questions.states import STATES
@@ -50,6 +51,7 @@ class WordSigns:
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
         cells: how many of some words at the beginning the cell of a field has in some row.
+        breaks: positions of the words that stand behind a comma or another sign.
     """
 
     signs: tuple[tuple[int, int, str], ...]
@@ -59,6 +61,7 @@ class WordSigns:
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     cells: Cells = lambda _field, _words: 0
+    breaks: frozenset[int] = frozenset()
 
 
 def narrowing(
@@ -95,11 +98,19 @@ def narrowing(
         known.asks_so,
         known.standing,
         known.cells,
+        known.breaks,
     )
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
-    return _joined(_best([*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]), text)
+    found = [*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]
+    return _joined(_best([each for each in found if not _is_kept(each, text)]), text)
+
+
+def _is_kept(found: Found, text: Text) -> bool:
+    """Whether it would leave out what must not be ("đừng bỏ mấy việc hằng tháng")."""
+    where = found.narrowing.where
+    return bool(where) and not any(c.include for c in where) and kept(text, found.start)
 
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.left_out_words import denied, leading_up, left_out_ahead, left_out_behind, out_behind
+from knowledge.questions.left_out_words import asks_on, denied, leading_up, left_out_ahead, left_out_behind, out_behind
 from knowledge.questions.states import STATES
 from knowledge.questions.unit_rules import UNITS, without_unit
 
@@ -42,9 +42,9 @@ def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:
     for at, each in enumerate(may_be):
         before = [other for other, span in zip(may_be[:at], spans, strict=False) if span]
         if spans[at] is None and any(_joins(other, each, text, _JOIN) for other in before):
-            spans[at] = each.start, _end(each, text) or out_behind(text, each.end)
+            spans[at] = each.start, left_out_behind(text, each.end) or out_behind(text, each.end)
     for at in reversed(range(len(may_be))):
-        behind = (other for other in may_be[at + 1 :] if _end(other, text))
+        behind = (other for other in may_be[at + 1 :] if left_out_behind(text, other.end))
         if spans[at] is None and any(_joins(may_be[at], other, text, _BOTH) for other in behind):
             spans[at] = may_be[at].start, may_be[at].end
     for each, span in zip(may_be, spans, strict=True):
@@ -56,7 +56,7 @@ def _span(each: Found, text: Text, found: Sequence[Found]) -> tuple[int, int] | 
     """The words of a match with those that leave it out; None where none do."""
     timed = each.narrowing.where[0].kind is Kind.DUE  # "trừ quý 1" has a rule of its own
     start = None if timed else left_out_ahead(text, each.start, each.end)
-    end = _end(each, text)
+    end = left_out_behind(text, each.end)
     if start is not None and end is None:
         end = out_behind(text, each.end)
     if start is None:
@@ -67,16 +67,13 @@ def _span(each: Found, text: Text, found: Sequence[Found]) -> tuple[int, int] | 
     return None if start is None else (start, end or each.end)
 
 
-def _end(each: Found, text: Text) -> int | None:
-    return left_out_behind(text, each.end)
-
-
 def _joins(left: Found, right: Found, text: Text, joint: dict[bool, re.Pattern[str]]) -> bool:
     """Whether two matches of one kind stand side by side, or joined; any two where it is said of both ("với cả")."""
     between = text.text[text.after(left.end) : text.after(right.start)].rstrip()
     same = left.narrowing.where[0].kind is right.narrowing.where[0].kind
     joins = (same and joint[text.typed].fullmatch(between)) or _TOO[text.typed].fullmatch(between)
-    return left.end <= right.start and bool(joins)
+    another = right.start in text.breaks and asks_on(text, right.end)  # "không tính quý I, | quý II có gì"
+    return left.end <= right.start and bool(joins) and not another
 
 
 def _turned(each: Found, start: int, end: int) -> Found:

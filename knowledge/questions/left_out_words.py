@@ -23,9 +23,13 @@ _OUT_OF = either_way(rf"(?<!\S){DROP}(?: {_SMALL})*$")  # with "ra" behind, or a
 _UP_TO = either_way(rf"(?<!\S)(?:(?:{_ROWS}|kéo|dài|sang|qua) )+$")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
 _DENIAL = either_way(
-    rf"(?<!\S)(?:(?P<no>không|chẳng|chả)|khỏi|đừng|miễn)(?P<verb>(?: (?!<)[^ ]+){{0,2}}?)(?: (?:{_ROWS}))*$"
+    rf"(?<!\S)(?:(?P<no>không|chẳng|chả)|khỏi|đừng|miễn)(?P<verb>(?: (?!<)[^ ]+){{0,2}}?)(?P<rows>(?: (?:{_ROWS}))*)$"
 )
 _BARE_DENIAL = either_way(rf"(?:{GIVES})(?!\S)")  # without accents "dung" and "khoi" are "dùng" and "khối" as well
+# what is done with rows alone: any other verb behind a command needs rows behind it ("khỏi ngó | mấy việc …"), or it
+# tells how to answer ("đừng vội quý III có gì")
+_HAS_TO_DO = either_way(rf"(?:^|.* )(?:{GIVES}|{DROP}|cần|xét|quan tâm|gồm|thuộc|liên quan|dính|đụng|động|rơi|thích)$")
+_ROWS_BEHIND = either_way(rf"(?<!\S)(?:các|những|mấy|cái|loại|(?<!dài )dòng|{WORK})(?!\S)")
 BEHIND = (
     r"(?: (?:em|anh|chị|tôi|mình|tui) (?:biết|có|nắm|rõ)(?: rồi)?)?"
     r"(?: (?:thì|là|cũng|đều|đó|ấy|này|kia|nữa))*(?: (?:bỏ|loại|trừ|gạt|lược|bớt|cắt|gạch)"
@@ -38,6 +42,10 @@ _SEEN = frozenset(  # what somebody does not find or know, or what is not there,
     {"co", "con", "thay", "biet", "ro", "nho", "chac", "hieu", "hay", "tim", "doc", "gap", "phai"}
 )
 _REACHES = frozenset({"qua", "tre", "muon", "sau", "truoc", "kip", "som", "het", "vuot", "cham", "doi", "cho"})
+_REACHES |= {"hoan", "lui", "den", "toi"}
+_KEEPS = frozenset({"quen", "sot", "lot", "thieu", "bo", "mat", "tru", "loai"})  # "đừng quên …" has it in
+_MORE = frozenset({"chi", "rieng", "chung", "le", "nhung"})  # "không chỉ quý III", "không chừng", "chẳng lẽ"
+_NEGATED = either_way(r"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))$")
 _WANTS = frozenset({"can", "lay", "muon", "quan", "tinh", "hoi", "ke", "xin", "dem"})
 _FIRM = frozenset({"thi", "khoi", "qua", "het", "dung"})
 _CLOSES = frozenset(  # behind words that leave something out and end their sentence
@@ -48,12 +56,18 @@ _CLOSES = frozenset(  # behind words that leave something out and end their sent
 
 def left_out_ahead(text: Text, start: int, end: int) -> int | None:
     """Where the words begin that leave out what stands at some words; None where none do."""
-    ahead = text.before(start)
+    ahead = text.beside(start)
     lead = _LEAD[text.typed].search(ahead)
     out = None if lead else _OUT_OF[text.typed].search(ahead)
     if out and (out_behind(text, end) > end or (not out.start() and text.after(end) >= len(text.text))):
         lead = out
-    return None if lead is None else text.word_at(lead.start())
+    first = None if lead is None else text.word_at(len(text.before(start)) - len(ahead) + lead.start())
+    return None if first is None or kept(text, first) else first
+
+
+def kept(text: Text, start: int) -> bool:
+    """Whether words that would leave something out are denied themselves ("đừng | bỏ việc nào hằng tháng")."""
+    return _NEGATED[text.typed].search(text.beside(start)) is not None
 
 
 def leading_up(text: Text, start: int) -> int:
@@ -72,30 +86,49 @@ def denied(text: Text, start: int, read: Collection[int], kind: Kind) -> int | N
         read: positions of words that say something else.
         kind: what it is: "không kịp" and its like leave out no time, and "không quá" is of a sum.
     """
-    lead = _DENIAL[text.typed].search(text.before(start))
+    ahead = text.beside(start)
+    lead = _DENIAL[text.typed].search(ahead)
     timed = kind is Kind.DUE
     if lead is None or not _is_meant(lead, text, timed=timed) or (kind is Kind.MONEY and not lead["verb"]):
         return None
-    first = text.word_at(lead.start())
+    first = text.word_at(len(text.before(start)) - len(ahead) + lead.start())
     verb = range(first + 1, first + 1 + len(lead["verb"].split()))
     due = text.states - {at for begin, (end, _) in text.standing.items() for at in range(begin, end)} if timed else ()
     return None if {*verb} & (({*read} | text.cued) - {*due}) else first
 
 
 def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
-    """Whether a negation is of the rows behind it, and does not only close a question or tell of the speaker."""
+    """Whether a negation is of the rows behind it, and does not only close a question or tell how to answer."""
     verb = {folded(word) for word in lead["verb"].split()}
     ahead = [folded(word) for word in lead.string[: lead.start()].split()]
-    if (verb & _SEEN and (lead["no"] or verb != {"co"})) or (timed and (not verb or verb & (_REACHES | _ISSUES))):
+    if verb & (_KEEPS | _MORE) or (verb & _SEEN and (lead["no"] or verb != {"co"})):
         return False  # but "đừng có việc thường xuyên"
+    if timed and (not verb or verb & (_REACHES | _ISSUES)):
+        return False
+    if lead["no"] and ahead and ahead[-1] in OF_ROWS:
+        return bool(verb) or "co" not in ahead  # "có việc gì không, thường xuyên …"
+    has_to_do = not verb or _HAS_TO_DO[text.typed].match(lead["verb"]) or _has_rows(lead, text)
+    if not has_to_do:
+        return False
     if not lead["no"]:
         return (bool(verb) or folded(lead[0]).startswith("mien")) and (
             text.typed or bool(_BARE_DENIAL[False].match(lead["verb"].strip()))
         )
-    if not verb and "co" in ahead:
-        return False  # "có việc gì không, thường xuyên …"
     said = bool(ahead) and ahead[-1] in plain_words("speaker")
-    return not ahead or ahead[-1] in OF_ROWS or (said and bool(verb & _WANTS))
+    return not ahead or (said and bool(verb & _WANTS))
+
+
+def _has_rows(lead: Match, text: Text) -> bool:
+    """Whether a word for rows stands behind the verb of a negation ("dài dòng" has none)."""
+    return _ROWS_BEHIND[text.typed].search(lead.string, lead.start("rows")) is not None
+
+
+def asks_on(text: Text, end: int) -> bool:
+    """Whether the words behind something ask of it: behind a comma it is then no more of what is left out."""
+    return _ASKS_ON[text.typed].match(text.text, text.after(end)) is not None
+
+
+_ASKS_ON = either_way(r" (?:có|là|làm|mấy|bao nhiêu|gì|cơ|<u\d+>|<lead>|<coordinate>)(?!\S)")
 
 
 def out_behind(text: Text, end: int) -> int:

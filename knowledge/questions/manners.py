@@ -12,6 +12,7 @@ _HOW = (
     "|đi|coi|xem|cho|em|anh|chị|con|tôi|tui|mình)"
 )
 _MANNER = either_way(rf"(?P<sign>[,;.?!…]+)\s*(?:nhớ |hãy |xin |thì )*{_TELLS}(?: {_HOW})+[\s.!]*$")
+_FORBIDS = either_way(r"^\s*(?:đừng|khỏi|chớ|không (?:được|nên))(?!\S)")  # "không được sót việc nào" asks nothing
 _ASKS = re.compile(r"\?")
 
 
@@ -21,7 +22,7 @@ def without_manner(text: str) -> str:
     said = typed.lower()
     accented = any(ord(letter) > 127 for letter in said)
     found = _MANNER[accented].search(said)
-    if found is None:
+    if found is None or _FORBIDS[accented].match(said):
         return text
     head = typed[: found.start()]
     asked = _ASKS.search(found["sign"]) or interrogates([*map(first_token, head.split())])

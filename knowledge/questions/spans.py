@@ -181,18 +181,18 @@ class Spans:
         return said or self.lookup.begins_rows(words)
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
+        said = self.utterance
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
-        is_half = partial(half_at, utterance=self.utterance, lookup=self.lookup)
+        is_half = partial(half_at, utterance=said, lookup=self.lookup)
         found = narrowing(
-            self.utterance.topical,
-            replace(known, is_half=is_half, asks_so=self.asks_so(), cells=self.lookup.cell_size),
+            said.topical,
+            replace(known, is_half=is_half, asks_so=self.asks_so(), cells=self.lookup.cell_size, breaks=said.breaks),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
-        where = tuple(c for c in found.where if not only_asks(c, self.words))
-        return found if where == found.where else replace(found, where=where)
+        return replace(found, where=tuple(c for c in found.where if not only_asks(c, self.words)))
 
     def _narrows(self) -> bool:
         """Whether rows are picked, of all or of a list shown before ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
@@ -20,6 +22,7 @@ from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
+_BREAK = re.compile(r"[,;.?!…]+(?=\s)|\n")
 _SUM = re.compile(r"(?<![\w/.,])(\d[\d.,]*)(tr|triệu|trieu|tỷ|tỉ|ty)(?!\w)")  # "30tr" is "30 tr"
 _INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
 _SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
@@ -36,6 +39,7 @@ class Utterance:
         mended: what was typed and what it was taken for.
         capitals: the folded words that begin with a capital, where somebody types accents and capitals; else None.
         doubts: whether it closes with a particle that makes a question of a statement.
+        breaks: positions of the words that stand behind a comma or another sign that parts what is said.
     """
 
     words: tuple[str, ...]
@@ -44,6 +48,7 @@ class Utterance:
     accented: bool = False
     capitals: frozenset[str] | None = None
     doubts: bool = False
+    breaks: frozenset[int] = frozenset()
 
 
 def read(
@@ -83,7 +88,27 @@ def read(
             mended.append((typed, word))
     capitals = None if bare else _capitals(text)
     doubts = wonders(spoken)
-    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare, capitals=capitals, doubts=doubts)
+    return Utterance(
+        tuple(words),
+        tuple(topical),
+        tuple(mended),
+        accented=not bare,
+        capitals=capitals,
+        doubts=doubts,
+        breaks=_breaks(plain, every),
+    )
+
+
+def _breaks(plain: str, words: Sequence[str]) -> frozenset[int]:
+    """Which words stand behind a sign in the text, however many of what was typed became how many others."""
+    parts = [[*_words(part)] for part in _BREAK.split(plain)]
+    if len(parts) == 1:
+        return frozenset()
+    typed = [folded(word) for part in parts for word in part]
+    same = SequenceMatcher(None, typed, [*map(folded, words)], autojunk=False).get_opcodes()
+    starts = [at for at in accumulate(map(len, parts[:-1])) if at]
+    where = ((at, code) for at in starts for code in same if code[1] <= at < code[2])
+    return frozenset(to + min(at - start, max(until - to - 1, 0)) for at, (_, start, _, to, until) in where)
 
 
 def _capitals(text: str) -> frozenset[str] | None:
