@@ -154,6 +154,43 @@ LEFT_OUT = [
     ("tháng 9 có việc nào không", "48"),
     ("Thanh tra Sở có chủ trì việc nào thường xuyên không", "2"),
 ]  # fmt: skip
+SMALL_TALK = [  # a negation that tells how to answer, or that has something in rather than out
+    ("đừng vội, quý III có mấy việc", "48"),
+    ("đừng vội quý III có mấy việc", "48"),
+    ("khỏi dài dòng quý III có việc gì", "48"),
+    ("khỏi giải thích, tháng 9 có việc gì", "48"),
+    ("không cần giải thích, quý III có việc gì", "48"),
+    ("khỏi chào, việc thường xuyên có mấy việc", "2"),
+    ("đừng hỏi lại, việc hằng tháng có mấy việc", "7"),
+    ("đừng ngại, việc chưa có kinh phí là việc nào", "12469"),
+    ("đừng ngại, sản phẩm là báo cáo có việc nào", "26"),
+    ("đừng nói nhiều, trên 100 triệu có việc nào", "58"),
+    ("khỏi giải thích, mục II có việc gì", "39"),
+    ("đừng quên tính việc quý III nhé", "48"),
+    ("đừng quên quý III, có việc nào", "48"),
+    ("không chỉ quý III mà cả quý IV có việc gì", "489"),
+    ("không chừng quý III mới xong việc nào", "48"),
+    ("không phải quý I, quý III cơ", "48"),
+    ("không tính quý I, quý III có việc gì", "48"),
+    # neighbours: left out
+    ("việc nào không ngó ngàng quý 3", "1235679"),
+    ("khỏi ngó loại thường xuyên, liệt kê việc", "13456789"),
+    ("những việc nào không có hạn quý III, quý IV", "123567"),
+    ("trừ quý III, quý IV ra còn việc gì", "123567"),
+    ("bỏ mấy việc hằng tháng, hằng quý ra còn việc gì", "1234589"),
+]
+CLAUSES = [  # what stands behind an empty cell, or beside it
+    ("việc nào không có kinh phí và do Thanh tra Sở chủ trì", "26"),
+    ("việc nào không có kinh phí và thường xuyên", "2"),
+    ("việc nào không có kinh phí và thời hạn là quý III", "4"),
+    ("việc nào không có kinh phí, mà hằng quý", "6"),
+    ("việc nào không có dự toán hoặc không có phối hợp", "1234569"),
+    ("việc nào thiếu kinh phí và hạn trong quý III", "4"),
+    ("việc nào thiếu kinh phí hay hạn chót tháng 9", "4"),
+    ("việc nào thiếu thời hạn và kinh phí trên 100 triệu", "5"),
+    ("việc nào không có kinh phí sự nghiệp", "12456789"),
+    ("việc nào không đến 150 triệu", "7"),
+]
 SECTIONS = [
     ("mục bốn có mấy việc", "48"),
     ("mục bốn chuyển đổi số có mấy việc", "48"),
@@ -178,7 +215,7 @@ ADDED = [
     ("việc tháng 9, không tính mấy việc ghi quý III", "8"),
     ("tháng 9 có việc gì, mấy việc ghi quý III thì khỏi kể", "8"),
 ]
-EVERY = [*CELLS, *LEFT_OUT, *SECTIONS, *ADDED]
+EVERY = [*CELLS, *LEFT_OUT, *SMALL_TALK, *CLAUSES, *SECTIONS, *ADDED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])

@@ -11,7 +11,7 @@ from knowledge.questions.cues import Cue, cues_in, everyday_phrases
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import ROW_WORDS, speaks_of_rows
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention, unit_like
 
@@ -84,9 +84,9 @@ _OF_A_ROW = frozenset({"who", "when", "result", "lead", "coordinate"})
 def as_meant(cue: Cue, words: Sequence[str]) -> Cue:
     """A cue, one that asks nothing as a filler: "ngày nào cũng phải trực" is every day, "ai cũng" everybody.
 
-    "Bao nhieu dong" counts rows where a table or its words are spoken of, and asks for money elsewhere.
+    "Bao nhieu dong" counts rows where a table or its words are spoken of and no money, and asks for money elsewhere.
     """
-    if cue.kinds >= {"count", "budget"} and not _OF_TABLES.isdisjoint(words):
+    if cue.kinds >= {"count", "budget"} and speaks_of_rows(" ".join(words)):
         return replace(cue, kinds=cue.kinds - {"budget"})
     of_all = folded("".join(words[cue.end : cue.end + 1])) == "cung"
     every = of_all and bool(cue.kinds & {"who", "when", "list"}) and folded(words[cue.end - 1]) in {"ai", "nao"}
@@ -98,7 +98,6 @@ def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:
     return bool(cue.kinds & {"who", "when"}) and not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))
 
 
-_OF_TABLES = frozenset({"bang", "cot", "chu", "ghi"})
 _ASKING = frozenset({"ai", "nao", "gio", "h", "bh", "mo", "may"})
 
 

@@ -3,14 +3,13 @@
 A word for money and one of degree stand near each other in either order ("tốn nhiều tiền nhất", "kinh phí lớn nhất").
 """
 
-import re
 from collections.abc import Iterator
 
 from knowledge.language.money import COINS, amount_of
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
-from knowledge.questions.rule_words import GROUP, NOT, WORK
+from knowledge.questions.rule_words import GROUP, NOT, WORK, speaks_of_rows
 
 _MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"
@@ -46,11 +45,13 @@ def _bounded(match: Match, text: Text) -> Iterator[Found]:
     if low is not None and "exact" in given:
         near = _ABOUT if given.get("about") else 0
         bounds = (float(round(low * (1 - near))), float(round(low * (1 + near))))
-    if given.get("strictly") and not (given.get("up") or given.get("down") or given.get("not")):
+    passes = given.get("not") and not given.get("under")  # "không dưới 20 triệu" has the 20 in it
+    if given.get("strictly") and not (given.get("up") or given.get("down") or passes):
         least, most = bounds
         bounds = (least and least + _BEYOND, most and most - _BEYOND)
-    if text.listed:
-        start, end = text.words(match)
+    start, end = text.words(match)
+    # "không có kinh phí, | dưới 20 triệu" denies no sum
+    if text.listed and not (given.get("not") and text.is_broken(start, end)):
         made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)
         yield Found(Narrowing(where=(made,)), start, end, _DENIED if given.get("not") else 7)
 
@@ -81,12 +82,11 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
-    rows = not text.typed and match[0].endswith(" dong") and _OF_TABLES.search(text.text)  # "dòng" rather than "đồng"
+    rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):
         yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
 
 
-_OF_TABLES = re.compile(r"(?<!\S)(?:bang|cot|chu|ghi)(?!\S)")
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",
@@ -101,7 +101,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_HAS}{_OVER} {_SUM}(?: {_UP})?", _bounded),
     (rf"(?P<not>{NOT}) {_HAS}(?:{_LESS}) {_SUM}", _bounded),
     (rf"{_HAS}(?P<under>{_UNDER}) {_SUM}", _bounded),
-    (rf"(?P<not>{NOT}) {_HAS}(?P<under>{_MORE}|tới|đến|được) {_SUM}", _bounded),
+    (rf"(?P<not>{NOT}) {_HAS}(?P<under>{_MORE}|(?P<strictly>tới|đến|được)) {_SUM}", _bounded),
     (rf"{_HAS}(?:từ )?{_SUM} (?:{_UP}|(?P<down>{_DOWN}))", _bounded),
     (rf"(?P<exact>{_HAS_SUM})(?P<about>{_NEARLY} )?{_SUM}", _bounded),
     (rf"(?P<exact>{_HAS})(?P<about>{_NEARLY} ){_SUM}", _bounded),

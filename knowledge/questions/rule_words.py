@@ -1,5 +1,7 @@
 """The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
 
+import re
+
 NOT = "(?:không|chưa|chẳng|chả)"
 BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
@@ -60,5 +62,16 @@ PAPERS = (  # documents that rows make
     "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế|đề án|phương án|chương trình|công văn|biên bản"
     "|hướng dẫn"
 )
+_OF_TABLES = re.compile(r"(?<!\S)(?:bang|cot|chu|ghi(?! bao nhieu))(?!\S)")
+_OF_MONEY = re.compile(
+    r"(?<!\S)(?:kinh phi|du toan|ngan sach|chi phi|tien)(?!\S)(?! (?:ghi|la|do|theo|tu|co) (?!tong))"
+)
+
+
+def speaks_of_rows(bare: str) -> bool:
+    """Whether "dong" in a text without accents is "dòng": of a table's parts is spoken, and of no money."""
+    return _OF_TABLES.search(bare) is not None and _OF_MONEY.search(bare) is None
+
+
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}

@@ -11,7 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cues import cues_in
-from knowledge.questions.rule_words import FIELDS, GIVES, NOT, PAPERS, ROW_WORDS
+from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, ROW_WORDS
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _OR = frozenset({"hoac", "hay"})
@@ -25,10 +25,21 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
     rest = until_stop(match["said"])
     asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
+    asks = asks or (name == "budget" and _is_no_source(match, rest, text))
     if rest and text.listed and not asks:
         exact = bool(_ONLY & set(match[0].split()))
         lead = match[name] if name == "budget" and "kinh" not in match[name] else ""  # "ngân sách tỉnh"
         yield from _said(match, text, Constraint(Kind.WORDS, field=name, exact=exact, said=lead), rest)
+
+
+def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
+    """Whether words behind "kinh phí" say nothing of where it is from ("không có kinh phí | và do Thanh tra làm")."""
+    if not words or (_ASKS_SUM[text.typed].search(match["said"]) and not text.cells("budget", words)):
+        return True
+    first, _ = text.words(match, "said")
+    named = text.cells("budget", words[:1]) and not (text.is_small(first) or folded(words[0]) in _LINKS)
+    has = _HAS[text.typed].match(match[0]) is not None  # "dùng kinh phí ODA" names a source, be it in no plan
+    return has and (not named or first in text.breaks)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
@@ -102,6 +113,9 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(folded, words))
 
 
+_ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
+_HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
+_LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi"}
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
@@ -111,7 +125,7 @@ _WRITES = "(?:ghi|nêu|đề)"
 _CELLS = ("deadline", "result", "budget")
 _CELL = "|".join(f"(?P<{name}>{FIELDS[name]})" for name in _CELLS)
 _PLACED = "(?: (?:ở|trong|tại|bên|nơi|nằm|của))* (?:cột|ô)"
-_WORD = "(?:chữ|cụm từ|từ khóa|cụm|từ)"
+_WORD = r"(?:chữ|cụm từ|từ khóa|cụm(?! từ)|từ(?! (?:\d|<)))"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
 _OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
 _RULES: tuple[tuple[str, Rule], ...] = (
