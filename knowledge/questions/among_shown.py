@@ -24,9 +24,10 @@ def goes_on_in_time(query: Query) -> bool:
     if query.period is None or query.scope.named:
         return False
     timed = {i for time in query.periods for i in range(time.start, time.end)}
-    left = [folded(word) for i, word in enumerate(query.words) if i not in timed and word[0].isalnum()]
+    left = {folded(word) for i, word in enumerate(query.words) if i not in timed and word[0].isalnum()}
     behind = folded("".join(query.words[query.period.end : query.period.end + 1]))
-    return set(left) <= _MORE or (0 in timed and behind == "thi" and not query.asks)
+    who = bool(query.asks) or "ai" in left  # of whom a list of one unit tells nothing
+    return left <= _MORE or (0 in timed and behind == "thi" and not who)
 
 
 def goes_on_with_unit(query: Query) -> bool:
@@ -65,9 +66,13 @@ def with_unit_among(query: Query, before: Query) -> Query:
 
 
 def _asks_which(query: Query) -> bool:
-    """Whether it is asked which of the rows ("cái nào")."""
-    again = (cue for cue in query.cues if "again" in cue.kinds)
-    return any([*map(folded, query.words[cue.start : cue.end])] == ["cai", "nao"] for cue in again)
+    """Whether it is asked which of the rows ("cái nào"), and no other list is opened before ("còn cái nào")."""
+    opened = False
+    for cue in (cue for cue in query.cues if cue.kinds & {"again", "opening"}):
+        if [*map(folded, query.words[cue.start : cue.end])] == ["cai", "nao"]:
+            return not opened
+        opened = True
+    return False
 
 
 def _says(query: Query, words: frozenset[str]) -> bool:

@@ -104,16 +104,17 @@ def _is_the_next(query: Query, before: Query) -> bool:
 
 def _adds(query: Query, before: Query) -> bool:
     """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
-    timed = query.period and before.period and not widens(query.period, before.period)
-    beside = (query.units and before.units) or (timed and not query.units)
+    beside = (query.units and before.units) or (query.period and before.period and not query.units)
     return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not query.scope.named
 
 
 def _added(query: Query, before: Query) -> Query:
-    """The list of before with what comes to it."""
+    """The list of before with what comes to it; a time that holds its own takes the place of that ("thêm cả năm")."""
     if query.units:
         units = (*before.units, *(unit for unit in query.units if unit.names not in [u.names for u in before.units]))
         return replace(before, units=units, together=False, role=_role(query, before), **_of_turn(query))
+    if before.period and any(widens(time, before.period) for time in query.periods):
+        return replace(before, period=query.period, also=query.also, **_of_turn(query))
     return replace(before, also=(*before.also, *query.periods), **_of_turn(query))
 
 

@@ -38,7 +38,8 @@ def adds_rows(words: Sequence[str]) -> int:
     return opened[0].count(" ") if opened else 0
 
 
-_ADDS = re.compile(r"(?:(?:va|roi|a|cho|lay|tinh|ke|gom|xem|hay|nho) )*(?:(?:them|cong|gop)(?: ca)?|ca) ")
+_MORE = "(?:them|cong|gop|gom luon)(?: (?:luon|ca))*"
+_ADDS = re.compile(rf"(?:(?:va|roi|a|cho|lay|tinh|ke|gom|xem|hay|nho) )*(?:{_MORE}|ca) ")
 
 
 def drops_rows(words: Sequence[str]) -> bool:
