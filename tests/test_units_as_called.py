@@ -156,3 +156,17 @@ def test_what_a_collective_name_gives_is_not_among_the_rows_of_one(text: str, ro
         a_task(stt="3", task="Rào đầm", lead=("Tổ Rào giậu",), coordinate=()),
     ]
     assert stts(ask(make_snapshot([a_loaded_plan(named)]), text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("turn", "rows"),
+    [
+        pytest.param("tất cả các đơn vị phối hợp", ["2", "3", "5"], id="all of them"),
+        pytest.param("ke ten cac don vi phoi hop", ["2", "3", "5"], id="without accents"),
+        pytest.param("đơn vị phối hợp", ["2", "3", "5"], id="by the name of the column"),
+        pytest.param("phối hợp", ["2", "3"], id="the role alone is the unit's own"),
+        pytest.param("các đơn vị phối hợp việc gì", ["4"], id="their work"),
+    ],
+)
+def test_units_of_any_kind_behind_a_list_are_those_who_have_a_role_in_it(turn: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot(), "Công an xã có việc gì", turn)) == rows

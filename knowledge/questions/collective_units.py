@@ -9,11 +9,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import canonical, folded
+from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import HOW_MANY, JOINS
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import ANY_UNIT
 from knowledge.units.name_words import words as name_words
+from knowledge.units.readings import core
 
 _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
 _TYPED = _ARTICLES | {"các", "những", "mọi", "mỗi"}  # "môi trường", "trường mới" have none
@@ -82,6 +84,12 @@ def beside_named(
         without = bare[group.start - 1 : group.start] in _EXCEPT
         own_role = acts(group.end) and " ".join(group.words) not in _ANY
         yield from [group] if behind or ahead or without or own_role or not named else []
+
+
+def are_asked_for(unit: UnitMention, cues: Sequence[Cue]) -> bool:
+    """Whether units of any kind are said to be who has a role, in one word with it ("các | đơn vị phối hợp")."""
+    role = any(cue.kinds & {"lead", "coordinate"} and cue.start < unit.end < cue.end for cue in cues)
+    return role and " ".join(core(unit.words)) in _ANY
 
 
 _ANY = frozenset(map(folded, ANY_UNIT))

@@ -4,6 +4,8 @@ Rules are tried from the narrow to the wide: talk, what only a whole list answer
 a list, a field of one row. Nothing here looks at a row.
 """
 
+import re
+
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
 from knowledge.questions.claims import asks_of_claim, unit_claim
@@ -26,6 +28,7 @@ from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
+from knowledge.units.name_words import unit_kinds
 
 
 def intent_of(spans: Spans) -> Intent:
@@ -127,9 +130,17 @@ def _narrowed(spans: Spans) -> Intent | None:
 
 
 def _is_only_a_role(spans: Spans) -> bool:
-    """Whether behind a list of units another role is all that is said ("phối hợp?"), and not who has it."""
+    """Whether behind a list of units another role is all that is said ("phối hợp?"), and not who has it.
+
+    "Các đơn vị phối hợp" are those who have it.
+    """
     role = spans.earlier.of_units and spans.has("lead", "coordinate") and not spans.has("who", "whom")
-    return role and all(cue.kinds & {"lead", "coordinate"} or cue.kinds <= SMALL for cue in spans.cues)
+    if not role or _WHO_HAS.search(" ".join(map(folded, spans.words))):
+        return False
+    return all(cue.kinds & {"lead", "coordinate"} or cue.kinds <= SMALL for cue in spans.cues)
+
+
+_WHO_HAS = re.compile(rf"\b(?:{'|'.join(map(folded, unit_kinds()))}) (?:chu tri|phoi hop)\b")
 
 
 def _things_counted(spans: Spans) -> Intent | None:

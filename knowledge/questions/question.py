@@ -17,6 +17,7 @@ from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
+from knowledge.questions.collective_units import are_asked_for
 from knowledge.questions.constraint_spans import as_alternatives, beside_times
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator
 from knowledge.questions.corrections import corrected
@@ -141,7 +142,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
         facts=facts_of(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
         signer=_signer(spans, intent),
-        units=_not_claimed(spans, claim),
+        units=_units(spans, intent, claim),
         claim=claim,
         role=role_asked(spans, intent),
         either=spans.narrowing.role == EITHER,
@@ -274,7 +275,8 @@ def _compares(spans: Spans, intent: Intent) -> bool:
     return spans.has("compare", "all_plans") or spans.scope.several or listed
 
 
-def _not_claimed(spans: Spans, claim: Claim | None) -> tuple[UnitMention, ...]:
-    """The units but those that are claimed: such a unit is what is told of the row, and not what it is about."""
+def _units(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[UnitMention, ...]:
+    """The units but those that are claimed, as told of the row, and those asked for ("các đơn vị phối hợp")."""
     claimed = {said.unit.start for said in claim.units} if claim else set()
-    return tuple(unit for unit in spans.units if unit.start not in claimed)
+    units = (unit for unit in spans.units if unit.start not in claimed)
+    return tuple(unit for unit in units if not (intent in FIELDS and are_asked_for(unit, spans.cues)))
