@@ -20,7 +20,7 @@ def snapshot() -> Snapshot:
     rows = [
         a_task(stt="1", task="Sửa cối xay gió", lead=("Tổ Mộc",), coordinate=("Tổ Rèn",), **due(4)),
         a_task(stt="2", task="Đào giếng khơi", lead=("Tổ Giếng",), coordinate=("Tổ Xe",), **due(6)),
-        a_task(stt="3", task="Lợp mái kho", lead=("Tổ Mộc",), coordinate=("Tổ Kho",), **due(8)),
+        a_task(stt="3", task="Lợp mái kho", lead=("Tổ Mộc",), coordinate=("Tổ Kho",), result="40 bến tôn", **due(8)),
     ]
     return make_snapshot([a_loaded_plan(rows)])
 
@@ -36,9 +36,12 @@ def snapshot() -> Snapshot:
         ((WINDMILL, "cái hồi nãy hạn khi nào"), "1", "Tháng 4/2027"),
         ((WINDMILL, WELL, "việc đó hạn khi nào"), "2", "Tháng 6/2027"),
         ((WINDMILL, WELL, "cái lợp mái hồi nãy ai lo"), "3", "Tổ Mộc"),
+        ((WINDMILL, WELL, "cái lúc nãy đào ở giếng nào"), "2", "Đào giếng khơi"),
+        (("ai lợp mái kho", WINDMILL, WELL, "cái lúc nãy mấy bến"), "3", "40 bến tôn"),
+        (("ai lợp mái kho", WINDMILL, WELL, "cái ban nãy ai phối hợp"), "1", "Tổ Rèn"),
     ],
     ids=["by its words", "behind what is asked", "without accents", "before the last", "over a list", "the only one",
-         "that is the last", "never told"],
+         "that is the last", "never told", "by what is asked", "by what is counted", "by nothing that is asked"],
 )  # fmt: skip
 def test_a_row_of_an_earlier_answer_is_come_back_to(
     snapshot: Snapshot, turns: tuple[str, ...], row: str, says: str

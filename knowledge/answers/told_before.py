@@ -1,17 +1,18 @@
 """Rows that were told some turns ago and are come back to: "cái kế hoạch hồi nãy ai phối hợp", "ai lo cả hai việc đó".
 
-What is said of one has to stand in it; where nothing is said it is the row before the last. Two or three rows are those
-that answered the last turns, each of which told one.
+What is said of one has to stand in it; where nothing is said it is the one that has most of what is asked, of several
+the row before the last. Two or three rows are those that answered the last turns, each of which told one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.answers.evidence import item_words
 from knowledge.answers.picking import Picked
-from knowledge.language.text import folded, folded_tokens, nfc
+from knowledge.language.text import canonical, folded, folded_tokens, nfc, tokens
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation, about
+from knowledge.questions.cues import accented_cue_words, cue_words
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS
 from knowledge.questions.rule_words import COUNTS
@@ -33,9 +34,17 @@ def row_told_before(text: str, before: Conversation, lookup: Lookup) -> Picked |
     if found is None or not (words or accented):  # "cai ban nay" is rather "cái bản này"
         return None
     refs = (*before.past, *before.shown[:1])
-    ref = next((ref for ref in refs if _has(ref, words, lookup)), None)
+    asked = set[str]() if words else _asked(typed[found.end() :], accented=accented)
+    fit = (ref for ref in refs if _has(ref, words, lookup))
+    ref = max(fit, key=lambda ref: _held(ref, asked, lookup), default=None)
     rest = " ".join(f"{found['ahead']} {typed[found.end() :]}".split())
     return Picked(ref, rest) if ref else None
+
+
+def _asked(behind: str, *, accented: bool) -> set[str]:
+    """The folded words of what is asked that no cue uses, and which so may tell the row."""
+    asking = accented_cue_words() if accented else cue_words()
+    return {folded(word) for word in tokens(canonical(behind)) if word not in asking}
 
 
 def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation]:
@@ -69,7 +78,13 @@ _WHICH = "(?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên|(?P<end>đầu ti�
 _SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} {_WHICH}{_ENDS}")
 
 
-def _has(ref: str, words: Sequence[str], lookup: Lookup) -> bool:
+def _has(ref: str, words: Collection[str], lookup: Lookup) -> bool:
     """Whether a row has all words, in its text or what comes of it."""
+    return lookup.snapshot.find(ref) is not None and _held(ref, words, lookup) == len(words)
+
+
+def _held(ref: str, words: Collection[str], lookup: Lookup) -> int:
+    """How many of some words a row has, in its text or what comes of it ("cái lúc nãy | in mấy bản")."""
     citation = lookup.snapshot.find(ref)
-    return citation is not None and item_words(citation.item)[1].issuperset(words)
+    held = item_words(citation.item)[1] if citation else frozenset[str]()
+    return sum(word in held for word in words)
