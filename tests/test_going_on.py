@@ -241,3 +241,13 @@ def figures() -> Snapshot:
 )
 def test_a_turn_is_of_what_was_told(figures: Snapshot, turns: tuple[str, ...], says: str) -> None:
     assert says in plain(ask(figures, *turns))
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["trong đó ghép cành mấy lớp", "trong do bong bach dan bao nhieu ha", "trong đó thông nhựa bao nhiêu"],
+    ids=["of another row", "of no row, without accents", "of no row"],
+)
+def test_a_figure_that_stands_not_inside_is_none_for_certain(figures: Snapshot, turn: str) -> None:
+    said = ask(figures, "trồng mới bao nhiêu ha", turn)
+    assert said.tentative or said.abstained

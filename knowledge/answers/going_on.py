@@ -40,7 +40,18 @@ _MOST = 0.6  # share from which a row is about a turn
 
 
 def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
-    """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer."""
+    """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer.
+
+    A figure of another row is none that stands inside what was told.
+    """
+    found, outcome = _gone_on(ask, found, outcome)
+    told = () if ask.before.abstained else (*ask.before.shown, *ask.before.listed)
+    inside = is_inside(ask.query) and ask.asks_figure and told and outcome is Outcome.SURE
+    other = inside and not found.named and found.rows[0].citation.ref not in told
+    return found, Outcome.PERHAPS if other else outcome
+
+
+def _gone_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     inside = is_inside(ask.query)
     if inside and outcome is Outcome.PERHAPS and _is_told_again(ask, found):
         return found, Outcome.SURE
@@ -54,14 +65,21 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
     meant = meant and (ask.query.stay or points_back(ask.query) or _is_brief(ask))
-    sure = meant or (inside and asks_now(ask.query))
+    held = not ask.asks_figure or _share(ask, row.citation) >= _MOST
+    sure = meant or (inside and asks_now(ask.query) and held)
     return Found([row], found.topic), Outcome.SURE if sure else Outcome.PERHAPS
 
 
+def _told(ask: Ask) -> tuple[str, ...]:
+    """The rows that the turn before told, of which one goes on that opens as inside ("trong đó đúng nghề thì …")."""
+    return () if ask.before.abstained else (*ask.before.shown, *ask.before.listed)
+
+
 def _is_told_again(ask: Ask, found: Found) -> bool:
-    """Whether the words of a turn lead to what the turn before told ("trong đó đúng nghề thì bao nhiêu")."""
+    """Whether the words of a turn lead to what was told, and stand there ("trong đó đúng nghề thì bao nhiêu")."""
     told = not ask.before.abstained and ask.before.shown[:1]
-    return bool(told) and found.rows[0].citation.ref == ask.before.shown[0]
+    same = bool(told) and found.rows[0].citation.ref == ask.before.shown[0]
+    return same and _share(ask, found.rows[0].citation) >= _MOST
 
 
 def _is_brief(ask: Ask) -> bool:
