@@ -62,6 +62,8 @@ def scope(text: str, known: Lookup) -> Scope:
         pytest.param("kế hoạch năm ngoái có mấy việc", (FARMS_BEFORE,), id="a year told by the clock"),
         pytest.param("kế hoạch dịch bệnh động vật mới nhất có mấy việc", (FARMS,), id="the newest"),
         pytest.param("kế hoạch của trường năm nay có mấy việc", (SCHOOL,), id="office and year"),
+        pytest.param("kinh phí phường lấy từ đâu", (WARD,), id="what its plan costs"),
+        pytest.param("kinh phi phuong lay tu dau", (WARD,), id="what it costs, without accents"),
     ],
 )
 def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...], known: Lookup) -> None:
@@ -77,6 +79,8 @@ def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...]
         pytest.param("xây cống ở trường mầm non ai làm", id="another school in a row"),
         pytest.param("đón đoàn của phường đến thăm khi nào", id="whose guests"),
         pytest.param("ai chủ trì tiêm phòng đàn trâu bò", id="none"),
+        pytest.param("việc nào dùng kinh phí phường", id="whose money rows take"),
+        pytest.param("ngân sách phường lo việc gì", id="whose budget"),
     ],
 )
 def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:

@@ -63,9 +63,13 @@ def is_number(bare: Sequence[str], at: int) -> bool:
     return bare[at : at + 1] == ["so"] and any(word[:1].isdigit() for word in bare[at + 1 : at + 2])
 
 
-def pays(bare: Sequence[str], hint: Hint) -> bool:
-    """Whether a level of offices is whose money is meant ("ngân sách tỉnh"), which names no plan."""
-    return hint.end - hint.start == 1 and tuple(bare[max(hint.start - 2, 0) : hint.start]) in _PURSES
+def pays(bare: Sequence[str], hint: Hint, *, listed: bool) -> bool:
+    """Whether a level of offices is whose money is meant ("ngân sách tỉnh"), which names no plan.
+
+    Where no list is asked for, "kinh phí sở" is that of its plan.
+    """
+    purse = " ".join(bare[max(hint.start - 2, 0) : hint.start])
+    return hint.end - hint.start == 1 and (purse in _PURSES or (listed and purse == "kinh phi"))
 
 
-_PURSES = {("ngan", "sach"), ("kinh", "phi"), ("nguon", "von")}
+_PURSES = {"ngan sach", "nguon von"}

@@ -96,7 +96,8 @@ def in_part(
 ) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands; offices: all that are named."""
     every = [h for h in offices if h.start not in around.units or h.end - h.start > 1]
-    every = [h for h in every if not around.asking.issuperset(range(h.start, h.end)) and not pays(bare, h)]
+    every = [h for h in every if not around.asking.issuperset(range(h.start, h.end))]
+    every = [h for h in every if not pays(bare, h, listed=around.listed)]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     full = [h for h in every if calls.forms.is_full(words[h.start : h.end])]
     sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
