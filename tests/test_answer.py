@@ -88,6 +88,14 @@ def test_a_time_that_is_not_understood_is_told_and_not_listed_by(snapshot: Snaps
     assert f"Tôi chưa hiểu thời gian “{time}”" in line_text(said.head[0])
 
 
+@pytest.mark.parametrize("time", ["hôm nay 28/2", "hom nay 28/2", "ngày mai 28/2"])
+def test_which_day_it_is_is_told_where_another_was_said(snapshot: Snapshot, time: str) -> None:
+    said = ask(snapshot, f"{time} có việc gì đến hạn")
+
+    assert said.abstained
+    assert line_text(said.head[0]).startswith(f"Hôm nay là ngày 01/3/2027, chưa khớp với “{time}”.")
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -94,8 +94,8 @@ _WHO = re.compile(r"\b(?:ai|don vi|co quan|phong|so)\b")
 def _refused(ask: Ask) -> Answer | None:
     """Why there is no list: a time that is none, a unit that no plan has, or none of those asked."""
     query = ask.query
-    if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
-        return ask.abstain(line(courtesy.time_unknown(doubt)))
+    if time := next((time for time in query.periods if time.doubt), None):
+        return ask.abstain(line(courtesy.time_unknown(time.doubt, time.today)))
     if query.strange_unit:
         named = folded(query.strange_unit)  # a plan that is not asked may have a unit called so
         nearest = tuple(name for name in ask.roster.nearest(query.strange_unit) if folded(name) != named)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from knowledge.deadlines.calendar_rules import whole_year
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.grain import Grain
-from knowledge.deadlines.windows import Now, Time, Window, ahead, back, unit
+from knowledge.deadlines.windows import Now, OtherDayError, Time, Window, ahead, back, unit
 from knowledge.language.text import folded
 
 GRAINS = {
@@ -75,7 +75,7 @@ def _said_twice(shift: int, time: Time) -> Time | None:
     def agreeing(now: Now) -> Window:
         first, last = time.window(replace(now, year=now.today.year))
         if first != now.today + timedelta(days=shift):
-            raise ValueError(f"{first} is another day")
+            raise OtherDayError(f"{first} is another day")
         return first, last
 
     return only_if(time.grain is Grain.DAY and not time.clock, replace(time, at=agreeing, clock=True))

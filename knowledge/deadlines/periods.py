@@ -15,7 +15,7 @@ from knowledge.deadlines.chart_parser import Chart, Edge, begun, choose, cut, fi
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.relations import Related, Relation, adjoining, stretched, time_of
 from knowledge.deadlines.time_rules import may_become, rules
-from knowledge.deadlines.windows import Now, Time, Window, months
+from knowledge.deadlines.windows import Now, OtherDayError, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
 from knowledge.language.dates import printed
 from knowledge.language.numerals import roman
@@ -36,6 +36,7 @@ class Period:
         relation: how what is asked for lies to the time that was said; first and last already tell it.
         year_said: whether the words name a year.
         doubt: the words that are a time but are not understood; first and last are then the widest it can be.
+        today: which day it is, where the words that are not understood tell another one ("hôm nay 28/2").
         finer: whether a time within a year is named ("tháng 5/2022", "trước 1/3"), not years ("2026 và 2027").
     """
 
@@ -50,6 +51,7 @@ class Period:
     year_said: bool = False
     doubt: str = ""
     finer: bool = False
+    today: date | None = None
 
     @property
     def when(self) -> str:
@@ -223,13 +225,15 @@ def _period(group: list[Edge], chart: Chart, words: Sequence[str], now: Now) -> 
     start, end = chart.pieces.word[group[0].start], chart.pieces.word[group[-1].end - 1] + 1
     said = " ".join(words[start:end])
     value = _only(group, now)
+    today = None
     try:
         window = value.window(now) if value else None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError) as refused:
         window = None
+        today = now.today if isinstance(refused, OtherDayError) else None
     if value is None or window is None:
         whole = months(now.year, 1, 12)
-        return Period(*whole, said, start, end, dated=False, doubt=said)
+        return Period(*whole, said, start, end, dated=False, doubt=said, today=today)
     time, relation = time_of(value), value.relation if isinstance(value, Related) else Relation.IN
     said_window = time.window(now)
     label = _SAID[relation].format(window_name(_end_of(said_window, relation)))

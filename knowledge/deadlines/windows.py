@@ -23,6 +23,10 @@ class Now:
     lenient: bool = False
 
 
+class OtherDayError(ValueError):
+    """A day told from today and by a date that is another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year by its number, or so many years from today."""

@@ -1,7 +1,9 @@
 """What is said around the answers: who the bot is, a courtesy answered, a word that is not understood."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from knowledge.language.dates import printed
 from knowledge.reply import Line
 from knowledge.wording.rows import bold, joined, line
 
@@ -13,8 +15,10 @@ TRY = "Ví dụ: “Ai chủ trì nhiệm vụ số hóa?”, “Tháng này có
 TOO_LONG = "Câu hỏi dài quá. Xin đồng chí hỏi gọn trong một, hai câu."
 
 
-def time_unknown(said: str) -> str:
-    """A time was named that is not understood."""
+def time_unknown(said: str, today: date | None = None) -> str:
+    """A time was named that is not understood, or that tells another day for today."""
+    if today:
+        return f"Hôm nay là ngày {printed(today)}, chưa khớp với “{said}”. Xin đồng chí viết lại thời gian cần hỏi."
     return (
         f"Tôi chưa hiểu thời gian “{said}”. "
         "Xin đồng chí viết lại, ví dụ: tháng 4, quý sau, 30/6/2027, từ ngày 01/3 đến ngày 15/4."
