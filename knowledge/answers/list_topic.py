@@ -9,7 +9,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
-from knowledge.answers.told_beside import told_apart, told_beside
+from knowledge.answers.told_beside import told_around, told_beside
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
@@ -118,7 +118,7 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     words = ask.query.words
     turns = {folded(word) for at, word in enumerate(words) if is_half_of_a_turn(words, at)}
     said = [folded(word) in verbs or (word,) in everyday_phrases() for word in left]
-    turns |= told_apart(ask, left)
+    turns |= told_around(ask, left)
     talk = [
         folded(word) in turns or (idle and not ask.lookup.prints(word)) for idle, word in zip(said, left, strict=True)
     ]

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import names_of
 from knowledge.language.text import canonical, folded
+from knowledge.questions.constraint_patterns import either_way
+from knowledge.questions.rule_words import DROP, EXCEPT
 from knowledge.search.words import terms
 
 
@@ -28,7 +30,7 @@ def _of_an_errand(ask: Ask) -> set[str]:
     return {word for words in errands if ask.lookup.beside(*words[:2]) is None for word in words[1:]}
 
 
-def told_apart(ask: Ask, left: Sequence[str]) -> set[str]:
+def told_around(ask: Ask, left: Sequence[str]) -> set[str]:
     """The folded words of sentences before the one that asks, and of clauses beside it that no plan has a word of.
 
     As in "chữ nhỏ xíu coi hổng nổi. Có việc nào …", "… chủ trì việc nào, chép vô đây dùm": they narrow nothing.
@@ -39,7 +41,8 @@ def told_apart(ask: Ask, left: Sequence[str]) -> set[str]:
         bare = set(terms(folded(clause)))
         mine = [word for word in left if folded(word) in bare]
         known = any(ask.lookup.prints(word) or (word == folded(word) and ask.lookup.weight(word)) for word in mine)
-        found |= set() if known or _ASKS.search(folded(clause)) or _NARROWS & {*terms(canonical(clause))} else bare
+        narrows = _NARROWS[clause != folded(clause)].search(canonical(clause))
+        found |= set() if known or narrows or _ASKS.search(folded(clause)) else bare
     asking = {word for clause in _CLAUSE.split(asked) if _ASKS.search(folded(clause)) for word in terms(folded(clause))}
     return found - asking
 
@@ -47,8 +50,7 @@ def told_apart(ask: Ask, left: Sequence[str]) -> set[str]:
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?…]+\s+(?=\w)")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[-–]\s")
 _ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|liet ke|danh sach|nhung|cac)\b")
-_TYPED = ("trừ", "bỏ", "ngoài", "loại", "không", "chỉ", "riêng", "về", "đừng", "khỏi", "của", "do")
-_NARROWS = frozenset((*_TYPED, *map(folded, _TYPED)))
+_NARROWS = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}|không|đừng|khỏi|chỉ|riêng|về|của|do)(?!\S)")
 _ERRAND = re.compile(r"(?<!\S)(?P<errand>(?:đi|di|bận|ban)(?: [^\s,.;:?]+){1,3})[,.;:]", re.IGNORECASE)
 
 
