@@ -35,7 +35,7 @@ from knowledge.questions.two_sides import compares_rows
 
 _TWO = 2
 _LEAST = 2  # words of a side
-_CLEARLY = 0.7  # share of a part from which a row holds it clearly
+CLEARLY = 0.7  # share of a part from which a row holds it clearly
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Parts:
             side = self.side(first, end)
             if half := self._half(side):
                 yield side, half
-                if all(self.held(half.row, at) >= _CLEARLY for at in self.topical if first < at <= end):
+                if all(self.held(half.row, at) >= CLEARLY for at in self.topical if first < at <= end):
                     return
 
     def _half(self, side: Side) -> Half | None:
@@ -143,7 +143,7 @@ class Parts:
         scope = side.query.scope
         own = scope.plans if scope.named and scope.plans else self.ask.plans
         half = _in_plans(self.ask, own, side, self.names)
-        if scope.named or own == self._nameable or (half and share(side, half) >= _CLEARLY):
+        if scope.named or own == self._nameable or (half and share(side, half) >= CLEARLY):
             return half
         elsewhere = _in_plans(self.ask, self._nameable, side, self.names)
         return max((each for each in (half, elsewhere) if each), key=lambda each: fit((side, each)), default=None)

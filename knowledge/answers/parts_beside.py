@@ -13,7 +13,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found
-from knowledge.answers.part_rows import PartRow, Parts, Side, named, share
+from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share
 from knowledge.answers.two_rows import Half, answer_two_rows, told
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
@@ -29,7 +29,6 @@ _ALL = 0.95  # share of what each part says from which one row is what all of th
 _MOSTLY = 0.9  # share of the topic from which no other row is looked for, where nothing compares
 _NOTHING = 0.2  # share up to which the best row has nothing of a part
 _A_THING = 3  # words of a side, where nothing compares
-_CLEARLY = 0.7  # share of a part from which a row holds it clearly
 _CUTS = 3  # ways to cut that are looked at
 _OWN = 0.4  # share of its side that a row has to hold
 _APART = 0.1  # how much more of it than the row of another side
@@ -86,7 +85,7 @@ def _cuts(parts: Parts, found: Found | None) -> list[int]:
     if parts.words_compare and parts.names_inside:
         return parts.topical[1:][:_CUTS]  # the rows of its plan tell nothing of another's
     held = {at: max((parts.held(row, at), -n) for n, row in enumerate(found.rows)) for at in parts.topical}
-    least = _OWN if parts.compares else _CLEARLY
+    least = _OWN if parts.compares else CLEARLY
     clear = [at for at in parts.topical if held[at][0] >= least]
     cuts = [at for before, at in pairwise(clear) if held[before][1] != held[at][1]]
     return (cuts or (parts.topical[1:] if parts.words_compare else []))[:_CUTS]

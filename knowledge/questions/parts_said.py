@@ -11,7 +11,7 @@ from knowledge.language.text import canonical, folded, is_accented, nfc
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
-from knowledge.questions.two_sides import SMALL, sets_beside
+from knowledge.questions.two_sides import COMPARED, SMALL, sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
 _THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
@@ -19,12 +19,7 @@ _JOINS = (
     "và|với|vs|hay là|hay|hoặc|còn|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi|(?:xong|làm) (?:trước|sau)"
     f"|{_THAN}"
 )
-_FIRST = ("con", "kế", "đơn", "cơ", "nhiệm", "chỉ", "hạng", "nội", "bộ", "công")  # syllables of nouns of two: "đơn vị"
-_NO_THING = (
-    "khi|lúc|ngày|tháng|quý|năm|hôm|bữa|giờ|tuần|thế|như|cách|chừng|nhiêu|hạn"  # "ngày nào" asks of what stands before
-)
-_NOUN = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{''.join(f'(?<!{first} )' for first in _FIRST)}(?!(?:{_NO_THING})\b)[^\W\d_]+)"
-_WHICH = f"{_NOUN} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
+_WHICH = f"{COMPARED} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
 _ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
 _ASKS = f"{_WHICH}|{_ALIKE}|mỗi|từng|cùng|chung|giống|khác|trùng|cách (?:xa|bao)|chênh|lệch|ai|là"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
@@ -54,9 +55,13 @@ _SHORTEST = 2  # words of a side
 _PAIR = 2
 _UNIT = "|".join((*map(folded, unit_kinds()), "nganh"))
 
-_WHICH = (
-    r"(?!(?:khi|luc|ngay|thang|quy|nam|hom|bua|gio|tuan|the|cach|chung|han)\b)[^\W\d_]+ nao"  # whatever is compared
+_FIRST = ("con", "kế", "đơn", "cơ", "nhiệm", "chỉ", "hạng", "nội", "bộ", "công")  # syllables of nouns of two: "đơn vị"
+_NO_THING = (
+    "khi|lúc|ngày|tháng|quý|năm|hôm|bữa|giờ|tuần|thế|như|cách|chừng|nhiêu|hạn"  # "ngày nào" asks of what stands before
 )
+_NO_SECOND = "".join(f"(?<!{first} )" for first in _FIRST)
+COMPARED = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{_NO_SECOND}(?!(?:{_NO_THING})\b)[^\W\d_]+)"  # "lớp", "đơn vị"
+_WHICH = either_way(f"{COMPARED} nào")[False].pattern  # whatever is compared
 _SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
     rf"\b(?:{_WHICH}|ai)\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
