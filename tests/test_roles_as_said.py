@@ -64,3 +64,26 @@ def test_other_words_are_no_slip_of_a_role() -> None:
 def test_a_level_that_is_asked_about_has_no_role_of_its_own() -> None:
     said = ask(snapshot(), "trạm bơm của sở tài chính dưới huyện đó, trên tỉnh ai coi sóc")
     assert said.intent == "lead"
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        (("việc UBND cấp huyện chủ trì mà cột phối hợp có Sở Tài chính",), "4"),
+        (("việc Phòng Tài chính - Kế toán chủ trì mà ở cột phối hợp có ghi cả Sở Tài chính",), "3"),
+        (("việc nào UBND cấp huyện chủ trì mà Sở Tài chính cũng phải xúm vô làm",), "4"),
+        (("viec nao so tai chinh chu tri ma ubnd cap huyen cung phai lam",), "2"),
+        (("Sở Tài chính không chủ trì mà chỉ đứng tên phối hợp ở những nhiệm vụ nào",), "134"),
+        (("việc nào ghi tên Sở Tài chính ở cột cùng thực hiện",), "134"),
+        (("Sở Tài chính làm chính việc gì", "còn cùng thực hiện?"), "134"),
+        (("Sở Tài chính làm chính việc gì", "thế cùng làm thì sao"), "134"),
+        (("Sở Tài chính làm đầu mối việc gì", "việc nào ghi tên Sở Tài chính ở cột phối hợp"), "134"),
+        # neighbours
+        (("Sở Tài chính cùng thực hiện việc gì",), "1234"),  # no role of its own
+        (("Sở Tài chính đứng tên những việc nào",), "2"),
+        (("việc UBND cấp huyện chủ trì", "việc nào Sở Tài chính phối hợp"), "134"),
+    ],
+    ids=lambda said: said[-1] if isinstance(said, tuple) else said,
+)
+def test_a_role_is_that_of_the_column_or_of_what_is_asked_beside(turns: tuple[str, ...], rows: str) -> None:
+    assert "".join(sorted(stts(ask(snapshot(), *turns)))) == rows

@@ -27,7 +27,7 @@ from knowledge.questions import (
 from knowledge.questions.constraint_patterns import Cells, Found, Rule, Span, Text, ready
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.questions.cue_uses import only_gives
-from knowledge.questions.cues import Cue
+from knowledge.questions.cues import Cue, small_words
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
 from knowledge.questions.left_out_words import kept
 from knowledge.questions.negation_rules import loose_negation
@@ -188,7 +188,7 @@ def signs(
             continue  # "được giao | phối hợp" is one role
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
         first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
-        joint = folded(words[first]) in _WORK and first > cue.start  # "cùng làm" says no role
+        joint = folded(words[first]) in _WORK and first > cue.start and not _is_column(cue, words)
         joint = joint or (
             not _SHARED.isdisjoint(map(folded, words[first : cue.end][:2]))
             and (len(units) > 1 or _is_led_too(words[:first], found))
@@ -199,6 +199,13 @@ def signs(
     standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
     every = (*found, *((a, b, "<k>") for a, b in free))
     return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)
+
+
+def _is_column(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether "cùng làm", which says no role, is said of a column, or is all that is said ("còn | cùng thực hiện?")."""
+    bare = [*map(folded, words)]
+    rest = {*bare[: cue.start], *bare[cue.end :]}
+    return bare[max(cue.start - 1, 0)] in _COLUMNS or rest <= small_words() | _GOING_ON
 
 
 def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:
@@ -214,6 +221,8 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
     return frozenset(at for cue in cues if cue.kinds & set(kinds) for at in range(cue.start, cue.end))
 
 
+_COLUMNS = frozenset({"cot", "o", "vai", "muc"})
+_GOING_ON = frozenset({"con", "vay", "the", "thi", "sao"})
 _WORK = frozenset({"lam", "tham", "thuc"})
 _SHARED = frozenset({"chung", "cung"})
 _RULES = (

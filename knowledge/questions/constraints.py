@@ -157,3 +157,31 @@ def leaves_out_the_shown(constraint: Constraint) -> bool:
 
 _LEADS_ON = frozenset({"con", "thi", "ra"})
 _POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})
+
+
+def patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
+    replaced = {(c.kind, c.field, c.include) for c in said}
+    rhythm = {Kind.RHYTHM, Kind.DATED}
+    timed = any(c.kind in rhythm for c in said)
+    kept = (
+        c
+        for c in before
+        if _stays_out(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+    )
+    return (*kept, *(_narrower(one, before) for one in said))
+
+
+def _narrower(said: Constraint, before: tuple[Constraint, ...]) -> Constraint:
+    """Bounds of money with the other one of before, where each said one ("trên 200 triệu", "dưới 500 triệu thôi")."""
+    for one in before if said.kind is Kind.MONEY and said.include else ():
+        least, most = (new if new is not None else old for new, old in zip(said.bounds, one.bounds, strict=True))
+        alone = said.bounds.count(None) == one.bounds.count(None) == 1
+        if one.kind is Kind.MONEY and one.include and alone and least is not None and most is not None:
+            return replace(said, bounds=(least, most)) if least <= most else said
+    return said
+
+
+def _stays_out(constraint: Constraint) -> bool:
+    """Whether another of its kind comes to it: what is left out stays out when more is left out."""
+    return not constraint.include and constraint.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE)

@@ -214,7 +214,7 @@ def only_gives(cue: Cue, words: Sequence[str]) -> bool:
     return bool(_GIVEN & said) and not _CHAIRED & said
 
 
-_GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
+_GIVEN = frozenset({"giao", "cong", "ten"})  # of "được giao", "phân công", "đứng tên"
 _CHAIRED = frozenset({"tri", "chinh"})
 
 

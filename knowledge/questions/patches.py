@@ -11,13 +11,14 @@ from typing import TypedDict
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.among_shown import goes_on_in_time, goes_on_with_unit, is_within, led, widens, with_unit_among
-from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown
+from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.same_figure import same_figure
 from knowledge.questions.statements import at_level
+from knowledge.units.mentions import UnitMention
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
 _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
@@ -178,11 +179,11 @@ def _narrowed(query: Query, before: Query) -> Query:
     """The list of before, in what the new turn leaves out."""
     query = replace(
         query,
-        units=query.units or before.units,
+        units=query.units or _not_named_again(query, before),
         role=_role(query, before),
         table_only=query.table_only or before.table_only,
         falls_due=query.falls_due or before.falls_due,
-        where=_patched(query.where, before.where),
+        where=patched(query.where, before.where),
     )
     if before.intent not in LISTS:
         return query
@@ -193,6 +194,12 @@ def _narrowed(query: Query, before: Query) -> Query:
         topic=query.topic or before.topic,
         **_times(query, before if kept else None),
     )
+
+
+def _not_named_again(query: Query, before: Query) -> tuple[UnitMention, ...]:
+    """The units of before but those that are now said in a role of their own ("… ghi tên Phòng A ở cột phối hợp")."""
+    named = [unit.names for one in query.where if one.kind is Kind.UNIT and one.include for unit in one.units]
+    return tuple(unit for unit in before.units if unit.names not in named)
 
 
 def _role(query: Query, before: Query) -> str | None:
@@ -211,34 +218,6 @@ def _times(query: Query, before: Query | None) -> _Times:
     return _Times(period=told.period, also=told.also)
 
 
-def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
-    """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
-    replaced = {(c.kind, c.field, c.include) for c in said}
-    rhythm = {Kind.RHYTHM, Kind.DATED}
-    timed = any(c.kind in rhythm for c in said)
-    kept = (
-        c
-        for c in before
-        if _stays_out(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
-    )
-    return (*kept, *(_narrower(one, before) for one in said))
-
-
-def _narrower(said: Constraint, before: tuple[Constraint, ...]) -> Constraint:
-    """Bounds of money with the other one of before, where each said one ("trên 200 triệu", "dưới 500 triệu thôi")."""
-    for one in before if said.kind is Kind.MONEY and said.include else ():
-        least, most = (new if new is not None else old for new, old in zip(said.bounds, one.bounds, strict=True))
-        alone = said.bounds.count(None) == one.bounds.count(None) == 1
-        if one.kind is Kind.MONEY and one.include and alone and least is not None and most is not None:
-            return replace(said, bounds=(least, most)) if least <= most else said
-    return said
-
-
-def _stays_out(constraint: Constraint) -> bool:
-    """Whether another of its kind comes to it: what is left out stays out when more is left out."""
-    return not constraint.include and constraint.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE)
-
-
 def _same_topic(query: Query, before: Query) -> Query:
     """A new question about what was talked of."""
     if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
@@ -246,12 +225,12 @@ def _same_topic(query: Query, before: Query) -> Query:
             query,
             intent=_state_kept(query, before),
             topic=before.topic if before.intent in LISTS else (),
-            units=before.units,
+            units=_not_named_again(query, before),
             role=_role(query, before),
             **_times(query, None if query.soon_or_open and not query.where else before),
             table_only=query.table_only or before.table_only,
             falls_due=query.falls_due or before.falls_due,
-            where=_patched(query.where, before.where),
+            where=patched(query.where, before.where),
         )
     if query.intent is Intent.GENERAL:
         query = replace(query, intent=before.intent, asks=before.asks, facts=before.facts)
@@ -282,7 +261,7 @@ def _same_question(query: Query, before: Query) -> Query:
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
             falls_due=query.falls_due or before.falls_due,
-            where=_patched(query.where, before.where),
+            where=patched(query.where, before.where),
             operator=before.operator if query.operator is Operator.ROWS else query.operator,
             by=query.by or before.by,
             together=query.together or (before.together and not query.units),

@@ -147,6 +147,6 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
         _left_out,
     ),
-    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được|chỉ))* {_YES}", _only),
+    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}{_SMALL}{_SMALL} {_YES}", _only),
 )
 TYPED, BARE = compiled(_PATTERNS)

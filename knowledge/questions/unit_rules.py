@@ -23,6 +23,14 @@ def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
 
 
+def _takes_part_too(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Văn phòng chủ trì mà các trường cũng phải xúm vô làm": who acts as well helps the one that chairs."""
+    if text.listed:
+        span, units = text.words(match), text.units_in(match)
+        helps = (Constraint(Kind.UNIT, units=(unit,), role="coordinate").placed(*span, _TOO) for unit in units)
+        yield Found(Narrowing(where=tuple(helps), units=frozenset(unit.start for unit in units)), *span, _TOO)
+
+
 def _without_shared(match: Match, text: Text) -> Iterator[Found]:
     """As in "Khoa A có việc gì, đừng tính chỗ ghi chung các khoa": its own list has nothing of a collective name."""
     before = match.string[: match.start()]
@@ -43,6 +51,7 @@ def _helping(match: Match, text: Text) -> Iterator[Found]:
 
 
 _NAMES = 7
+_TOO = 8  # without accents "cũng" is "cùng" as well
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
 _ROWS = f"(?:chỗ|dòng|mục|ô|đoạn|{WORK})"
@@ -52,6 +61,9 @@ _SHARED = "(?:ghi|giao|nêu|để|viết|phân|gọi|kêu) chung(?: (?:là|cho|t
 _SKIP = "(?:thì )?(?:bỏ qua|bỏ|khỏi kể|khỏi tính|khỏi|không tính|không kể|đừng tính|đừng kể|thôi)"
 _OF_ROWS = f"(?: (?:các|những|mấy|cái|phần|của|được|bị|mà|{_ROWS}))"
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
+_AS_WELL = r"(?: (?!<|(?:gì|nào)(?!\S))[^ ]+)*(?: <coordinate>)?"
+_EACH = "(?: (?:có|cả|các|mấy|những))"
+_WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
 NO = "(?:không|chẳng|chả)"
@@ -61,6 +73,8 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
     (rf"{_ROWS} nào (?:có )?(?:ghi|nêu)(?: (?:là|rõ|tên|đích danh|cả))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
+    (rf"(?:cột|ô|phần|mục|vai) (?P<role><lead>|<coordinate>){_WRITES}+ {UNITS}", naming_unit),
+    (rf"(?<=<lead> )(?:mà|nhưng){_EACH}* {UNITS} cũng{_AS_WELL}", _takes_part_too),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
     (rf"(?:{EXCEPT}|{DROP}){_OF_ROWS}* {_SHARED}(?: {UNITS})?{OUT}*", _without_shared),
     (rf"{_SHARED}(?: {UNITS})? {_SKIP}(?: qua| đi| ra)?", _without_shared),
