@@ -88,9 +88,23 @@ def as_meant(cue: Cue, words: Sequence[str]) -> Cue:
     """
     if cue.kinds >= {"count", "budget"} and speaks_of_rows(" ".join(words)):
         return replace(cue, kinds=cue.kinds - {"budget"})
+    if "plans" in cue.kinds and _are_searched(cue, words):
+        return replace(cue, kinds=frozenset({"all_plans"}))
     of_all = folded("".join(words[cue.end : cue.end + 1])) == "cung"
     every = of_all and bool(cue.kinds & {"who", "when", "list"}) and folded(words[cue.end - 1]) in {"ai", "nao"}
     return replace(cue, kinds=frozenset({"filler"})) if every else cue
+
+
+def _are_searched(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether the plans are where rows are looked for ("trong các kế hoạch đang có, việc nào …")."""
+    asks = not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))
+    inside = folded("".join(words[max(cue.start - 1, 0) : cue.start])) in _INSIDE
+    rows = [word for word in map(folded, words[cue.end : cue.end + 3]) if word not in _PLURALS][:1]
+    return not asks and (inside or not ROW_WORDS.isdisjoint(rows))
+
+
+_INSIDE = frozenset({"trong", "o", "theo", "ca"})
+_PLURALS = frozenset({"co", "nhung", "cac", "may"})
 
 
 def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:

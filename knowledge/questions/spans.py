@@ -44,8 +44,9 @@ from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
-from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit, is_something_else
+from knowledge.questions.unit_fit import is_asked, is_its_plans_name, is_no_unit, is_something_else
 from knowledge.questions.utterance import Utterance
+from knowledge.questions.year_of_plans import of_its_year
 from knowledge.search.corpus import Field
 from knowledge.units.mentions import UnitMention
 
@@ -78,7 +79,9 @@ class Spans:
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.cues = tuple(c for c in self.cues if c.kinds != {"when"} or not timed >= {*range(c.start, c.end)})
-        self.units = tuple(unit for unit in self._with_levels(shown, timed | inside) if not self._is_asked(unit))
+        self.units = tuple(u for u in self._with_levels(shown, timed | inside) if not is_asked(u, self.words))
+        if its := of_its_year(self.scope, self.periods, self.cues, self.lookup, plans, acts=bool(self.units)):
+            self.scope, self.periods = its, ()
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
         self.cues = as_courtesy(outside_of_names(self.cues, self.units), self.words, called | self.scope.taken)
         goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"
@@ -143,10 +146,6 @@ class Spans:
         named = set() if self.utterance.accented else words_of_names(self.units)
         follows = self.earlier.until if follows_on(self.words) else None
         return times_said(self.words, typed, self.cues, self.scope.taken | named, follows or today, year)
-
-    def _is_asked(self, unit: UnitMention) -> bool:
-        """Whether words ask for a unit and name none ("những đơn vị | nào cùng tham gia")."""
-        return folded("".join(self.words[unit.end : unit.end + 1])) == "nao"
 
     def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named, that are called by what they do, or of which only the level is said."""

@@ -18,6 +18,11 @@ from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import SILENT, SPECIFIC, core
 
 
+def is_asked(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether words ask for a unit and name none ("những đơn vị | nào cùng tham gia")."""
+    return folded("".join(words[unit.end : unit.end + 1])) == "nao"
+
+
 def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
     """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch").
 
