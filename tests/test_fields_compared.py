@@ -24,6 +24,26 @@ def test_rows_of_several_plans_are_shown_each_with_its_plan() -> None:
     assert "Kế hoạch Số hóa bệnh án" in plain(said)
 
 
+@pytest.mark.parametrize(
+    ("turns", "stems"),
+    [
+        (("tỷ lệ đồng hồ số bao nhiêu",), {"ke-hoach-2027", "b"}),
+        (("tỷ lệ đồng hồ số cấp xã bao nhiêu",), {"ke-hoach-2027"}),
+        (("tỷ lệ đồng hồ số bao nhiêu", "còn cấp xã"), {"ke-hoach-2027"}),
+        (("ty le dong ho so bao nhieu", "the cap huyen thi sao"), {"ke-hoach-2027"}),
+    ],
+    ids=["of none", "of a level", "of a level once more", "of another level without accents"],
+)
+def test_a_figure_of_a_level_is_of_the_plans_that_tell_it(turns: tuple[str, ...], stems: set[str]) -> None:
+    levels = "Tỷ lệ đồng hồ số đạt 80% tại cấp sở, 40% tại cấp huyện, 30% tại cấp xã"
+    task = "Lắp đồng hồ số tại cấp huyện, cấp xã"
+    heading = Heading(issuer="Sở Thủy lợi tỉnh Hà Vân", title="Kế hoạch Cấp nước", years=(2027,))
+    rows = [a_task(task=task, objective=levels)], [a_task(task=task, objective="Tỷ lệ đồng hồ số đạt 60%")]
+    both = make_snapshot([a_loaded_plan(rows[0]), a_loaded_plan(rows[1], stem="b", heading=heading)])
+
+    assert {citation.stem for citation in ask(both, *turns).cited} == stems
+
+
 def test_of_two_plans_of_one_office_the_one_in_force_answers() -> None:
     old = Heading(issuer="Sở Nội vụ tỉnh An Bình", place="An Bình", title="Kế hoạch 2026", years=(2026,))
     both = make_snapshot([a_loaded_plan([a_task()]), a_loaded_plan([a_task()], stem="old", heading=old)])

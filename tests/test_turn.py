@@ -63,6 +63,7 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
         (("ai đấu nối ống nước cho hộ nghèo", "kinh phí"), "60 triệu"),
         (("ai đấu nối ống nước cho hộ nghèo", "con kinh phi thi sao"), "60 triệu"),
         (("đồng hồ số đạt bao nhiêu", "còn cấp xã"), "30% ở cấp xã"),
+        ((SHARE, "còn cấp xã thì sao"), "Chưa tìm thấy"),
         (("đồng hồ số đạt bao nhiêu ở cấp sở", "cấp huyện bao nhiêu", "cấp xã nữa"), "30% ở cấp xã"),
         (("đấu nối ống nước có Sở Tài chính tham gia không", "Tổ Bơm thì sao"), "Không. Chủ trì: Sở Thủy lợi"),
         (("đấu nối ống nước có Tổ Bơm tham gia không", "còn Sở Tài chính"), "Có. Phối hợp: Sở Tài chính"),
@@ -71,8 +72,8 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
     ],
     ids=["an office that is a unit of the plan before", "the same going on", "an office that has no plan",
          "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south",
-         "what the row costs", "what it costs, without accents", "a level", "another level",
-         "who has no part", "who has one", "the next of its kind",
+         "what the row costs", "what it costs, without accents", "a level", "a level that no plan tells",
+         "another level", "who has no part", "who has one", "the next of its kind",
          "one that is not there"],
 )  # fmt: skip
 def test_what_a_turn_says_takes_the_place_of_what_was_said(

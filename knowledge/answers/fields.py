@@ -30,7 +30,7 @@ from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import FIELDS, Intent
-from knowledge.questions.statements import percentage
+from knowledge.questions.statements import level_of, percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
@@ -207,7 +207,15 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
         close = ask.query.compare or own[0].score >= best.score * CLOSE
         if close and decide(ask, Found(own, found.topic, meant=found.meant)) is not Outcome.NOTHING:
             chosen.append(own[0])
+    chosen = _of_the_level(ask, chosen)
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
+
+
+def _of_the_level(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:
+    """The rows whose figure is of the level that is asked for, where the best one's is; else all of them."""
+    level = " ".join(map(folded, level_of(ask.query.topic))) if ask.query.intent is Intent.TARGET else ""
+    told = [c for c in chosen if level in folded(_statement(ask, c.citation))] if level else []
+    return told if chosen[0] in told and not ask.query.compare else chosen
 
 
 def _without_the_said(entry: Entry, head: Sequence[Line]) -> Entry:

@@ -13,8 +13,9 @@ def same_figure(query: Query, before: Query) -> Query | None:
     if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
         return replace(query, topic=(*before.topic, *level_of(query.topic)))
     if query.intent is Intent.GENERAL and before.intent is Intent.TARGET and _is_only_a_level(query):
-        topic = at_level(before.topic, level_of(query.topic))
-        return replace(query, intent=before.intent, asks=before.asks, topic=topic) if topic else None
+        level = level_of(query.topic)
+        topic = at_level(before.topic, level) or (*before.topic, *level)
+        return replace(query, intent=before.intent, asks=before.asks, topic=topic)
     if year := _only_a_year(query, before):
         kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
         return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
