@@ -9,7 +9,8 @@ from knowledge.questions.utterance import Utterance
 
 OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 ACTING = ("lead", "coordinate")  # what units do in a row
-NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
+# cues in which no unit or office is named: "tất cả | mấy đầu việc" has no "Tất cả các đơn vị"
+NO_NAMES = frozenset({"number", "all_plans", "compare", "count"})
 
 
 @dataclass(frozen=True, slots=True)
