@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.text import folded
-from knowledge.questions.cues import Cue
+from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.plan_times import counted_times, pointed_times
 from knowledge.units.mentions import UnitMention
 
@@ -42,7 +42,8 @@ def follows_on(words: Sequence[str]) -> bool:
         return True
     beside = [at for at in spelled if bare[at + 1] in _BESIDE and bare[at + 2 : at + 3] != ["nua"]]
     said = [word for word in bare[:-1] if word.isalnum()]
-    return len(beside) == 1 and len(said) == _ALONE + sum(word in _TURNS for word in said)
+    small = _TURNS | written_plainly("speaker")
+    return len(beside) == 1 and len(said) == _ALONE + sum(word in small for word in said)
 
 
 _SPELLS = frozenset({"tuan", "thang", "quy", "nam"})

@@ -77,6 +77,8 @@ def read(
         word = _mended(typed, knows)
         if word == typed and not knows(typed) and (near := _near_beside(folded(typed), folded(behind), adjoin)):
             word = near
+        if word == typed and not knows(typed) and (time := _near_time(folded(typed), folded(behind))):
+            word = time
         if word != typed and not prints(word) and word not in accented_cue_words():
             word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
         topical.append(word)
@@ -179,6 +181,17 @@ def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) ->
     near = [word for size in (len(typed), len(typed) + 1) for word in _cues_of(size)
             if OSA.distance(typed, word, score_cutoff=1) == 1 and adjoin(word, behind)]  # fmt: skip
     return near[0] if len(near) == 1 else None
+
+
+def _near_time(typed: str, behind: str) -> str | None:
+    """The word of a calendar that is a slip away, before its number ("thag 4", "qúi ii")."""
+    numbered = behind.isdigit() or behind in _QUARTERS
+    near = [word for word in _CALENDAR if OSA.distance(typed, word, score_cutoff=1) == 1] if numbered else []
+    return near[0] if len(near) == 1 and typed.isalpha() else None
+
+
+_CALENDAR = ("ngay", "tuan", "thang", "quy", "nam")
+_QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
 
 def _near_cue(typed: str) -> str | None:
