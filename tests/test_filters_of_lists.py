@@ -191,6 +191,14 @@ CLAUSES = [  # what stands behind an empty cell, or beside it
     ("việc nào không có kinh phí sự nghiệp", "12456789"),
     ("việc nào không đến 150 triệu", "7"),
 ]
+ROLES = [  # one of which is left out behind, a slip before a number, and what a product has to be
+    ("Phòng Vận tải phối hợp việc nào, việc chủ trì thì thôi khỏi kể", "26"),
+    ("Phòng Vận tải có những việc nào, phối hợp thì khỏi kể", "1379"),
+    ("thag 9 có việc gì", "48"),
+    ("thnag 12 có việc gì", "9"),
+    ("những việc nào sản phẩm phải là quyết định", "19"),
+    ("Phòng Vận tải chủ trì những việc nào sản phẩm phải là hội nghị", "39"),
+]
 SECTIONS = [
     ("mục bốn có mấy việc", "48"),
     ("mục bốn chuyển đổi số có mấy việc", "48"),
@@ -215,7 +223,7 @@ ADDED = [
     ("việc tháng 9, không tính mấy việc ghi quý III", "8"),
     ("tháng 9 có việc gì, mấy việc ghi quý III thì khỏi kể", "8"),
 ]
-EVERY = [*CELLS, *LEFT_OUT, *SMALL_TALK, *CLAUSES, *SECTIONS, *ADDED]
+EVERY = [*CELLS, *LEFT_OUT, *SMALL_TALK, *CLAUSES, *ROLES, *SECTIONS, *ADDED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
@@ -239,6 +247,8 @@ def test_it_is_sure_where_all_of_it_was_understood(snapshot: Snapshot, text: str
     ("turns", "wanted"),
     [
         (("Phòng Vận tải chủ trì việc gì", "bỏ cái hằng tháng ra"), "139"),
+        (("Thanh tra Sở phối hợp việc gì quý II", "vậy quý sau thì sao anh"), "48"),
+        (("Thanh tra Sở phối hợp việc gì quý II", "còn quý kế tiếp"), "48"),
         (("Phòng Vận tải chủ trì việc gì", "hằng tháng thì thôi"), "139"),
         (("Phòng Vận tải chủ trì việc gì", "quý 4 bỏ qua nhé"), "137"),
         (("Phòng Vận tải chủ trì việc gì", "không lấy quý 4"), "137"),
@@ -260,3 +270,12 @@ def test_what_is_added_to_a_time_is_said_as_another_way_to_be_of_the_list(snapsh
 
 def test_a_section_is_said_by_its_heading(snapshot: Snapshot) -> None:
     assert "IV. Chuyển đổi số" in plain(ask(snapshot, "mục bốn có mấy việc")).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["mục II có tất cả mấy việc", "có tất cả bao nhiêu việc ở mục II", "muc II co tat ca may viec"]
+)
+def test_all_that_is_counted_is_no_office_of_such_a_name(text: str) -> None:
+    everybody = a_task(stt="10", task="Trực lễ", section=(BUS,), lead=("Tất cả các đơn vị",))
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, everybody])]), text)
+    assert rows(said) == "39"

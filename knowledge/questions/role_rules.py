@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing
+from knowledge.questions.left_out_words import BEHIND
 from knowledge.questions.rule_words import NOT_COUNTED
 
 _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
@@ -117,6 +118,7 @@ _YES = "(?P<yes><coordinate>|<lead>)"
 _EACH = r"(?!.*(?<!\S)(?:mỗi|từng|tổng|hơn)(?!\S))"  # "A cùng B | mỗi bên mấy việc" is of the rows of either
 _DOES = r"(?: (?:đứng tên|được giao|phải|sẽ))? (?:<lead>|làm|lo|thực hiện|tham gia|có mặt|góp mặt|đứng tên)(?!\S)"
 _SHARED = r"(?:(?<=mặt )|(?<=gia )|(?<=làm )|(?<=dự )|(?<=có )|(?<=tên )|(?<=hiện )|(?<=hợp )|(?<=> ))"
+_CLOSED = "(?= (?:nhé|nha|nghe|ạ|giúp|giùm|cho|em|anh|chị)(?!\\S)| ,|$)"
 _MATTER = "(?:<lead>|làm|lo|ở|trong|tại|với|những|các|mấy|bao nhiêu|cái|việc|nhiệm|gì|nào|không|được)"
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
@@ -147,6 +149,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
         _left_out,
     ),
+    (rf"(?:(?:{_ITS}) )*(?P<no>{_ROLE})(?:{BEHIND}){{1,2}}{_CLOSED}", _left_out),
     (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}{_SMALL}{_SMALL} {_YES}", _only),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -119,6 +119,7 @@ _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi"}
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
+_SAYS += "|phải (?:là|có|ghi)"
 _SAID = "(?= (?P<said>.+))"
 _SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
 _WRITES = "(?:ghi|nêu|đề)"
