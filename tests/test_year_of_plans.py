@@ -57,6 +57,15 @@ def test_a_unit_has_all_its_rows_of_the_plan_of_the_year(text: str, rows: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "rows"),
+    [("Đội Quy hoạch năm 2026 có việc gì", "8"), ("còn của Đội Quy hoạch năm 2027", "12")],
+    ids=["its rows are asked for", "no other row is told"],
+)
+def test_behind_a_row_a_unit_and_a_year_go_on_with_what_was_asked(text: str, rows: str) -> None:
+    assert "".join(sorted(stts(ask(snapshot(), "ai vớt bèo", text)))) == rows
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "trong các kế hoạch đang có những việc nào của Đội Cơ giới",
