@@ -17,9 +17,15 @@ _OF_A_ROW = frozenset({"who", "result", "share", "objective", "check", "back"})
 
 
 def of_its_year(
-    scope: Scope, periods: Sequence[Period], cues: Sequence[Cue], lookup: Lookup, among: Collection[int], *, acts: bool
-) -> Scope | None:
-    """A scope with the plans of the year that is told; None where the year tells no plans.
+    scope: Scope,
+    periods: tuple[Period, ...],
+    cues: Sequence[Cue],
+    lookup: Lookup,
+    among: Collection[int],
+    *,
+    acts: bool,
+) -> tuple[Scope, tuple[Period, ...]]:
+    """A scope with the plans of the year that is told, which is no time then; both as they were where it tells none.
 
     Args:
         among: positions of the plans that may be meant.
@@ -27,16 +33,16 @@ def of_its_year(
     """
     kinds = frozenset[str]().union(*[cue.kinds for cue in cues])
     if len(periods) != 1 or not _is_year(periods[0]) or kinds & _OF_DAYS or scope.missing or scope.absent:
-        return None
+        return scope, periods
     if kinds & _OF_A_ROW or not (scope.named or acts):
-        return None
+        return scope, periods
     year = periods[0].last.year
     own = {at: lookup.years_of([at]) for at in (scope.plans if scope.named else among)}
     fits = tuple(at for at, years in own.items() if year in years)
     if not fits or any(len(own[at]) > 1 and lookup.has_table(at) for at in fits):
-        return None
+        return scope, periods
     taken = scope.taken | frozenset(range(periods[0].start, periods[0].end))
-    return replace(scope, plans=fits, named=True, taken=taken)
+    return replace(scope, plans=fits, named=True, taken=taken), ()
 
 
 def _is_year(period: Period) -> bool:
