@@ -57,12 +57,30 @@ def with_unit_among(query: Query, before: Query) -> Query:
     query = _with_unit_beside(query, before)
     old = {name for unit in before.units for names in unit.names.values() for name in names}
     new = {name for unit in query.units for names in unit.names.values() for name in names}
-    if not ((_says(query, _AMONG) or _asks_which(query)) and before.intent in LISTS and query.intent in LISTS):
+    if before.intent not in LISTS or query.intent not in LISTS or query.scope.named or not (old and new) or old & new:
         return query
-    if not old or not new or old & new or query.scope.named:
+    if with_another := _is_done_with(query):
+        role, own = "", "lead" if query.role == "lead" else None
+    elif _says(query, _AMONG) or (_asks_which(query) and _have_one_plan(query, before)):
+        role, own = "" if query.either else query.role or "", None
+    else:
         return query
-    beside = Constraint(Kind.UNIT, units=query.units, role="" if query.either else query.role or "")
-    return replace(query, units=(), role=None, either=False, where=(*query.where, beside))
+    where = (*query.where, Constraint(Kind.UNIT, units=query.units, role=role))
+    return replace(query, units=(), role=own, either=False, where=where, again=query.again or with_another)
+
+
+def _is_done_with(query: Query) -> bool:
+    """Whether rows are asked for that the unit before does with another ("phối hợp với B", "chủ trì cùng B")."""
+    first = min(unit.start for unit in query.units)
+    kinds = frozenset[str]().union(*[cue.kinds for cue in query.cues])
+    beside = folded("".join(query.words[max(first - 1, 0) : first])) in _WITH
+    return beside and bool(kinds & {"lead", "coordinate"}) and kinds.isdisjoint({"again", "opening", "compare"})
+
+
+def _have_one_plan(query: Query, before: Query) -> bool:
+    """Whether a plan has units of both turns: else no row can be of both, and a list of the other one is asked for."""
+    plans = {plan for unit in before.units for plan in unit.names}
+    return any(not plans.isdisjoint(unit.names) for unit in query.units)
 
 
 def _asks_which(query: Query) -> bool:
@@ -84,6 +102,7 @@ def _says(query: Query, words: frozenset[str]) -> bool:
 _MORE = frozenset(
     {"nua", "luon", "di", "ca", "nhe", "a", "ha", "thi", "cua", "trong", "co", "khong", "may", "bao", "nhieu"}
 )
+_WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
 _AMONG = frozenset({"trong", "loc", "lay"})
 _INSIDE = _AMONG | {"chi", "rieng", "tinh", "xet", "moi"}
