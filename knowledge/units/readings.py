@@ -8,6 +8,7 @@ from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.numerals import ordinals
 from knowledge.language.text import canonical, folded
+from knowledge.units.inner_parts import before_number, inside
 from knowledge.units.name_words import printed_words
 from knowledge.units.name_words import words as unit_words
 
@@ -75,8 +76,9 @@ def loose_readings(name: str) -> Iterator[Words]:
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
-        own = [(*head, *part) for part in (*(end for end in ends if end != tail), *_inner(tail))]
+        own = [(*head, *part) for part in (*(end for end in ends if end != tail), *inside(tail))]
         own += [(*kind, *end) for kind in _kinds_of(head) for end in ends]
+        own += [(*kind, *part, form[-1]) for kind in (head, *_kinds_of(head)) for part in before_number(tail)]
         yield from (form for form in own if not _are_nouns(form))
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
@@ -90,15 +92,6 @@ def _are_nouns(form: Words) -> bool:
     """Whether words are no more than common nouns for units ("phòng, đơn vị"), which name none."""
     sizes = (size for size in range(1, len(form) + 1) if " ".join(form[:size]) in unit_words("bare"))
     return not form or any(_are_nouns(form[size:]) for size in sizes)
-
-
-def _inner(tail: Words) -> Iterator[Words]:
-    """The words side by side inside what stands behind a head: "xúc tiến" of "Trung tâm Thông tin Xúc tiến du lịch"."""
-    for first in range(1, len(tail) - _LEAST):
-        yield from (tail[first:end] for end in range(first + _LEAST, min(first + _MOST + 1, len(tail))))
-
-
-_MOST = 4  # words from inside a name that stand for it
 
 
 def _is_an_end(words: Words) -> bool:
