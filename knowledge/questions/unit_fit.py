@@ -23,6 +23,18 @@ def is_asked(unit: UnitMention, words: Sequence[str]) -> bool:
     return folded("".join(words[unit.end : unit.end + 1])) == "nao"
 
 
+def without_each(units: Sequence[UnitMention], words: Sequence[str]) -> list[UnitMention]:
+    """Units but those that say only that each of the others is meant ("đội số 1 với đội số 2, mỗi | đội")."""
+    bare = [*map(folded, words)]
+    alone = (unit for unit in units if unit.end - unit.start == 1)
+    each = [unit for unit in alone if not _EACH.isdisjoint(bare[max(unit.start - 1, 0) : unit.start])]
+    heads = {bare[unit.start] for unit in units if unit not in each}
+    return [unit for unit in units if unit not in each or bare[unit.start] not in heads]
+
+
+_EACH = frozenset({"moi", "tung"})
+
+
 def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
     """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch").
 
