@@ -164,6 +164,11 @@ def phrases_in(bare: Sequence[str], known: Phrases) -> Iterator[tuple[int, int, 
             yield at, behind, tuple(bare[at:behind])
 
 
+def province_at(bare: Sequence[str], start: int) -> int:
+    """Where the name of a province ends that begins at a word; 0 where none does."""
+    return next((end for at, end, _ in phrases_in(bare[start:], _provinces()) if at == 0), -start) + start
+
+
 @cache
 def places() -> dict[Words, Words]:
     """Each way to write a province's name → its first one."""
