@@ -39,6 +39,7 @@ def snapshot() -> Snapshot:
     [
         pytest.param("ai chủ trì số hóa hồ sơ bệnh án", id="its own words"),
         pytest.param("ai chủ trì cái vụ số hóa hồ sơ bệnh án kẻo trễ", id="an unknown word costs a little"),
+        pytest.param("số hóa hồ sơ bệnh án ai chủ trì, phải xong sớm hơn năm ngoái", id="a year compared with"),
     ],
 )
 def test_a_row_that_holds_the_topic_answers(snapshot: Snapshot, text: str) -> None:

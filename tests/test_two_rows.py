@@ -42,6 +42,10 @@ def snapshot() -> Snapshot:
                      "Chủ trì giống nhau: Phòng Kinh tế", id="in general"),
         pytest.param("tiêm phòng dại và trực lụt bão hạn khi nào", ["2", "4"],
                      "Thời hạn khác nhau: “Tiêm phòng dại cho đàn chó”: Quý I/2027", id="two asked in one"),
+        pytest.param("cái nào đến hạn trước nhất, nạo vét kênh hay tiêm phòng dại", ["1", "2"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which is the first"),
+        pytest.param("nạo vét kênh với tiêm phòng dại, việc nào làm trước tiên", ["1", "2"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which comes first of all"),
     ],
 )  # fmt: skip
 def test_two_rows_stand_beside_each_other(snapshot: Snapshot, text: str, rows: list[str], head: str) -> None:
@@ -56,6 +60,8 @@ def test_two_rows_stand_beside_each_other(snapshot: Snapshot, text: str, rows: l
         pytest.param("rà soát và cập nhật danh sách hộ nghèo ai chủ trì", ["3"], id="one row that has a joining word"),
         pytest.param("tiêm phòng dại với ai", ["2"], id="no second half"),
         pytest.param("việc nào phải xong trước tháng 4", ["2"], id="a list up to a month"),
+        pytest.param("ai nạo vét kênh, phải xong sớm hơn năm ngoái", ["1"], id="a year that it is sooner than"),
+        pytest.param("nao vet kenh ai lam, phai xong truoc mua lu", ["1"], id="a season without accents"),
     ],
 )
 def test_one_question_is_not_cut_in_two(snapshot: Snapshot, text: str, rows: list[str]) -> None:

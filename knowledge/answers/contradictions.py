@@ -114,7 +114,7 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
 
 
 def _told_from_today(ask: Ask, candidate: Candidate) -> set[str]:
-    """The year that is told from today's ("năm ngoái"), unless the row itself says those words."""
+    """The year that is told from today's ("năm ngoái"), unless it is only compared with or the row itself says so."""
     told = _RELATIVE.search(" ".join(map(folded, ask.query.words)))
     if told is None or told[0] in _spaced(text_of(candidate)):
         return set()
@@ -122,4 +122,5 @@ def _told_from_today(ask: Ask, candidate: Candidate) -> set[str]:
 
 
 _SHIFTS = {"ngoai": -1, "kia": -2}
-_RELATIVE = re.compile(rf"nam ({'|'.join(_SHIFTS)})(?!\S)")
+_COMPARED = "".join(rf"(?<!\b{word} )" for word in ("hon", "nhu", "voi", "bang", "giong", "kem"))
+_RELATIVE = re.compile(rf"{_COMPARED}\bnam ({'|'.join(_SHIFTS)})(?!\S)")

@@ -62,14 +62,15 @@ _NO_THING = (
 _NO_SECOND = "".join(f"(?<!{first} )" for first in _FIRST)
 COMPARED = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{_NO_SECOND}(?!(?:{_NO_THING})\b)[^\W\d_]+)"  # "lớp", "đơn vị"
 _WHICH = either_way(f"{COMPARED} nào")[False].pattern  # whatever is compared
-_SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
+_SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het))?|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
-    rf"\b(?:{_WHICH}|ai)\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
-    rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
+    rf"\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
     r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
+_ASKS_WHICH = re.compile(rf"\b(?:{_WHICH}|ai)\b")
+_BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
 _LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b")
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
@@ -114,7 +115,7 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
 def sets_beside(query: Query) -> tuple[Intent, ...]:
     """The fields by which the words themselves set two beside each other ("cái nào sớm hơn", "chung một phòng à")."""
     said = folded(" ".join(query.words))
-    if _ORDERED.search(said):
+    if _ORDERED.search(said) or _asks_which_is_sooner(query, said):
         return (Intent.DEADLINE,)
     if _LARGER.search(said):
         return (Intent.RESULT,)
@@ -122,6 +123,14 @@ def sets_beside(query: Query) -> tuple[Intent, ...]:
     if alike and _asks_if(said):
         return tuple(dict.fromkeys((*_named_beside(query, alike[0]), alike[0])))
     return (Intent.LEAD,) if _ONE_OR_TWO.search(said) else ()
+
+
+def _asks_which_is_sooner(query: Query, said: str) -> bool:
+    """Whether "trước" orders two rows ("cái nào trước, A hay B"); what one thing stands behind is its time ("… lũ")."""
+    which = _ASKS_WHICH.search(said)
+    ends = [said.count(" ", 0, found.end()) + 1 for found in _BEFORE.finditer(said, which.end())] if which else []
+    size = len(query.words)
+    return any(not JOINS.isdisjoint(said.split()[end:]) or not _topic(query, end, size) for end in ends)
 
 
 def _named_beside(query: Query, alike: Intent) -> tuple[Intent, ...]:
