@@ -26,12 +26,20 @@ def snapshot() -> Snapshot:
         ("tu mung 1 den 15 thang 3 co viec nao phai xong", "01"),
         ("từ mồng một tháng ba đến hết tháng ba việc nào phải xong", "01"),
         ("mùng 10 tháng 3 âm lịch có việc gì đến hạn", "2"),
+        ("từ mùng 1 tới mùng 10 tháng này có việc nào hạn", "0"),
+        ("mong 5 thang 3 co viec nao den han", "0"),
     ],
 )
 def test_a_first_day_is_one_of_the_plans_calendar(snapshot: Snapshot, text: str, rows: str) -> None:
     assert sorted(stts(ask(snapshot, text))) == sorted(rows)
 
 
-@pytest.mark.parametrize("text", ["mùng 5 tháng giêng", "hôm nay mùng 1 tháng 3", "mùng 5", "mong được giúp tháng 3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mùng 5 tháng giêng", "hôm nay mùng 1 tháng 3", "mùng 5", "mong được giúp tháng 3", "em mong 5 tháng 6 có",
+        "mong 20 thang 6 co bao cao", "mong 10 viec thang 6 xong", "chao mung 30 thang 4",
+    ],
+)  # fmt: skip
 def test_other_days_stay_as_they_are_said(text: str) -> None:
     assert list(with_solar_days(text.split())) == text.split()

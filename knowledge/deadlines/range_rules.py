@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, numbered
+from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, day_in, numbered
 from knowledge.deadlines.chart_parser import Row, only_if
 from knowledge.deadlines.clock_rules import from_today
 from knowledge.deadlines.grain import Grain
@@ -20,6 +20,14 @@ def range_rules() -> Iterator[Row]:
     yield "number to time", "time", lambda day, _, last: _days_of_month(day, last)
     yield "number mark time", "time", lambda day, mark, last: only_if(mark == "-", _days_of_month(day, last))
     yield "unit number to time", "time", lambda name, day, _, last: only_if(name == "day", _days_of_month(day, last))
+    yield "number to number time", "time", lambda day, _, *last: _days_told_from_today(day, "day", *last)
+    yield "number to unit number time", "time", lambda day, _, *last: _days_told_from_today(day, *last)
+    yield "unit number to number time", "time", lambda name, day, _, *last: _days_told_from_today(day, name, *last)
+    yield (
+        "unit number to unit number time",
+        "time",
+        lambda name, day, _, *last: only_if(name == "day", _days_told_from_today(day, *last)),
+    )
     yield "unit time", "time", lambda name, days: only_if(name == "day" and days.ranged, days)
     yield "time to time", "time", lambda first, _, last: stretched(first, last)
     yield "time mark time", "time", lambda first, mark, last: only_if(mark == "-", stretched(first, last))
@@ -43,9 +51,20 @@ def _numbered_range(name: str, first: int, last: int) -> Time | None:
     return stretched(begin, end)
 
 
+def _days_told_from_today(first: int, name: str, last: int, month: Time) -> Time | None:
+    """As in "ngày 5 đến ngày 20 tháng sau": both are days of that month."""
+    day = day_in(name, last, month)
+    return _up_to_day(first, day) if day and day.clock else None
+
+
 def _days_of_month(first: int, last: Time) -> Time | None:
     """As in "5 đến 20/6": the first day takes the month of the second."""
-    if last.grain is not Grain.DAY or last.clock or not 1 <= first <= MONTH_DAYS:
+    return only_if(last.grain is Grain.DAY and not last.clock, _up_to_day(first, last))
+
+
+def _up_to_day(first: int, last: Time) -> Time | None:
+    """From a day of the month of another one up to that."""
+    if not 1 <= first <= MONTH_DAYS:
         return None
 
     def at(now: Now) -> Window:

@@ -5,35 +5,44 @@ what falls due speaks as the plans do, unless something of the lunar calendar is
 which day was understood.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 
-_FIRST_DAYS = frozenset({"mùng", "mồng", "mung", "mong"})
+_FIRST_DAYS = frozenset({"mùng", "mồng"})
+_BARE = frozenset(map(folded, _FIRST_DAYS))  # "mong 10 việc" hopes for ten: such words are days without accents only
+_LAST = 10  # the days behind have no such word
+_ENDS = frozenset({"thang", "den", "toi", "va", "-"})  # what may stand behind a day without accents
 _TODAY = ("nay", "qua", "mai")  # "hôm nay mùng 1 tháng 3" is whichever the clock says
 _OTHER = ("lunar", "lunarmonth", "newyear", "fullmoon", "leap")
 
 
 def with_solar_days(words: Sequence[str]) -> Sequence[str]:
     """The words with "ngày" where a day of a month of the plans' calendar is meant."""
-    if _FIRST_DAYS.isdisjoint(words) or not _names_a_month(words) or _is_lunar(words):
+    first_days = _FIRST_DAYS if any(word != folded(word) for word in words) else _BARE
+    if first_days.isdisjoint(words) or not _names_a_month(words) or _is_lunar(words):
         return words
-    return [_day(words, at) for at in range(len(words))]
+    return ["ngày" if word in first_days and _is_day(words, at) else word for at, word in enumerate(words)]
 
 
-def _day(words: Sequence[str], at: int) -> str:
-    numbered = words[at + 1 : at + 2] and (words[at + 1].isdecimal() or folded(words[at + 1]) in _numbers())
-    told = at > 0 and words[at - 1] in _TODAY
-    return "ngày" if words[at] in _FIRST_DAYS and numbered and not told else words[at]
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """Whether such a word has the number of a first day behind it, and is not told beside today."""
+    number, behind = folded("".join(words[at + 1 : at + 2])), folded("".join(words[at + 2 : at + 3]))
+    day = int(number) if number.isdecimal() else _numbers().get(number, 0)
+    sure = words[at] in _FIRST_DAYS or behind in _ENDS
+    return sure and 1 <= day <= _LAST and not (at > 0 and words[at - 1] in _TODAY)
 
 
 def _names_a_month(words: Sequence[str]) -> bool:
-    """Whether a month is told by its number."""
+    """Whether a month is told by its number, or from today's."""
     months = (after for before, after in pairwise(words) if folded(before) == "thang")
-    return any(after.isdecimal() or folded(after) in _numbers() for after in months)
+    return any(after.isdecimal() or folded(after) in {*_numbers(), *_FROM_TODAY} for after in months)
+
+
+_FROM_TODAY = ("nay", "sau", "toi", "truoc")
 
 
 def _is_lunar(words: Sequence[str]) -> bool:
@@ -42,8 +51,8 @@ def _is_lunar(words: Sequence[str]) -> bool:
 
 
 @cache
-def _numbers() -> frozenset[str]:
-    return frozenset(folded(phrase) for phrase, kind, *_ in records("time_words.tsv") if kind == "number")
+def _numbers() -> Mapping[str, int]:
+    return {folded(row[0]): int(row[2]) for row in records("time_words.tsv") if row[1] == "number"}
 
 
 @cache
