@@ -40,6 +40,19 @@ def test_what_chats_shorten_is_read_in_full(snapshot: Snapshot, text: str, head:
     assert plain(ask(snapshot, text)).startswith(head)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("tsinh phòng nào lo", id="a pair of the plans alone"),
+        pytest.param("hdv ai lo", id="initials alone"),
+        pytest.param("hdvc ai lo", id="initials across phrases"),
+    ],
+)
+def test_what_only_the_plans_tell_makes_no_row_sure(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained or said.tentative
+
+
 def test_what_may_be_short_for_several_is_left_as_it_is(snapshot: Snapshot) -> None:
     known = lookup(snapshot)
     assert known.in_full("qtrinh") == ()  # "quy trình" and "quá trình"
@@ -54,4 +67,6 @@ def test_a_syllable_and_a_known_word_are_short_for_nothing(snapshot: Snapshot) -
 
 def test_pairs_of_questions_need_no_plan() -> None:
     assert asked_in_full("tgian") == ("thoi", "gian")
+    assert asked_in_full("cquan") == ("co", "quan")  # "chủ quản" begins with other letters
+    assert asked_in_full("dvi") == ("don", "vi")
     assert asked_in_full("xyz") == ()

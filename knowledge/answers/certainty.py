@@ -17,7 +17,7 @@ from knowledge.answers.blanks import counts_others
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
-from knowledge.answers.lacking import another, missed
+from knowledge.answers.lacking import another, is_guessed, missed
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
@@ -45,14 +45,13 @@ class Outcome(StrEnum):
 
 def decide(ask: Ask, found: Found) -> Outcome:
     """What to do with the first of the rows that were found."""
-    if not found.rows:
-        return Outcome.NOTHING
-    if found.named:
+    if found.rows and found.named:
         return Outcome.SURE
-    if contradicted(ask, found.rows[0]):
+    if not found.rows or contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)
-    if _is_sure(found, figures, lacks) and not (_leaves_before(ask, found) or counts_others(ask, found)):
+    doubted = is_guessed(ask, found) or _leaves_before(ask, found) or counts_others(ask, found)
+    if not doubted and _is_sure(found, figures, lacks):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 

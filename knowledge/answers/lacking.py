@@ -10,6 +10,7 @@ from knowledge.answers.near_misses import put_for_another
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.model import Task
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import cues_in
 from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
@@ -74,3 +75,14 @@ def _names_a_field(words: tuple[str, ...]) -> bool:
 
 
 _FIELDS = ("who", "lead", "coordinate", "when", "result", "share", "objective", "budget")
+
+
+def is_guessed(ask: Ask, found: Found) -> bool:
+    """Whether only what a short form is guessed to mean sets the first row apart ("ctc ai lo", "clượng đào tạo")."""
+    guesses = ask.query.guessed
+    guessed = [c for c in found.topic if c.guessed or not guesses.isdisjoint(map(folded, c.typed))]
+    rows = [row.words or item_words(row.citation.item) for row in found.rows] if guessed else []
+    if not rows or not share_covered(guessed, rows[0]):
+        return False
+    first, *others = (share_covered([c for c in found.topic if c not in guessed], words) for words in rows)
+    return not first or any(share >= first for share in others)

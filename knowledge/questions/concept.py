@@ -88,6 +88,7 @@ class Concept:
         weight: how much it says.
         soft: whether it may as well be left out.
         known: whether the plans know the words of any of its forms.
+        guessed: whether what it means is guessed: a word that no plan has, by phrases of the plans it may be short for.
         reach: every word of its forms, with accents and without.
     """
 
@@ -97,6 +98,7 @@ class Concept:
     soft: bool = False
     known: bool = True
     reach: frozenset[str] = frozenset()
+    guessed: bool = False
 
     @property
     def typed(self) -> Words:

@@ -118,8 +118,10 @@ def _concept(
 ) -> Concept:
     forms = forms_of(typed, accented)
     slips: Forms = ()
+    guessed = False
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]):
         slips = tuple(vocabulary.short_for(typed[0]))[:_NEAR]
+        guessed = bool(slips)
         if not slips and len(typed[0]) >= _MENDED:
             slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
@@ -135,7 +137,7 @@ def _concept(
     known = any(all(map(vocabulary.weight, form)) for form in written)
     forms_ = tuple(map(Form.of, written))
     reach = frozenset[str]().union(*(form.reach for form in forms_))
-    return Concept(forms_, worths, weight * says, soft, known, reach)
+    return Concept(forms_, worths, weight * says, soft, known, reach, guessed)
 
 
 def _are_small(typed: Words) -> bool:

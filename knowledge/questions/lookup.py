@@ -145,6 +145,10 @@ class Lookup:
         pair = asked_in_full(bare) or self.snapshot.index.only_pair(bare)
         return self.accents.restored(pair) if pair else ()
 
+    def guesses(self, word: str) -> bool:
+        """Whether what a word is short for is guessed by what the plans have, and nothing that questions ask with."""
+        return not asked_in_full(folded(word))
+
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""
         return self._bonds(left, right) or 0.0

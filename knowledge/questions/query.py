@@ -172,6 +172,7 @@ class Query:
         row: the ref of the row that was pointed at in what was shown; empty where there is no such row.
         stay: whether it may be about what was cited last.
         words: all words; mended: slips and what they were taken for; spans: which words were taken for what.
+        guessed: folded words that only the plans tell to be meant by a short form.
     """
 
     intent: Intent
@@ -214,6 +215,7 @@ class Query:
     stay: bool = False
     words: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = field(default=())
+    guessed: frozenset[str] = field(default=frozenset())
     cues: tuple[Cue, ...] = field(default=(), repr=False)
     spans: tuple[Stretch, ...] = field(default=(), repr=False)
 

@@ -162,6 +162,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
         talk=next(filter(spans.has, TALK), ""),
         words=spans.words,
         mended=spans.utterance.mended,
+        guessed=spans.utterance.guessed,
         cues=spans.cues,
         spans=stretches(spans, topic),
         many=intent is Intent.TASKS and only_plural(spans),

@@ -40,6 +40,7 @@ class Utterance:
         capitals: the folded words that begin with a capital, where somebody types accents and capitals; else None.
         doubts: whether it closes with a particle that makes a question of a statement.
         breaks: positions of the words that stand behind a comma or another sign that parts what is said.
+        guessed: the folded words that a short form of a chat was written out by and only the plans tell.
     """
 
     words: tuple[str, ...]
@@ -49,6 +50,7 @@ class Utterance:
     capitals: frozenset[str] | None = None
     doubts: bool = False
     breaks: frozenset[int] = frozenset()
+    guessed: frozenset[str] = frozenset()
 
 
 def read(
@@ -57,6 +59,7 @@ def read(
     prints: Callable[[str], bool],
     adjoin: Callable[[str, str], bool] = lambda _, __: False,
     in_full: Callable[[str], Sequence[str]] = lambda _: (),
+    guesses: Callable[[str], bool] = lambda _: False,
 ) -> Utterance:
     """The words of a typed text.
 
@@ -66,11 +69,14 @@ def read(
             a slip and are dropped.
         adjoin: whether the plans have two words side by side.
         in_full: the words that an unknown one of a chat is short for.
+        guesses: whether those are only a guess.
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
-    said = [part for word in plainly(spoken, prints, adjoin) for part in _in_full(word, knows, in_full)]
+    full = [(word, _in_full(word, knows, in_full)) for word in plainly(spoken, prints, adjoin)]
+    said = [part for _, parts in full for part in parts]
+    guessed = {folded(part) for word, parts in full if len(parts) > 1 and guesses(word) for part in parts}
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
@@ -98,6 +104,7 @@ def read(
         capitals=capitals,
         doubts=doubts,
         breaks=_breaks(plain, every),
+        guessed=frozenset(guessed),
     )
 
 

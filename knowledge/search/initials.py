@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from knowledge.language.syllables import is_syllable
+from knowledge.language.initials import fused
 from knowledge.language.text import folded
 from knowledge.search.corpus import Corpus
 from knowledge.search.query_terms import TermMatcher
@@ -42,26 +42,22 @@ def fused_in(corpus: Corpus, matcher: TermMatcher, bare: str) -> list[tuple[int,
     """
     found: list[tuple[int, tuple[str, str]]] = []
     vocabulary, keys = corpus.vocabulary, matcher.pairs.keys
-    for cut in range(1, _ONSET + 1):
-        number = vocabulary.bare_ids.get(bare[cut:], -1) if is_syllable(bare[cut:]) else -1
-        if number < 0 or not _CONSONANTS.issuperset(bare[:cut]):
-            continue
-        for at in np.flatnonzero((keys & _SECOND) == number):
+    for letters, end in fused(bare):
+        number = vocabulary.bare_ids.get(end, -1)
+        for at in np.flatnonzero((keys & _SECOND) == number) if number >= 0 else ():
             first = vocabulary.bare[int(keys[at] >> 32)]
-            if first.startswith(bare[:cut]) and matcher.pairs.bonds[at] >= _BONDED:
-                found.append((matcher.pairs.postings.count(int(at)), (first, bare[cut:])))
+            if first.startswith(letters) and matcher.pairs.bonds[at] >= _BONDED:
+                found.append((matcher.pairs.postings.count(int(at)), (first, end)))
     return sorted(found, key=lambda each: (-each[0], each[1]))
 
 
-def only_pair(fused: Sequence[tuple[int, tuple[str, str]]]) -> tuple[str, ...]:
+def only_pair(found: Sequence[tuple[int, tuple[str, str]]]) -> tuple[str, ...]:
     """The first of the pairs that a word may be short for, where it is the only one or stands far oftener."""
-    (often, pair), (next_, _) = (*fused, (0, ()), (0, ()))[:2]
+    (often, pair), (next_, _) = (*found, (0, ()), (0, ()))[:2]
     return pair if often > next_ * _FAR_OFTENER else ()
 
 
 _FAR_OFTENER = 4
-_ONSET = 2  # letters that may stand for a word
-_CONSONANTS = frozenset("bcdghklmnpqrstvx")
 _SECOND = (1 << 32) - 1
 
 
