@@ -44,6 +44,8 @@ def snapshot() -> Snapshot:
                      "Thời hạn khác nhau: “Tiêm phòng dại cho đàn chó”: Quý I/2027", id="two asked in one"),
         pytest.param("cái nào đến hạn trước nhất, nạo vét kênh hay tiêm phòng dại", ["1", "2"],
                      "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which is the first"),
+        pytest.param("nạo vét kênh với tiêm phòng dại thì cái nào phải xong trước hè em", ["1", "2"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="words that only close it"),
         pytest.param("nạo vét kênh với tiêm phòng dại, việc nào làm trước tiên", ["1", "2"],
                      "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which comes first of all"),
     ],

@@ -76,7 +76,6 @@ def test_a_head_that_one_unit_has_names_it(text: str, rows: str) -> None:
                      "“hội làm vườn tỉnh”", id="told before"),
         pytest.param("Trường Tiểu học Bờ Bắc hỏi trường phải làm gì", "“trường tiểu học bờ bắc”", id="who asks"),
         pytest.param("em ở Trạm Thủy văn tỉnh Cà Mau, trạm phải làm gì", "(Cà Mau)", id="of another province"),
-        pytest.param("Sở Nội vụ phải làm gì", "“sở nội vụ”", id="a field that ends in a small word"),
     ],
 )  # fmt: skip
 def test_a_unit_that_no_plan_has_is_refused_by_its_whole_name(text: str, name: str) -> None:

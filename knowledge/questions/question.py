@@ -129,8 +129,7 @@ def _with_part(query: Query, told: Spans) -> Query:
 
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     intent = tells(spans)
-    listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
-    claim = claim_of(spans, intent)
+    listed, claim = intent in (*LISTS, Intent.DUTY, Intent.PLANS), claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
     period, *also = (*(_narrowest(_times(spans)) if listed or intent is Intent.STATE else ()), None)

@@ -126,11 +126,12 @@ def sets_beside(query: Query) -> tuple[Intent, ...]:
 
 
 def _asks_which_is_sooner(query: Query, said: str) -> bool:
-    """Whether "trước" orders two rows ("cái nào trước, A hay B"); what one thing stands behind is its time ("… lũ")."""
+    """Whether "trước" orders two rows ("A hay B cái nào trước"); behind one thing it begins its time ("trước lũ")."""
     which = _ASKS_WHICH.search(said)
     ends = [said.count(" ", 0, found.end()) + 1 for found in _BEFORE.finditer(said, which.end())] if which else []
     size = len(query.words)
-    return any(not JOINS.isdisjoint(said.split()[end:]) or not _topic(query, end, size) for end in ends)
+    joined = which and not JOINS.isdisjoint(said[: which.start()].split())
+    return any(joined or not JOINS.isdisjoint(said.split()[end:]) or not _topic(query, end, size) for end in ends)
 
 
 def _named_beside(query: Query, alike: Intent) -> tuple[Intent, ...]:

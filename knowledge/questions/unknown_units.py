@@ -99,14 +99,13 @@ def _is_of_an_office(spans: Spans, topic: Sequence[int]) -> bool:
 
 
 def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
-    """The topic with the fillers inside it ("tra" of "Thanh tra Sở") and at the end of a field ("Sở Nội vụ")."""
+    """The topic with the fillers inside it ("tra" of "Thanh tra Sở" is one by itself)."""
     if not topic:
         return []
     said = {i for cue in spans.cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
     known = said | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
     first = topic[0] - _is_its_kind(spans, topic[0] - 1)
-    last = max(topic[-1], first + field_behind(spans.words[first : first + 1], spans.words[first + 1 :]))
-    inside = [i for i in range(first, last + 1) if i in topic or i not in known]
+    inside = [i for i in range(first, topic[-1] + 1) if i in topic or i not in known]
     return inside if inside == list(range(inside[0], inside[-1] + 1)) else list(topic)
 
 

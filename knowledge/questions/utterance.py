@@ -80,11 +80,7 @@ def read(
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
-        word = _mended(typed, knows)
-        if word == typed and not knows(typed) and (near := _near_beside(folded(typed), folded(behind), adjoin)):
-            word = near
-        if word == typed and not knows(typed) and (time := _near_time(folded(typed), folded(behind))):
-            word = time
+        word = _taken_for(typed, behind, knows, adjoin)
         if word != typed and not prints(word) and word not in accented_cue_words():
             word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
         topical.append(word)
@@ -105,6 +101,14 @@ def read(
         doubts=doubts,
         breaks=_breaks(plain, every),
         guessed=frozenset(guessed),
+    )
+
+
+def _taken_for(typed: str, behind: str, knows: Callable[[str], bool], adjoin: Callable[[str, str], bool]) -> str:
+    """The word that one is typed for, with another one behind it."""
+    word, bare, after = _mended(typed, knows), folded(typed), folded(behind)
+    return (
+        word if word != typed or knows(typed) else _near_time(bare, after) or _near_beside(bare, after, adjoin) or word
     )
 
 
