@@ -44,7 +44,7 @@ from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
 from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
-from knowledge.questions.unit_fit import is_asked, is_its_plans_name, is_no_unit, is_something_else, without_each
+from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit, is_something_else, named_units
 from knowledge.questions.utterance import Utterance
 from knowledge.questions.year_of_plans import of_its_year
 from knowledge.search.corpus import Field
@@ -79,8 +79,7 @@ class Spans:
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.cues = tuple(c for c in self.cues if c.kinds != {"when"} or not timed >= {*range(c.start, c.end)})
-        every = without_each(self._with_levels(shown, timed | inside), self.words)
-        self.units = tuple(unit for unit in every if not is_asked(unit, self.words))
+        self.units = named_units(self._with_levels(shown, timed | inside), self.words)
         acts = bool(self.units) and (self.has("list") or not self.earlier.of_row)  # no "còn của Sở A năm 2025"
         self.scope, self.periods = of_its_year(self.scope, self.periods, self.cues, self.lookup, plans, acts=acts)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}

@@ -18,18 +18,19 @@ from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import SILENT, SPECIFIC, core
 
 
-def is_asked(unit: UnitMention, words: Sequence[str]) -> bool:
+def _is_asked(unit: UnitMention, words: Sequence[str]) -> bool:
     """Whether words ask for a unit and name none ("những đơn vị | nào cùng tham gia")."""
     return folded("".join(words[unit.end : unit.end + 1])) == "nao"
 
 
-def without_each(units: Sequence[UnitMention], words: Sequence[str]) -> list[UnitMention]:
-    """Units but those that say only that each of the others is meant ("đội số 1 với đội số 2, mỗi | đội")."""
+def named_units(units: Sequence[UnitMention], words: Sequence[str]) -> tuple[UnitMention, ...]:
+    """Units but those that are asked for, or that only say "each" of the others ("đội 1 với đội 2, mỗi | đội")."""
     bare = [*map(folded, words)]
     alone = (unit for unit in units if unit.end - unit.start == 1)
     each = [unit for unit in alone if not _EACH.isdisjoint(bare[max(unit.start - 1, 0) : unit.start])]
     heads = {bare[unit.start] for unit in units if unit not in each}
-    return [unit for unit in units if unit not in each or bare[unit.start] not in heads]
+    named = (unit for unit in units if unit not in each or bare[unit.start] not in heads)
+    return tuple(unit for unit in named if not _is_asked(unit, words))
 
 
 _EACH = frozenset({"moi", "tung"})
