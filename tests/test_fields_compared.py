@@ -91,6 +91,22 @@ def test_of_shares_that_are_compared_the_first_line_says_which_is_higher(shares:
     assert line_text(answered.head[0]).startswith(said)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tỷ lệ người bệnh hài lòng của Sở Y tế An Bình năm 2026 so với năm 2027 cái nào cao hơn",
+        "tỷ lệ người bệnh hài lòng của Sở Y tế An Bình năm 2026 so với chỉ tiêu của năm 2027 bên nào cao hơn",
+        "tỷ lệ người bệnh hài lòng Sở Y tế An Bình 2026 so với chỉ tiêu 2027 cái nào cao hơn, mỗi bên bao nhiêu",
+        "ty le nguoi benh hai long cua so y te an binh nam 2026 so voi chi tieu nam 2027 cai nao cao hon",
+        "tỷ lệ người bệnh hài lòng của Sở Y tế An Bình năm 2026 và năm 2027 mỗi bên bao nhiêu, lệch xa không",
+    ],
+)
+def test_a_side_that_names_the_other_plan_alone_is_of_the_same_matter(text: str) -> None:
+    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]
+    said = ask(of_two_years(*rows), text)
+    assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
+
+
 def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both() -> None:
     rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]
     snapshot, context = of_two_years(*rows), Context(today=date(2027, 3, 1))

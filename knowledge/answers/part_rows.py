@@ -14,7 +14,7 @@ from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import LIKELY, Half
-from knowledge.language.text import nfc, tokens
+from knowledge.language.text import folded, nfc, tokens
 from knowledge.model import Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import share_covered
@@ -174,7 +174,10 @@ def fit(found: PartRow) -> tuple[bool, float]:
 def named(text: str, ask: Ask) -> tuple[Concept, ...]:
     """What some words name that the plans know."""
     topic = topic_of(without_small(tokens(text)), ask.lookup)
-    return tuple(concept for concept in topic if not concept.soft and concept.known)
+    said = tuple(concept for concept in topic if not concept.soft and concept.known)
+    plans = {folded(ask.query.words[at]) for at in ask.query.scope.taken} if ask.query.scope.several else set()
+    alone = all(plans.issuperset(map(folded, concept.typed)) for concept in said)
+    return () if alone else said  # "so với | chỉ tiêu của tỉnh" names the other plan, for the matter of the first
 
 
 def _in_plans(ask: Ask, plans: tuple[int, ...], side: Side, names: tuple[Intent, ...]) -> Half | None:

@@ -43,8 +43,13 @@ def compared_by(ask: Ask) -> tuple[Intent, ...]:
     asked = ask.query.asks or (ask.query.intent,)
     if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
         return asked
+    if asked == (Intent.GENERAL,) and _HIGHER.search(" ".join(map(folded, ask.query.words))):
+        return (Intent.TARGET,)  # "cái nào cao hơn"
     beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
     return tuple(dict.fromkeys((*beside, *asked)))
+
+
+_HIGHER = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho) hon\b|\b(?:hon kem|chenh|lech)\b")
 
 
 def _fields(query: Query) -> tuple[Intent, ...]:

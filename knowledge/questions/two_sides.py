@@ -160,8 +160,18 @@ def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
     yield from _of_two_units(query)
     for start, end in _cuts(query.words):
         first, second = _side(query, 0, start), _side(query, end, len(query.words))
-        if first and second and first != second:
+        of_plans = query.scope.several and any(side and _is_of_a_plan(side) for side in (first, second))
+        if first and second and first != second and not of_plans:
             yield first, second
+
+
+def _is_of_a_plan(side: Side) -> bool:
+    """Whether a side says no more than whose figure or plan it is ("… so với | chỉ tiêu của tỉnh năm 2024")."""
+    bare = [*map(folded, side.words)]
+    return bool(bare) and all(word in _OF_A_PLAN or word.isdigit() for word in bare)
+
+
+_OF_A_PLAN = frozenset({"chi", "muc", "tieu", "nam", "ke", "hoach"})
 
 
 def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
