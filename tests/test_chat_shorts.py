@@ -33,6 +33,8 @@ def snapshot() -> Snapshot:
         pytest.param("de an tsinh lop 6 tgian nao xong", "Thời hạn: Trước 15/6/2027", id="a pair of questions"),
         pytest.param("đề án tuyển sinh lớp 6 spham là gì", "Sản phẩm: Đề án", id="what comes out"),
         pytest.param("tap huan hdv du lich phong nao lo", "Chủ trì: Phòng Lữ hành", id="initials"),
+        pytest.param("đ/vị nào ra đề án tuyển sinh lớp 6", "Chủ trì: Phòng Đào tạo", id="with a stroke"),
+        pytest.param("n/vụ nào của Phòng Lữ hành", "Có 1 nhiệm vụ Phòng Lữ hành chủ trì", id="of rows"),
         pytest.param("ddieenj tuwr hoas ddown thuoocs ai lam", "Chủ trì: Khoa Dược", id="the keyboard was off"),
     ],
 )
@@ -69,4 +71,5 @@ def test_pairs_of_questions_need_no_plan() -> None:
     assert asked_in_full("tgian") == ("thoi", "gian")
     assert asked_in_full("cquan") == ("co", "quan")  # "chủ quản" begins with other letters
     assert asked_in_full("dvi") == ("don", "vi")
+    assert asked_in_full("nvu") == ("nhiem", "vu")
     assert asked_in_full("xyz") == ()

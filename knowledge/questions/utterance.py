@@ -149,8 +149,9 @@ def _closed(typed: str, knows: Callable[[str], bool]) -> str:
 
 def _in_full(typed: str, knows: Callable[[str], bool], in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
     """The words that one of a chat is short for, unless the keyboard's letters make a word of it; else itself."""
-    strange = typed.isalpha() and not knows(typed) and not any(map(knows, decode(folded(typed))))
-    return (strange and in_full(typed)) or (typed,)
+    letters = typed.replace("/", "")  # "n/vụ"
+    strange = letters.isalpha() and not knows(typed) and not any(map(knows, decode(folded(letters))))
+    return (strange and in_full(letters)) or (typed,)
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
