@@ -107,11 +107,16 @@ def test_a_side_that_names_the_other_plan_alone_is_of_the_same_matter(text: str)
     assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
 
 
-def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both() -> None:
+@pytest.mark.parametrize(
+    "turn",
+    ["so với kế hoạch năm 2026 thì cao hơn không", "so với Sở Y tế An Bình năm 2026 thì sao"],
+    ids=["its year as its name", "its year as a time"],
+)
+def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both(turn: str) -> None:
     rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]
     snapshot, context = of_two_years(*rows), Context(today=date(2027, 3, 1))
     _, talked = answer("tỷ lệ người bệnh hài lòng năm 2027 của Sở Y tế An Bình?", snapshot, context=context)
-    said, _ = answer("so với kế hoạch năm 2026 thì cao hơn không", snapshot, conversation=talked, context=context)
+    said, _ = answer(turn, snapshot, conversation=talked, context=context)
 
     assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
     assert {citation.stem for citation in said.cited} == {"p2026", "p2027"}

@@ -12,7 +12,7 @@ from knowledge.questions.cues import Cue
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.plan_search import Scope
 
-_OF_DAYS = frozenset({"due", "until", "when", "soon", "overdue", "open", "done", "doing", "compare"})
+_OF_DAYS = frozenset({"due", "until", "when", "soon", "overdue", "open", "done", "doing"})
 _OF_A_ROW = frozenset({"who", "result", "share", "objective", "check", "back"})
 
 
@@ -34,7 +34,8 @@ def of_its_year(
     kinds = frozenset[str]().union(*[cue.kinds for cue in cues])
     if len(periods) != 1 or not _is_year(periods[0]) or kinds & _OF_DAYS or scope.missing or scope.absent:
         return scope, periods
-    if kinds & _OF_A_ROW or not (scope.named or acts):
+    compares = "compare" in kinds and not scope.named  # "… so với tỉnh năm 2024" names its plan
+    if compares or kinds & _OF_A_ROW or not (scope.named or acts):
         return scope, periods
     year = periods[0].last.year
     own = {at: lookup.years_of([at]) for at in (scope.plans if scope.named else among)}
