@@ -173,6 +173,8 @@ SMALL_TALK = [  # a negation that tells how to answer, or that has something in 
     ("không phải quý I, quý III cơ", "48"),
     ("không tính quý I, quý III có việc gì", "48"),
     # neighbours: left out
+    ("việc của Phòng Vận tải chủ trì, chưa tính mấy việc hằng tháng", "139"),
+    ("Phòng Vận tải chủ trì việc gì chưa kể việc quý IV", "137"),
     ("việc nào không ngó ngàng quý 3", "1235679"),
     ("khỏi ngó loại thường xuyên, liệt kê việc", "13456789"),
     ("những việc nào không có hạn quý III, quý IV", "123567"),
