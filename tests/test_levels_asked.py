@@ -167,3 +167,18 @@ def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:
         "1. Khoa Dược: 2 nhiệm vụ",
         "2. Khoa Nội: 1 nhiệm vụ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("UBND tỉnh chủ trì gì", "9"),
+        ("ủy ban nhân dân tỉnh chủ trì việc gì", "9"),
+        ("kế hoạch của UBND tỉnh có mấy việc", "123459"),  # its plan
+        ("so giao thong chu tri gi khong tinh phoi hop", "1"),  # "không tính", and no province
+    ],
+)
+def test_an_office_that_acts_is_the_unit_that_its_own_plan_prints(text: str, rows: str) -> None:
+    own = a_task(stt="9", task="Công bố hết dịch", lead=("UBND tỉnh",), coordinate=())
+    said = ask(make_snapshot([a_loaded_plan([*OF_PROVINCE, own], heading=PROVINCE)]), text)
+    assert "".join(sorted(stts(said))) == rows

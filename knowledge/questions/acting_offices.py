@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import folded
+from knowledge.language.text import folded, folded_tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import is_begun, whose_plan
@@ -17,6 +17,7 @@ from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
+from knowledge.units.readings import written_out
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # also in "IV/2022"
 _ROLES = frozenset({"lead", "coordinate"})
@@ -48,10 +49,18 @@ def acting_offices(
     may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every)]
     told = {year for _, year in around.years.values()} | {*map(int, _YEAR.findall(" ".join(words)))}
     may = [one for one in may if not _is_of_its_own_years(one, units, words, plans, told)]
+    ends = {one.start: one.named for one in every}
     if not _is_all_that_is_asked(may, cues, around):
-        ends = {one.start: one.named for one in every}
         may = [one for one in may if _acts(one.named, cues, ends, bare)]
+    printed = (one for unit, one in zip(units, every, strict=True) if _is_printed(unit) and one.named == one.end)
+    may += [one for one in printed if not whose_plan(bare, one.start) and _acts(one.end, cues, ends, bare)]
     return frozenset(i for one in may for i in range(one.start, one.end))
+
+
+def _is_printed(unit: UnitMention) -> bool:
+    """Whether plans print a unit of this very name: also its own gives "UBND tỉnh" rows of its own."""
+    names = {form for name in unit.printed for form in written_out(folded_tokens(name))}
+    return not is_begun(unit) and not names.isdisjoint(written_out(unit.words))
 
 
 def owner_of(units: Sequence[UnitMention], words: Sequence[str], plans: PlanNames) -> range:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.negations import BARE
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.times_said import LINKS
 from knowledge.units.mentions import UnitMention, is_level, unit_like
@@ -78,8 +79,12 @@ def acting_levels(
     for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(words)):
         first = _first_of_name(words, start, end, accented=accented)
         asked = not _ASKED.isdisjoint(map(folded, words[end : end + 2]))  # "trên tỉnh | ai coi sóc"
-        if units and not asked and _is_level(words, first, end) and beside_role(end, cues, between):
+        counts = not accented and folded("".join(words[max(first - 1, 0) : first])) in _COUNTS  # "khong | tính"
+        if units and not (asked or counts) and _is_level(words, first, end) and beside_role(end, cues, between):
             yield from _level([folded(word) for word in words], first, end, inside)
+
+
+_COUNTS = BARE | {"dung", "khoi", "luon"}
 
 
 def _is_level(words: Sequence[str], first: int, end: int) -> bool:
