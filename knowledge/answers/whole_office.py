@@ -1,11 +1,14 @@
 """A list of a unit that is widened to its whole office: "cả sở luôn đi", "thế toàn trường thì sao".
 
-The unit and its role are left, everything else of the list is kept, and the plan is that of the rows that were shown.
+The unit and its role are left, everything else of the list is kept, and the plans are those of the rows that were shown
+whose office is called so.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.language.text import folded, folded_tokens, nfc
+from knowledge.language.text import folded, nfc
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
@@ -25,26 +28,42 @@ _WHOLE = either_way(
 def of_the_whole_office(text: str, before: Conversation, lookup: Lookup) -> tuple[str, Conversation]:
     """A text without the words for the whole office, and the conversation without the unit of its list.
 
-    Both are as they were where no list of a unit was shown, or no plan's office is called so.
+    Both are as they were where no list of a unit was shown, or the office of no plan of it is called so: "cả tỉnh"
+    widens no list of the plan of a "Sở … tỉnh".
     """
     query = before.query
     if query is None or not query.units or query.intent not in LISTS:
         return text, before
     typed = nfc(text)
     found = _WHOLE[typed.lower() != folded(typed)].match(typed.lower())
-    if found is None or not _is_an_office(folded(found["kind"]), lookup):
+    plans = _plans_of(folded(found["kind"]), _shown_plans(before, lookup), lookup) if found else ()
+    if found is None or not plans:
         return text, before
-    shown = (lookup.snapshot.find(ref) for ref in before.shown)
-    plans = before.plans or tuple(dict.fromkeys(citation.stem for citation in shown if citation))
     rest = f"{found['opens']}{typed[found.end() :].lstrip(' ,')}".strip()
     goes_on = rest if rest.strip(" ?.!") else "thì sao"
     return goes_on, replace(before, query=replace(query, units=(), role=None), plans=plans)
 
 
-def _is_an_office(kind: str, lookup: Lookup) -> bool:
-    """Whether a plan is of an office of a kind ("sở", "trường"), or any office is meant."""
-    said = kind.split()
-    issuers = (folded_tokens(loaded.plan.heading.issuer or "") for loaded in lookup.snapshot.plans)
-    return kind in map(folded, _ANY) or any(
-        issuer[at : at + len(said)] == said for issuer in map(list, issuers) for at in range(len(issuer))
-    )
+def _shown_plans(before: Conversation, lookup: Lookup) -> Sequence[str]:
+    """The plans that were named before, or those of the rows that were shown."""
+    shown = (lookup.snapshot.find(ref) for ref in before.shown)
+    return before.plans or tuple(dict.fromkeys(citation.stem for citation in shown if citation))
+
+
+def _plans_of(kind: str, stems: Sequence[str], lookup: Lookup) -> tuple[str, ...]:
+    """Those plans that are of an office of a kind ("sở", "trường"), or all where any office is meant."""
+    if kind in map(folded, _ANY):
+        return tuple(stems)
+    issuers = {loaded.stem: loaded.plan.heading.issuer or "" for loaded in lookup.snapshot.plans}
+    return tuple(stem for stem in stems if _is_called(issuers.get(stem, ""), kind))
+
+
+def _is_called(issuer: str, kind: str) -> bool:
+    """Whether an office is of a kind by how its name begins; a committee is called by its level ("cả xã") as well."""
+    name = folded(issuer)
+    committee = _COMMITTEE.match(name)
+    begun = (name, name[committee.end() :]) if committee else (name,)
+    return any(f"{words} ".startswith(f"{kind} ") for words in begun)
+
+
+_COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) ")
