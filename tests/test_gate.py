@@ -38,6 +38,7 @@ def snapshot() -> Snapshot:
     "text",
     [
         pytest.param("ai chủ trì số hóa hồ sơ bệnh án", id="its own words"),
+        pytest.param("hồ sơ bệnh án ngoại trú đó ai chủ trì số hóa", id="a thing that its words tell, pointed at"),
         pytest.param("ai chủ trì cái vụ số hóa hồ sơ bệnh án kẻo trễ", id="an unknown word costs a little"),
         pytest.param("số hóa hồ sơ bệnh án ai chủ trì, phải xong sớm hơn năm ngoái", id="a year compared with"),
     ],
@@ -54,6 +55,8 @@ def test_a_row_that_holds_the_topic_answers(snapshot: Snapshot, text: str) -> No
     "text",
     [
         pytest.param("ai chủ trì số hóa học bạ", id="a noun of another row's kind"),
+        pytest.param("hồ sơ đó thì ai giữ", id="a thing that is pointed at and was not told"),
+        pytest.param("bếp ăn này ai kiểm tra", id="the same before who"),
         pytest.param("ai chủ trì kiểm tra phòng cháy chữa cháy", id="only the verb is there"),
         pytest.param("thủ đô nước Pháp là gì", id="general knowledge"),
         pytest.param("ai chủ trì khám sức khỏe cho học sinh năm 2029", id="a year of no plan"),

@@ -13,6 +13,7 @@ from knowledge.model import Task
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import cues_in
 from knowledge.questions.once import once_of_each
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
@@ -86,3 +87,21 @@ def is_guessed(ask: Ask, found: Found) -> bool:
         return False
     first, *others = (share_covered([c for c in found.topic if c not in guessed], words) for words in rows)
     return not first or any(share >= first for share in others)
+
+
+def points_at_untold(ask: Ask, found: Found) -> bool:
+    """Whether a question points at a thing of which nothing was told ("hồ sơ đó thì ai giữ").
+
+    Any row that has the word would do. Another thing of it tells which is meant ("hội thi tay nghề đó").
+    """
+    hard = [concept.typed for concept in found.topic if not concept.soft]
+    told = ask.before.shown or ask.query.context_words or ask.query.told
+    if told or not 0 < len(hard) <= _FEW:
+        return False
+    words, pointed = ask.query.words, hard[0]
+    starts = range(len(words) - len(pointed))
+    return any(words[at : at + len(pointed)] == pointed and words[at + len(pointed)] in _DEICTIC for at in starts)
+
+
+_FEW = 2  # concepts that leave open which row is meant: a thing and what is done with it
+_DEICTIC = POINTING - {"nó", "họ"}
