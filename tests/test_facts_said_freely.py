@@ -46,6 +46,7 @@ def snapshot() -> Snapshot:
             ("Văn bản của trường đề ngày nào và ai thay mặt nhà trường ký, xin cho biết quý danh",),
             "Ngày ban hành: 20/01/2027", id="a clause behind it",
         ),
+        pytest.param(("xin quý danh người ký kế hoạch trường Bàu Sậy",), "Người ký: Đỗ Thị Mận", id="a name politely"),
         pytest.param(("plan của trường Bàu Sậy mang số mấy, release ngày nào",), "6/KH-THBS", id="foreign words"),
         pytest.param(("kế hoạch trường Bàu Sậy ai ký", "gửi những đâu"), "Nơi nhận: Phòng Giáo dục", id="going on"),
         pytest.param(("kế hoạch trường Bàu Sậy số mấy, ngày nào, gửi những ai",), "Phụ huynh", id="a day beside it"),

@@ -15,6 +15,8 @@ from knowledge.language.regional import plainly
         pytest.param("sở y tế dính vô việc chi", "sở y tế tham gia việc gì", id="southern, what a unit has part in"),
         pytest.param("tháng 7 í có việc gì", "tháng 7 có việc gì", id="a particle inside"),
         pytest.param("phong quan ly nha o lo chi nha", "phong quan ly nha o lo gì", id="a particle only at the end"),
+        pytest.param("xin quý danh giám đốc", "xin họ tên giám đốc", id="a name, politely"),
+        pytest.param("quý danh mục nào", "quý danh mục nào", id="a quarter before a list"),
         pytest.param("việc chi trả trợ cấp", "việc chi trả trợ cấp", id="paying out is not what"),
         pytest.param("nhân rộng mô hình mới", "nhân rộng mô hình mới", id="a model is not where"),
         pytest.param("phòng mô hình số", "phòng mô hình số", id="nor after a room"),
