@@ -81,6 +81,10 @@ CELLS = [
     ("Các khoản từ 100 triệu trở lên?", "58"),
     ("khoản nào trên 1 tỷ", "8"),
     ("việc nào làm đều quanh năm (thường xuyên, hằng tháng, hằng quý)", "267"),
+    ("việc nào hằng tháng quanh năm", "7"),  # all year, each month: one rhythm
+    ("viec nao hang quy quanh nam", "6"),
+    ("việc nào quanh năm", "2"),
+    ("việc nào hằng tháng hoặc quanh năm", "27"),
     ("những cái nào thường xuyên, hằng tháng, hằng quý", "267"),
     ("đếm giúp em bao nhiêu việc thường xuyên có sản phẩm là báo cáo", "2"),  # one count, and no two sides
     ("Sếp bảo em đếm việc cho mỗi phòng. Phòng Vận tải chủ trì tổng cộng bao nhiêu việc vậy ạ?", "1379"),

@@ -193,7 +193,7 @@ _OF_KIND = "(?:(?<=nào )|(?<=việc )|(?<=vụ )|(?<=dòng )|(?<=mà )|(?<=cái
 _ALONE = "(?= <|$| (?:và|hoặc|hay|mà|của|do|trong|thì|nào|gì|thôi|nhé|có|bỏ|khỏi|không|loại|trừ)(?!\\S))"
 _ROUND = "(?:lặp đi lặp lại|định kỳ|lặp lại)"
 _ENDS = "(?= <|$| và | mà )"
-_TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
+_TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?(?: quanh năm)?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
