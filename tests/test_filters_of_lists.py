@@ -175,8 +175,10 @@ SMALL_TALK = [  # a negation that tells how to answer, or that has something in 
     ("không chỉ quý III mà cả quý IV có việc gì", "489"),
     ("không chừng quý III mới xong việc nào", "48"),
     ("không phải quý I, quý III cơ", "48"),
-    ("không tính quý I, quý III có việc gì", "48"),
     # neighbours: left out
+    ("không kể quý III, quý IV, Phòng Vận tải chủ trì việc gì", "137"),
+    ("ngoài tháng 9, tháng 12 có mấy việc", "123567"),
+    ("không thực hiện trong quý III có mấy việc", "1235679"),
     ("việc của Phòng Vận tải chủ trì, chưa tính mấy việc hằng tháng", "139"),
     ("Phòng Vận tải chủ trì việc gì chưa kể việc quý IV", "137"),
     ("việc nào không ngó ngàng quý 3", "1235679"),
@@ -188,6 +190,7 @@ SMALL_TALK = [  # a negation that tells how to answer, or that has something in 
 CLAUSES = [  # what stands behind an empty cell, or beside it
     ("việc nào không có kinh phí và do Thanh tra Sở chủ trì", "26"),
     ("việc nào không có kinh phí và thường xuyên", "2"),
+    ("việc nào không có kinh phí và của Thanh tra Sở", "12469"),
     ("việc nào không có kinh phí và thời hạn là quý III", "4"),
     ("việc nào không có kinh phí, mà hằng quý", "6"),
     ("việc nào không có dự toán hoặc không có phối hợp", "1234569"),

@@ -78,7 +78,9 @@ def test_a_level_that_is_asked_about_has_no_role_of_its_own() -> None:
         (("Sở Tài chính làm chính việc gì", "còn cùng thực hiện?"), "134"),
         (("Sở Tài chính làm chính việc gì", "thế cùng làm thì sao"), "134"),
         (("Sở Tài chính làm đầu mối việc gì", "việc nào ghi tên Sở Tài chính ở cột phối hợp"), "134"),
+        (("việc nào cột phối hợp có UBND cấp huyện hoặc Phòng Tài chính - Kế toán",), "123"),
         # neighbours
+        (("việc Sở Tài chính không chủ trì mà UBND cấp huyện chủ trì",), "4"),
         (("Sở Tài chính cùng thực hiện việc gì",), "1234"),  # no role of its own
         (("Sở Tài chính đứng tên những việc nào",), "2"),
         (("việc UBND cấp huyện chủ trì", "việc nào Sở Tài chính phối hợp"), "134"),

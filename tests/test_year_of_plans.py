@@ -79,3 +79,8 @@ def test_plans_in_which_rows_are_looked_for_are_not_asked_for(text: str) -> None
 @pytest.mark.parametrize("text", ["các kế hoạch đang có", "đang có những kế hoạch nào", "cho xem các kế hoạch đang có"])
 def test_plans_that_are_asked_for_are_told(text: str) -> None:
     assert "Đang có 2 kế hoạch" in plain(ask(snapshot(), text))
+
+
+def test_the_list_of_a_unit_goes_on_in_another_year() -> None:
+    assert stts(ask(snapshot(), "Đội Quy hoạch năm 2027 làm gì", "còn năm 2026")) == ["8"]
+    assert stts(ask(snapshot(), "Đội Quy hoạch năm 2026 làm gì", "năm 2027 thì sao")) == ["1", "2"]

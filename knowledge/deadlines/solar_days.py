@@ -14,7 +14,8 @@ from knowledge.language.text import canonical, folded
 
 _FIRST_DAYS = frozenset({"mùng", "mồng"})
 _BARE = frozenset(map(folded, _FIRST_DAYS))  # "mong 10 việc" hopes for ten: such words are days without accents only
-_LAST = 10  # the days behind have no such word
+_LAST, _HOPED = 31, 10  # "mong 15" without accents may hope for fifteen; the days behind the tenth have no such word
+_JOY = frozenset({"chao", "an", "vui", "dip"})
 _ENDS = frozenset({"thang", "den", "toi", "va", "-"})  # what may stand behind a day without accents
 _TODAY = ("nay", "qua", "mai")  # "hôm nay mùng 1 tháng 3" is whichever the clock says
 _OTHER = ("lunar", "lunarmonth", "newyear", "fullmoon", "leap")
@@ -33,7 +34,9 @@ def _is_day(words: Sequence[str], at: int) -> bool:
     number, behind = folded("".join(words[at + 1 : at + 2])), folded("".join(words[at + 2 : at + 3]))
     day = int(number) if number.isdecimal() else _numbers().get(number, 0)
     sure = words[at] in _FIRST_DAYS or behind in _ENDS
-    return sure and 1 <= day <= _LAST and not (at > 0 and words[at - 1] in _TODAY)
+    joyful = at > 0 and words[at - 1] in _JOY  # "chao mung 30 thang 4"
+    last = _HOPED if words[at] == "mong" or joyful else _LAST
+    return sure and 1 <= day <= last and not (at > 0 and words[at - 1] in _TODAY)
 
 
 def _names_a_month(words: Sequence[str]) -> bool:

@@ -74,7 +74,13 @@ def _is_done_with(query: Query) -> bool:
     first = min(unit.start for unit in query.units)
     kinds = frozenset[str]().union(*[cue.kinds for cue in query.cues])
     beside = folded("".join(query.words[max(first - 1, 0) : first])) in _WITH
-    return beside and bool(kinds & {"lead", "coordinate"}) and kinds.isdisjoint({"again", "opening", "compare"})
+    asks_more = not _ANOTHER_LIST.isdisjoint(map(folded, query.words)) or len(query.units) > 1
+    roles = bool(kinds & {"lead", "coordinate"}) and kinds.isdisjoint({"again", "opening", "compare"})
+    return beside and roles and not asks_more
+
+
+# what asks for another list, leaves rows out or measures ("tất cả việc phối hợp với B", "… với B hay C nhiều hơn")
+_ANOTHER_LIST = frozenset({"tat", "danh", "khong", "bo", "tru", "nhieu", "it"})
 
 
 def _have_one_plan(query: Query, before: Query) -> bool:

@@ -12,7 +12,6 @@ from itertools import dropwhile
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.left_out_words import asks_on
 from knowledge.questions.rule_words import (
     BARE_CELL,
     DROP,
@@ -41,12 +40,12 @@ def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
     """As in "trừ quý 1", "bỏ mấy việc tháng 3 với tháng 4 ra": times stand alone or at the end.
 
-    A time behind a comma that goes on is another: "không phải quý II, | quý III cơ", "trừ quý I, | quý II có gì".
+    A time behind a comma that corrects one is another: "không phải quý II, | quý III cơ".
     """
     start, end = text.words(match)
     out = [period for period in text.periods if start <= period.start < end]
     behind = next((at for at in sorted(text.breaks) if start < at < end), end)
-    if behind < end and (_CORRECTS[text.typed].match(match[0]) or asks_on(text, end)):
+    if behind < end and _CORRECTS[text.typed].match(match[0]) and not text.before(start):
         out = [period for period in out if period.start < behind]
         end = behind
     where = tuple(Constraint(Kind.DUE, period=period, include=False).placed(start, end, 5) for period in out)

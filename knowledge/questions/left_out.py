@@ -12,7 +12,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.left_out_words import asks_on, denied, leading_up, left_out_ahead, left_out_behind, out_behind
+from knowledge.questions.left_out_words import denied, leading_up, left_out_ahead, left_out_behind, out_behind
 from knowledge.questions.states import STATES
 from knowledge.questions.unit_rules import UNITS, without_unit
 
@@ -72,8 +72,7 @@ def _joins(left: Found, right: Found, text: Text, joint: dict[bool, re.Pattern[s
     between = text.text[text.after(left.end) : text.after(right.start)].rstrip()
     same = left.narrowing.where[0].kind is right.narrowing.where[0].kind
     joins = (same and joint[text.typed].fullmatch(between)) or _TOO[text.typed].fullmatch(between)
-    another = right.start in text.breaks and asks_on(text, right.end)  # "không tính quý I, | quý II có gì"
-    return left.end <= right.start and bool(joins) and not another
+    return left.end <= right.start and bool(joins)
 
 
 def _turned(each: Found, start: int, end: int) -> Found:

@@ -28,7 +28,10 @@ _DENIAL = either_way(
 _BARE_DENIAL = either_way(rf"(?:{GIVES})(?!\S)")  # without accents "dung" and "khoi" are "dùng" and "khối" as well
 # what is done with rows alone: any other verb behind a command needs rows behind it ("khỏi ngó | mấy việc …"), or it
 # tells how to answer ("đừng vội quý III có gì")
-_HAS_TO_DO = either_way(rf"(?:^|.* )(?:{GIVES}|{DROP}|cần|xét|quan tâm|gồm|thuộc|liên quan|dính|đụng|động|rơi|thích)$")
+_HAS_TO_DO = either_way(
+    rf"(?:^|.* )(?:{GIVES}|{DROP}|cần|xét|quan tâm|gồm|thuộc|liên quan|dính|đụng|động|rơi|thích"
+    "|làm|thực hiện|tổ chức)$"
+)
 _ROWS_BEHIND = either_way(rf"(?<!\S)(?:các|những|mấy|cái|loại|(?<!dài )dòng|{WORK})(?!\S)")
 BEHIND = (
     r"(?: (?:em|anh|chị|tôi|mình|tui) (?:biết|có|nắm|rõ)(?: rồi)?)?"
@@ -43,6 +46,7 @@ _SEEN = frozenset(  # what somebody does not find or know, or what is not there,
 )
 _REACHES = frozenset({"qua", "tre", "muon", "sau", "truoc", "kip", "som", "het", "vuot", "cham", "doi", "cho"})
 _REACHES |= {"hoan", "lui", "den", "toi"}
+_FINISHES = frozenset({"hoan", "thanh"})  # which is no putting off
 _KEEPS = frozenset({"quen", "sot", "lot", "thieu", "bo", "mat", "tru", "loai"})  # "đừng quên …" has it in
 _MORE = frozenset({"chi", "rieng", "chung", "le", "nhung"})  # "không chỉ quý III", "không chừng", "chẳng lẽ"
 _NEGATED = either_way(r"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))$")
@@ -103,11 +107,17 @@ def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
     ahead = [folded(word) for word in lead.string[: lead.start()].split()]
     if verb & (_KEEPS | _MORE) or (verb & _SEEN and (lead["no"] or verb != {"co"})):
         return False  # but "đừng có việc thường xuyên"
-    if timed and (not verb or verb & (_REACHES | _ISSUES)):
+    late = verb & _REACHES if not verb >= _FINISHES else set()
+    if timed and (not verb or late or verb & _ISSUES):
         return False
     if lead["no"] and ahead and ahead[-1] in OF_ROWS:
         return bool(verb) or "co" not in ahead  # "có việc gì không, thường xuyên …"
-    has_to_do = not verb or _HAS_TO_DO[text.typed].match(lead["verb"]) or _has_rows(lead, text)
+    has_to_do = (
+        not verb
+        or (lead["no"] and "can" not in verb)
+        or _HAS_TO_DO[text.typed].match(lead["verb"])
+        or _has_rows(lead, text)
+    )
     if not has_to_do:
         return False
     if not lead["no"]:
@@ -121,14 +131,6 @@ def _is_meant(lead: Match, text: Text, *, timed: bool) -> bool:
 def _has_rows(lead: Match, text: Text) -> bool:
     """Whether a word for rows stands behind the verb of a negation ("dài dòng" has none)."""
     return _ROWS_BEHIND[text.typed].search(lead.string, lead.start("rows")) is not None
-
-
-def asks_on(text: Text, end: int) -> bool:
-    """Whether the words behind something ask of it: behind a comma it is then no more of what is left out."""
-    return _ASKS_ON[text.typed].match(text.text, text.after(end)) is not None
-
-
-_ASKS_ON = either_way(r" (?:có|là|làm|mấy|bao nhiêu|gì|cơ|<u\d+>|<lead>|<coordinate>)(?!\S)")
 
 
 def out_behind(text: Text, end: int) -> int:

@@ -18,6 +18,7 @@ _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
 _ROLE = "(?P<role> <lead>| <coordinate>)?"
 _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
 OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
+_OF_CELLS = frozenset({"kinh", "tien", "san", "han", "thoi"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
 _TALK = r"(?!(?:biết|rõ|nhớ|chắc|hiểu)(?!\S))"  # "… ôm mấy vụ gì không biết"
 _LOOSE = either_way(rf"(?<!\S){NO} {_TALK}(?!<)[^ ]+(?: (?!<)[^ ]+)?")
@@ -41,6 +42,8 @@ def _denies(match: Match, text: Text) -> bool:
     """Whether the verb is one of having to do with rows."""
     verb = [folded(word) for word in match["verb"].split()]
     behind = folded(match.string[match.end() :]).split()[:1]
+    if not _OF_CELLS.isdisjoint(verb):
+        return False  # "không có kinh phí và của Khoa A" is of an empty cell
     there_is = "co" in verb[:1] and not _WORK_WORDS.isdisjoint([*verb, *behind])
     counts = not _WORK_WORDS.isdisjoint(word for word in verb if word != "gi")  # "không liên can gì tới" counts nothing
     return not there_is and not counts and text.states.isdisjoint(range(*text.words(match)))

@@ -61,8 +61,8 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
     """As in "chỉ phối hợp chứ không chủ trì", "không chủ trì nhưng có phối hợp"."""
     said = [role for role, sign in _WORDS.items() if sign == match["yes"]]
     other = [role for role in _WORDS if role not in said]
-    if not text.units:
-        return
+    if not text.units or match.groupdict().get("not") == match["yes"]:
+        return  # "A không chủ trì mà B chủ trì"
     without = Constraint(Kind.UNIT, units=tuple(text.units), role=other[0], include=False)
     start, end = text.words(match)
     yield Found(Narrowing(where=(without.placed(start, end),), role=said[0]), start, end, 9)
@@ -118,6 +118,7 @@ _YES = "(?P<yes><coordinate>|<lead>)"
 _EACH = r"(?!.*(?<!\S)(?:mỗi|từng|tổng|hơn)(?!\S))"  # "A cùng B | mỗi bên mấy việc" is of the rows of either
 _DOES = r"(?: (?:đứng tên|được giao|phải|sẽ))? (?:<lead>|làm|lo|thực hiện|tham gia|có mặt|góp mặt|đứng tên)(?!\S)"
 _SHARED = r"(?:(?<=mặt )|(?<=gia )|(?<=làm )|(?<=dự )|(?<=có )|(?<=tên )|(?<=hiện )|(?<=hợp )|(?<=> ))"
+_STANDS = "(?: (?:lại|có|vẫn|được|chỉ|đứng|tên|giữ|vai|trò|làm|là|ở|tham|gia|với|tư|cách|toàn))"
 _CLOSED = "(?= (?:nhé|nha|nghe|ạ|giúp|giùm|cho|em|anh|chị)(?!\\S)| ,|$)"
 _MATTER = "(?:<lead>|làm|lo|ở|trong|tại|với|những|các|mấy|bao nhiêu|cái|việc|nhiệm|gì|nào|không|được)"
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
@@ -150,6 +151,6 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _left_out,
     ),
     (rf"(?:(?:{_ITS}) )*(?P<no>{_ROLE})(?:{BEHIND}){{1,2}}{_CLOSED}", _left_out),
-    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}{_SMALL}{_SMALL} {_YES}", _only),
+    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* (?P<not>{_ROLE}){_SMALL} {_BUT}{_STANDS}* {_YES}", _only),
 )
 TYPED, BARE = compiled(_PATTERNS)

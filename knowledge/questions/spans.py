@@ -80,8 +80,8 @@ class Spans:
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.cues = tuple(c for c in self.cues if c.kinds != {"when"} or not timed >= {*range(c.start, c.end)})
         self.units = named_units(self._with_levels(shown, timed | inside), self.words)
-        acts = bool(self.units) and (self.has("list") or not self.earlier.of_row)  # no "còn của Sở A năm 2025"
-        self.scope, self.periods = of_its_year(self.scope, self.periods, self.cues, self.lookup, plans, acts=acts)
+        said = replace(self._said(), cues=self.cues)
+        self.scope, self.periods = of_its_year(said, self.scope, self.periods, plans, acts=bool(self.units))
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
         self.cues = as_courtesy(outside_of_names(self.cues, self.units), self.words, called | self.scope.taken)
         goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"

@@ -1,5 +1,6 @@
 """Rules for units: left out ("trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"), named by rows, helping others."""
 
+import re
 from collections.abc import Iterator
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
@@ -19,7 +20,9 @@ def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     """Rows that name units in a role: "chỗ nào ghi UBND cấp xã chủ trì"."""
     said, span, units = match["role"].strip("<> "), text.words(match), text.units_in(match)
     role = "lead" if said == "lead" else "coordinate"
-    named = tuple(Constraint(Kind.UNIT, units=(unit,), role=role).placed(*span, _NAMES) for unit in units)
+    either = _OR.search(match[0]) is not None
+    each = (Constraint(Kind.UNIT, units=(u,), role=role, either=either and n > 0) for n, u in enumerate(units))
+    named = tuple(constraint.placed(*span, _NAMES) for constraint in each)
     yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
 
 
@@ -50,6 +53,7 @@ def _helping(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=tuple(where), units=frozenset(unit.start for unit in said.values())), *span, _NAMES)
 
 
+_OR = re.compile(r" (?:hoặc|hoac|hay) ")
 _NAMES = 7
 _TOO = 8  # without accents "cũng" is "cùng" as well
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
@@ -61,14 +65,15 @@ _SHARED = "(?:ghi|giao|nêu|để|viết|phân|gọi|kêu) chung(?: (?:là|cho|t
 _SKIP = "(?:thì )?(?:bỏ qua|bỏ|khỏi kể|khỏi tính|khỏi|không tính|không kể|đừng tính|đừng kể|thôi)"
 _OF_ROWS = f"(?: (?:các|những|mấy|cái|phần|của|được|bị|mà|{_ROWS}))"
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
-_AS_WELL = r"(?: (?!<|(?:gì|nào)(?!\S))[^ ]+)*(?: <coordinate>)?"
+_AS_WELL = r"(?: (?!<|(?:gì|nào|mấy|bao)(?!\S))[^ ]+)*(?! (?:<|mấy|bao))"
+_BETWEEN = r"(?: (?!<u|,|(?:kinh|tiền|sản|thời|kết|và|mà|hoặc)(?!\S))[^ ]+)"  # "không có kinh phí | và của Khoa A"
 _EACH = "(?: (?:có|cả|các|mấy|những))"
 _WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{EXCEPT}(?: (?!<u|,)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
+    (rf"{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),

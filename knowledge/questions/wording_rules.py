@@ -37,9 +37,8 @@ def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
     if not words or (_ASKS_SUM[text.typed].search(match["said"]) and not text.cells("budget", words)):
         return True
     first, _ = text.words(match, "said")
-    named = text.cells("budget", words[:1]) and not (text.is_small(first) or folded(words[0]) in _LINKS)
     has = _HAS[text.typed].match(match[0]) is not None  # "dùng kinh phí ODA" names a source, be it in no plan
-    return has and (not named or first in text.breaks)
+    return has and (first in text.breaks or folded(words[0]) in _LINKS)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
@@ -115,7 +114,7 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
-_LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi"}
+_LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"

@@ -4,26 +4,21 @@ Of a plan for that year alone every row is a row of the year, also one that is d
 it is asked what falls due, or plans for several years have rows as well, the year stays a window.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.deadlines.periods import Period, Relation
-from knowledge.questions.cues import Cue
-from knowledge.questions.lookup import Lookup
+from knowledge.language.text import folded
 from knowledge.questions.plan_search import Scope
+from knowledge.questions.row_openings import begins_with_rows
+from knowledge.questions.said import Said
 
 _OF_DAYS = frozenset({"due", "until", "when", "soon", "overdue", "open", "done", "doing"})
-_OF_A_ROW = frozenset({"who", "result", "share", "objective", "check", "back"})
+_OF_A_ROW = frozenset({"who", "result", "share", "objective", "check", "back", "budget"})
 
 
 def of_its_year(
-    scope: Scope,
-    periods: tuple[Period, ...],
-    cues: Sequence[Cue],
-    lookup: Lookup,
-    among: Collection[int],
-    *,
-    acts: bool,
+    said: Said, scope: Scope, periods: tuple[Period, ...], among: Collection[int], *, acts: bool
 ) -> tuple[Scope, tuple[Period, ...]]:
     """A scope with the plans of the year that is told, which is no time then; both as they were where it tells none.
 
@@ -31,19 +26,32 @@ def of_its_year(
         among: positions of the plans that may be meant.
         acts: whether a unit is named, whose rows are asked for.
     """
-    kinds = frozenset[str]().union(*[cue.kinds for cue in cues])
-    if len(periods) != 1 or not _is_year(periods[0]) or kinds & _OF_DAYS or scope.missing or scope.absent:
+    if len(periods) != 1 or not _is_year(periods[0]) or said.has(*_OF_DAYS) or scope.missing or scope.absent:
         return scope, periods
-    compares = "compare" in kinds and not scope.named  # "… so với tỉnh năm 2024" names its plan
-    if compares or kinds & _OF_A_ROW or not (scope.named or acts):
+    compares = said.has("compare") and not scope.named  # "… so với tỉnh năm 2024" names its plan
+    if compares or said.has(*_OF_A_ROW) or not (scope.named or _is_of_a_unit(said, acts=acts)):
         return scope, periods
+    if not _LEFT_OUT.isdisjoint(map(folded, said.words[: periods[0].start])):
+        return scope, periods  # "ngoài năm 2024"
     year = periods[0].last.year
-    own = {at: lookup.years_of([at]) for at in (scope.plans if scope.named else among)}
+    own = {at: said.lookup.years_of([at]) for at in (scope.plans if scope.named else among)}
     fits = tuple(at for at, years in own.items() if year in years)
-    if not fits or any(len(own[at]) > 1 and lookup.has_table(at) for at in fits):
+    alone = any(len(own[at]) == 1 for at in fits)
+    if not alone or any(len(own[at]) > 1 and said.lookup.has_table(at) for at in fits):
         return scope, periods
     taken = scope.taken | frozenset(range(periods[0].start, periods[0].end))
     return replace(scope, plans=fits, named=True, taken=taken), ()
+
+
+def _is_of_a_unit(said: Said, *, acts: bool) -> bool:
+    """Whether the rows of a unit are asked for, or its list goes on in another year ("còn năm 2022"); no single row."""
+    if not acts:
+        return said.earlier.of_units and said.has("again", "opening")
+    return said.has("list") or (not said.earlier.of_row and (said.has(*_WORK) or begins_with_rows(said.words)))
+
+
+_WORK = frozenset({"count", "duty", "lead", "coordinate"})
+_LEFT_OUT = frozenset({"tru", "ngoai", "bo", "khong", "khoi", "dung", "loai"})
 
 
 def _is_year(period: Period) -> bool:
