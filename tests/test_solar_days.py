@@ -28,6 +28,8 @@ def snapshot() -> Snapshot:
         ("mùng 10 tháng 3 âm lịch có việc gì đến hạn", "2"),
         ("từ mùng 1 tới mùng 10 tháng này có việc nào hạn", "0"),
         ("mong 5 thang 3 co viec nao den han", "0"),
+        ("trước mùng 15 tháng 3 phải xong việc gì", "01"),
+        ("mung 16 thang 4 co viec gi den han", "2"),
     ],
 )
 def test_a_first_day_is_one_of_the_plans_calendar(snapshot: Snapshot, text: str, rows: str) -> None:
