@@ -44,8 +44,10 @@ _BEHIND = either_way(rf"{BEHIND}(?!\S)")
 _SEEN = frozenset(  # what somebody does not find or know, or what is not there, is no row that is not wanted
     {"co", "con", "thay", "biet", "ro", "nho", "chac", "hieu", "hay", "tim", "doc", "gap", "phai"}
 )
-_REACHES = frozenset({"qua", "tre", "muon", "sau", "truoc", "kip", "som", "het", "vuot", "cham", "doi", "cho"})
-_REACHES |= {"hoan", "lui", "den", "toi"}
+_REACHES = frozenset(
+    {"qua", "tre", "muon", "sau", "truoc", "kip", "som", "het", "vuot", "cham", "doi", "cho"}
+    | {"hoan", "lui", "den", "toi"}
+)
 _FINISHES = frozenset({"hoan", "thanh"})  # which is no putting off
 _KEEPS = frozenset({"quen", "sot", "lot", "thieu", "bo", "mat", "tru", "loai"})  # "đừng quên …" has it in
 _MORE = frozenset({"chi", "rieng", "chung", "le", "nhung"})  # "không chỉ quý III", "không chừng", "chẳng lẽ"

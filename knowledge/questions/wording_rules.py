@@ -117,8 +117,10 @@ _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _COLUMN = 8  # more than a cell that is named behind the words by itself
-_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
-_SAYS += "|phải (?:là|có|ghi)"
+_SAYS = (
+    "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
+    "|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra|phải (?:là|có|ghi)"
+)
 _SAID = "(?= (?P<said>.+))"
 _SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
 _WRITES = "(?:ghi|nêu|đề)"
