@@ -28,11 +28,11 @@ _NEGS = "(?:không|đừng|khỏi|chớ)"
 _COUNTS = "(?:(?:kể|nói|nhắc) (?:tới|đến)|kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
 _NOT_YET = "chưa (?:kể|tính|gồm|bao gồm)(?: (?:cả|luôn|đến|tới))*"  # "chưa kể mấy việc …", no "chưa tính kinh phí"
 _MUST = "(?: (?:được|cần|phải|có|nên)){1,2}"
-_OF_ROWS = "(?= (?:<|(?:các|những|mấy|cái|loại|việc|phần|nhiệm vụ|của)(?!\\S)))"
+_ROWS = "(?= (?:các|những|mấy|cái|loại|việc|phần|nhiệm vụ|của)(?!\\S))"
 # "không tính cả", "đừng có lấy"; with "cần" and its like most only say how to answer ("không cần kể hết, …"): what is
 # left out has to stand behind
 NOT_COUNTED = (
-    f"(?:{_NEGS} {_COUNTS}|{_NOT_YET}{_OF_ROWS}|{_NEGS}{_MUST} {_COUNTS}{_OF_ROWS}"
+    f"(?:{_NEGS} {_COUNTS}|{_NOT_YET}(?:{_ROWS}|(?= <))|{_NEGS}{_MUST} {_COUNTS}{_ROWS}"
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
 _KIND = ("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là")
