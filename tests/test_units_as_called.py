@@ -109,6 +109,23 @@ def test_a_duty_is_asked_by_whatever_one_does_with_it(text: str, rows: list[str]
     assert stts(ask(make_snapshot([a_loaded_plan(named)]), text)) == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        pytest.param("phòng nghiệp vụ làm gì", True, id="the end of its name"),
+        pytest.param("phong nghiep vu chu tri viec gi", True, id="without accents"),
+        pytest.param("phòng đơn vị làm gì", False, id="nouns of a collective name"),
+    ],
+)
+def test_a_field_that_is_a_common_noun_elsewhere_is_the_unit_s_own(text: str, sure: bool) -> None:
+    named = [
+        a_task(stt="1", lead=("Phòng Kế hoạch - Nghiệp vụ",), coordinate=()),
+        a_task(stt="2", lead=("Các phòng chuyên môn, đơn vị",), coordinate=()),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(named)]), text)
+    assert (stts(said) == ["1"] and not said.tentative) is sure
+
+
 def test_one_unit_that_is_printed_with_and_without_an_article_is_one() -> None:
     named = [
         a_task(stt="1", lead=("Các trạm thú y xã",), coordinate=()),

@@ -79,7 +79,7 @@ def loose_readings(name: str) -> Iterator[Words]:
         own = [(*head, *part) for part in (*(end for end in ends if end != tail), *inside(tail))]
         own += [(*kind, *end) for kind in _kinds_of(head) for end in ends]
         own += [(*kind, *part, form[-1]) for kind in (head, *_kinds_of(head)) for part in before_number(tail)]
-        yield from (form for form in own if not _are_nouns(form))
+        yield from (form for form in own if not _are_nouns(form) or _is_proper(form[len(head) :], name))
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
@@ -92,6 +92,12 @@ def _are_nouns(form: Words) -> bool:
     """Whether words are no more than common nouns for units ("phòng, đơn vị"), which name none."""
     sizes = (size for size in range(1, len(form) + 1) if " ".join(form[:size]) in unit_words("bare"))
     return not form or any(_are_nouns(form[size:]) for size in sizes)
+
+
+def _is_proper(field: Words, name: str) -> bool:
+    """Whether the name of one unit prints a field with a capital ("Phòng Kế hoạch - | Nghiệp vụ")."""
+    capitals = {folded(word) for word in TOKEN.findall(name) if word[:1].isupper()}
+    return "," not in name and bool(field) and field[0] in capitals
 
 
 def _is_an_end(words: Words) -> bool:
