@@ -176,6 +176,7 @@ def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:
         ("ủy ban nhân dân tỉnh chủ trì việc gì", "9"),
         ("kế hoạch của UBND tỉnh có mấy việc", "123459"),  # its plan
         ("so giao thong chu tri gi khong tinh phoi hop", "1"),  # "không tính", and no province
+        ("so giao thong chu tri gi, tinh luon phoi hop", "12"),  # what it has a part in counts as well
     ],
 )
 def test_an_office_that_acts_is_the_unit_that_its_own_plan_prints(text: str, rows: str) -> None:

@@ -48,13 +48,13 @@ def everyday_units(
     accented = list(words) != bare
     runs = list(_runs([at for at in free if words[at] not in _PARTS], len(bare)))
     sides = _sides(runs, bare) if _asks_for_more(words) else frozenset()
+    yield from acting_levels(words, free, (), cues, between, inside)
     for start, end in runs:
         first = _first_of_name(words, start, end, accented=accented)
+        if _is_level(words, first, end):
+            continue
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         acts = beside_role(end, cues, between)
-        if _is_level(words, first, end):  # "huyện | làm gì"
-            yield from _level(bare, first, end, inside) if acts or _asked(end, cues) else ()
-            continue
         size = max((len(form) for form in written_out(bare[first:end])), default=0)
         if size < _LEAST - (sided or acts) or words[max(start - 1, 0)] in _TOPIC:
             continue
@@ -73,18 +73,32 @@ def acting_levels(
     between: Collection[int],
     inside: Inside,
 ) -> Iterator[UnitMention]:
-    """The levels with a role of their own beside units that are named ("cấp huyện | chủ trì mà Sở A phối hợp")."""
-    accented = any(word != folded(word) for word in words)
+    """The levels that act: with a role of their own ("cấp huyện | chủ trì mà Sở A phối hợp"), or what they do is asked.
+
+    Args:
+        units: those that are named; beside them a list asks for no level ("huyện | làm gì").
+    """
+    bare = [folded(word) for word in words]
+    accented = list(words) != bare
     called = {at for unit in units for at in range(unit.start, unit.end)}
     for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(words)):
         first = _first_of_name(words, start, end, accented=accented)
-        asked = not _ASKED.isdisjoint(map(folded, words[end : end + 2]))  # "trên tỉnh | ai coi sóc"
-        counts = not accented and folded("".join(words[max(first - 1, 0) : first])) in _COUNTS  # "khong | tính"
-        if units and not (asked or counts) and _is_level(words, first, end) and beside_role(end, cues, between):
-            yield from _level([folded(word) for word in words], first, end, inside)
+        if not _is_level(words, first, end):
+            continue
+        acts = beside_role(end, cues, between)
+        if units:
+            who = not _ASKED.isdisjoint(bare[end : end + 2])  # "trên tỉnh | ai coi sóc"
+            acts = acts and not who and (accented or not _counts(bare, first, end))
+        yield from _level(bare, first, end, inside) if acts or (not units and _asked(end, cues)) else ()
+
+
+def _counts(bare: Sequence[str], first: int, end: int) -> bool:
+    """Whether a word without accents rather says what is counted ("khong | tinh", "tinh | luon")."""
+    return not _COUNTS.isdisjoint(bare[max(first - 1, 0) : first]) or not _ALSO.isdisjoint(bare[end : end + 1])
 
 
 _COUNTS = BARE | {"dung", "khoi", "luon"}
+_ALSO = frozenset({"luon", "ca", "them"})
 
 
 def _is_level(words: Sequence[str], first: int, end: int) -> bool:

@@ -170,7 +170,7 @@ class Spans:
         called = everyday_units(self.words, free, between, self.cues, inside, is_work)
         found = self.units or tuple(u for u in called if not is_something_else(u, self.utterance, self.lookup))
         joined = list(joined_units(self.words, free, found, inside, self._is_matter))
-        joined += acting_levels(self.words, free, self.units, self.cues, between, inside)
+        joined += acting_levels(self.words, free, self.units, self.cues, between, inside) if self.units else ()
         every = (with_staff(u, self.words, free, self.cues, between) for u in (*found, *joined))
         return tuple(sorted(every, key=lambda unit: unit.start))
 
