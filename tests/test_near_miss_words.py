@@ -22,6 +22,7 @@ ROWS = [
     a_task(stt="4", task="Tập huấn nghiệp vụ cho tổ bảo vệ", lead=("Văn phòng",)),
     a_task(stt="5", task="Sưu tầm tài liệu Hán Nôm trong nhân dân", lead=("Phòng Địa chí",)),
     a_task(stt="8", task="Diễn tập ứng phó siêu bão và tìm kiếm cứu nạn cấp xã", lead=("Ban Chỉ huy",)),
+    a_task(stt="9", task="Sửa mái Trạm Bơm Gò Me", lead=("Phòng Kinh tế",), coordinate=("Đội Thủy nông ấp Bàu Sen",)),
 ]
 PASSAGES = (
     Passage("Hộ kinh doanh nghỉ bán quá 60 ngày không báo thì Ban Quản lý thu hồi điểm kinh doanh."),
@@ -42,6 +43,8 @@ def snapshot() -> Snapshot:
         pytest.param("ai thay đường dây điện dãy nhà lồng A xuống cấp", "lồng a", id="another letter"),
         pytest.param("nạo vét bùn hồ sơ lắng số 3 khi nào", "sơ lắng số 3", id="another number"),
         pytest.param("ai trưng bày báo xuân Mậu Thân", "Mậu Thân", id="a name that no plan has"),
+        pytest.param("sửa mái Trạm Bơm Bàu Sen khi nào", "sửa mái trạm bơm bàu sen", id="a name of another cell"),
+        pytest.param("ai sua tram bom bau sen", "tram bom bau sen", id="such a name without accents"),
         pytest.param("ai trung bay bao xuan Mau Than", "Mau Than", id="such a name without accents"),
     ],
 )
@@ -72,6 +75,8 @@ def test_what_is_no_thing_is_not_missed(snapshot: Snapshot, question: str) -> No
     [
         pytest.param("bãi rác tạm Đồi Chè đóng cửa khi nào", id="the same place"),
         pytest.param("ai thay đường dây điện xuống cấp dãy nhà lồng B", id="the same letter"),
+        pytest.param("sửa mái Trạm Bơm Gò Me khi nào", id="the same name"),
+        pytest.param("sửa mái Trạm Bơm có Đội Thủy nông ấp Bàu Sen phối hợp không", id="whose name the other one is"),
     ],
 )
 def test_what_has_the_same_name_is_answered(snapshot: Snapshot, question: str) -> None:

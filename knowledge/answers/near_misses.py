@@ -6,8 +6,10 @@ of words such a row is nearly whole, and by its meaning it is near: so what was 
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import eq
 
 from knowledge.answers.numbered_things import Thing
 from knowledge.data import records
@@ -73,7 +75,33 @@ def other_name(
         left = [c for c in topic if not c.soft and not {folded(w) for w in c.typed} <= {*folded(other).split()}]
         if other and all(part_covered(concept, words) >= _HELD for concept in left):
             return Thing((head,), own, other)
+    return _name_of_another_cell(text, item, said, asked) if isinstance(item, Task) else None
+
+
+def _name_of_another_cell(text: str, task: Task, said: Sequence[str], asked: AbstractSet[str]) -> Thing | None:
+    """A thing with a name that stands in another cell, where the row's own text has that thing under another name.
+
+    "Trạm Kiểm lâm Suối Trai" is none of "Sửa chữa Trạm Kiểm lâm Dốc Đá", though "Hạt Kiểm lâm Suối Trai" helps there.
+    """
+    bare = [folded(word) for word in said]
+    own, cells = list(_behind(text)), [*task.lead, *task.coordinate, *task.section, task.result or ""]
+    elsewhere = {name for cell in cells for _, name in _behind(cell)} - {name for _, name in own} if own else set()
+    for at in range(1, len(bare) - 1):
+        name = (bare[at], bare[at + 1])
+        if name not in elsewhere or not asked >= {*name}:
+            continue
+        for ahead, other in own:
+            size = len(list(takewhile(bool, map(eq, reversed(bare[:at]), reversed(ahead)))))
+            if size and asked.isdisjoint(other):
+                return Thing((*ahead[-size:],), " ".join(other), " ".join(said[at - size : at + len(name)]))
     return None
+
+
+def _behind(text: str) -> Iterator[tuple[Sequence[str], tuple[str, str]]]:
+    """The words before two with capitals in a text, and those two, folded ("Trạm Bơm | Gò Me")."""
+    for found in _NAME.finditer(nfc(text)):
+        ahead, name = tokens(folded(text[: found.start()])), folded(found[0]).split()
+        yield from (((*ahead, *name[:at]), (name[at], name[at + 1])) for at in range(len(name) - 1))
 
 
 def unknown_name(said: str, topic: Sequence[str], adjoin: Callable[[str, str], bool]) -> str:
