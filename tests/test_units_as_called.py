@@ -51,6 +51,10 @@ def snapshot() -> Snapshot:
         pytest.param("trung tâm giống cây chủ trì việc gì", ["4"], id="from inside its name"),
         pytest.param("tt giong cay chu tri may viec", ["4"], id="its head shortened"),
         pytest.param("trung tâm quan trắc phối hợp việc gì", ["5"], id="the beginning of another one"),
+        # a place where it has a role is a row of its own
+        pytest.param("Công an xã có chỗ nào đứng chủ trì không", ["5"], id="a place where it chairs"),
+        pytest.param("co cho nao cong an xa phoi hop khong", ["2", "3"], id="before its name, without accents"),
+        pytest.param("có chỗ nào lo ghi sổ hộ trồng lúa không", ["3"], id="who does one thing"),
         # who helps coordinates what the other chairs
         pytest.param("Công an xã giúp Ban Quản lý chợ những việc gì", ["2"], id="helps"),
         pytest.param("cong an xa phu cho ban quan ly cho may viec", ["2"], id="helps, without accents"),

@@ -4,6 +4,7 @@ A unit or a time whose question holds nothing else of rows is what the list is o
 """
 
 from knowledge.language.text import folded
+from knowledge.questions.closings import closes_with_no
 from knowledge.questions.cues import soft_words, written_plainly
 from knowledge.questions.fields_asked import asks_of, asks_when
 from knowledge.questions.idle_words import asks_of_several, is_idle, names_work, only_work
@@ -148,7 +149,14 @@ def _has_a_part(spans: Spans) -> bool:
     )
     who = any("who" in cue.kinds and "whom" not in cue.kinds for cue in spans.cues)  # "dính vào chỗ nào" asks for rows
     other = who or spans.has("when", "result", "share", "check", "back", "again", "table")
-    return (spans.has("part") or what) and is_idle(spans) and not other
+    return (spans.has("part") or what or _asks_if_anywhere(spans)) and is_idle(spans) and not other
+
+
+def _asks_if_anywhere(spans: Spans) -> bool:
+    """Whether it is asked if a unit has a role anywhere ("Sở A có | chỗ nào | chủ trì không")."""
+    places = (cue.start for cue in spans.cues if cue.kinds >= {"who", "whom"})
+    there = any(at and folded(spans.words[at - 1]) == "co" for at in places)
+    return there and spans.has("lead", "coordinate") and closes_with_no(spans.words)
 
 
 def _lists_first(spans: Spans) -> bool:
