@@ -175,6 +175,7 @@ SMALL_TALK = [  # a negation that tells how to answer, or that has something in 
     ("không chỉ quý III mà cả quý IV có việc gì", "489"),
     ("không chừng quý III mới xong việc nào", "48"),
     ("không phải quý I, quý III cơ", "48"),
+    ("Phòng Vận tải chủ trì việc gì, không phải quý III, quý IV", "9"),
     # neighbours: left out
     ("không kể quý III, quý IV, Phòng Vận tải chủ trì việc gì", "137"),
     ("ngoài tháng 9, tháng 12 có mấy việc", "123567"),

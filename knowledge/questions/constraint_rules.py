@@ -45,7 +45,7 @@ def _without_period(match: Match, text: Text) -> Iterator[Found]:
     start, end = text.words(match)
     out = [period for period in text.periods if start <= period.start < end]
     behind = next((at for at in sorted(text.breaks) if start < at < end), end)
-    if behind < end and _CORRECTS[text.typed].match(match[0]) and not text.before(start):
+    if behind < end and _CORRECTS[text.typed].match(match[0]) and not text.beside(start):
         out = [period for period in out if period.start < behind]
         end = behind
     where = tuple(Constraint(Kind.DUE, period=period, include=False).placed(start, end, 5) for period in out)
