@@ -50,6 +50,8 @@ def snapshot() -> Snapshot:
         ("việc của Đội Quy hoạch đến hạn trong năm 2027", "1"),
         ("Đội Quy hoạch tháng 5/2027 làm gì", "1"),
         ("Đội Quy hoạch làm gì trước năm 2027", "8"),
+        ("Đội Quy hoạch ngoài năm 2027 làm gì", "2"),
+        ("việc của Đội Quy hoạch trừ năm 2027", "2"),
     ],
 )
 def test_a_unit_has_all_its_rows_of_the_plan_of_the_year(text: str, rows: str) -> None:

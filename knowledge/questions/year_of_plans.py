@@ -8,9 +8,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.deadlines.periods import Period, Relation
-from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.row_openings import begins_with_rows
+from knowledge.questions.rule_words import DROP, EXCEPT
 from knowledge.questions.said import Said
 
 _OF_DAYS = frozenset({"due", "until", "when", "soon", "overdue", "open", "done", "doing"})
@@ -31,7 +32,7 @@ def of_its_year(
     compares = said.has("compare") and not scope.named  # "… so với tỉnh năm 2024" names its plan
     if compares or said.has(*_OF_A_ROW) or not (scope.named or _is_of_a_unit(said, acts=acts)):
         return scope, periods
-    if not _LEFT_OUT.isdisjoint(map(folded, said.words[: periods[0].start])):
+    if _LEFT_OUT[said.utterance.accented].search(" ".join(said.utterance.topical[: periods[0].start])):
         return scope, periods  # "ngoài năm 2024"
     year = periods[0].last.year
     own = {at: said.lookup.years_of([at]) for at in (scope.plans if scope.named else among)}
@@ -51,7 +52,7 @@ def _is_of_a_unit(said: Said, *, acts: bool) -> bool:
 
 
 _WORK = frozenset({"count", "duty", "lead", "coordinate"})
-_LEFT_OUT = frozenset({"tru", "ngoai", "bo", "khong", "khoi", "dung", "loai"})
+_LEFT_OUT = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP})(?!\S)")
 
 
 def _is_year(period: Period) -> bool:
