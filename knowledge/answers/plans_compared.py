@@ -12,6 +12,7 @@ from knowledge.questions.coverage import part_covered
 from knowledge.questions.parts_said import fields_beside
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
+from knowledge.questions.two_sides import sets_beside
 
 _TWO = 2
 _HELD = 0.55  # part of a concept from which a row has it
@@ -43,13 +44,10 @@ def compared_by(ask: Ask) -> tuple[Intent, ...]:
     asked = ask.query.asks or (ask.query.intent,)
     if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
         return asked
-    if asked == (Intent.GENERAL,) and _HIGHER.search(" ".join(map(folded, ask.query.words))):
+    if asked == (Intent.GENERAL,) and Intent.RESULT in sets_beside(ask.query):
         return (Intent.TARGET,)  # "cái nào cao hơn"
     beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
     return tuple(dict.fromkeys((*beside, *asked)))
-
-
-_HIGHER = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho) hon\b|\b(?:hon kem|chenh|lech)\b")
 
 
 def _fields(query: Query) -> tuple[Intent, ...]:

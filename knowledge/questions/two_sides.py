@@ -72,7 +72,7 @@ _ORDERED = re.compile(
 _ASKS_WHICH = re.compile(rf"\b(?:{_WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
-_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b")
+_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|thap|to|nho|it) hon\b")
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
@@ -159,19 +159,20 @@ def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
     """The ways to take a question for one of two rows, each of them told by words or by its number."""
     yield from _of_two_units(query)
     for start, end in _cuts(query.words):
-        first, second = _side(query, 0, start), _side(query, end, len(query.words))
-        of_plans = query.scope.several and any(side and _is_of_a_plan(side) for side in (first, second))
-        if first and second and first != second and not of_plans:
+        size = len(query.words)
+        first, second = _side(query, 0, start), _side(query, end, size)
+        of_plan = _names_a_plan(query, first, 0, start) or _names_a_plan(query, second, end, size)
+        if first and second and first != second and not of_plan:
             yield first, second
 
 
-def _is_of_a_plan(side: Side) -> bool:
-    """Whether a side says no more than whose figure or plan it is ("… so với | chỉ tiêu của tỉnh năm 2024")."""
-    bare = [*map(folded, side.words)]
-    return bool(bare) and all(word in _OF_A_PLAN or word.isdigit() for word in bare)
-
-
-_OF_A_PLAN = frozenset({"chi", "muc", "tieu", "nam", "ke", "hoach"})
+def _names_a_plan(query: Query, side: Side | None, start: int, end: int) -> bool:
+    """Whether a side names no more than another plan, and its figure ("… so với | chỉ tiêu của tỉnh năm 2024")."""
+    if not (query.scope.several and side and side.words):
+        return False
+    figure = {i for cue in query.cues if cue.kinds & {"objective", "share"} for i in range(cue.start, cue.end)}
+    topic = {i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end) if start <= i < end}
+    return all(query.words[i].isdigit() or folded(query.words[i]) == "nam" for i in topic - figure)
 
 
 def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
