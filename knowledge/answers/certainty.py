@@ -51,7 +51,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)
     doubts = (is_guessed, points_at_untold, _leaves_before, counts_others)
-    if not any(doubt(ask, found) for doubt in doubts) and _is_sure(found, figures, lacks):
+    if _is_sure(found, figures, lacks) and not any(doubt(ask, found) for doubt in doubts):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 

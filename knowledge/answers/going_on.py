@@ -45,9 +45,9 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     A figure of another row is none that stands inside what was told.
     """
     found, outcome = _gone_on(ask, found, outcome)
-    told = () if ask.before.abstained else (*ask.before.shown, *ask.before.listed)
-    inside = is_inside(ask.query) and ask.asks_figure and told and outcome is Outcome.SURE
-    other = inside and not found.named and found.rows[0].citation.ref not in told
+    inside = is_inside(ask.query) and ask.asks_figure and outcome is Outcome.SURE and not found.named
+    told = _told(ask) if inside else ()
+    other = told and found.rows[0].citation.ref not in told
     return found, Outcome.PERHAPS if other else outcome
 
 
@@ -71,7 +71,7 @@ def _gone_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
 
 
 def _told(ask: Ask) -> tuple[str, ...]:
-    """The rows that the turn before told, of which one goes on that opens as inside ("trong đó đúng nghề thì …")."""
+    """The rows that the turn before told."""
     return () if ask.before.abstained else (*ask.before.shown, *ask.before.listed)
 
 

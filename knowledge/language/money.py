@@ -76,3 +76,14 @@ def _grouped(value: float) -> str:
     """A figure with its thousands apart and a comma for decimals: 1590 is "1.590", 12.5 is "12,5"."""
     whole, _, decimals = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
     return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+_OF_TABLES = re.compile(r"(?<!\S)(?:bang|cot|chu|ghi(?! bao nhieu))(?!\S)")
+_SPEAKS_OF_MONEY = re.compile(
+    r"(?<!\S)(?:kinh phi|du toan|ngan sach|chi phi|tien)(?!\S)(?! (?:ghi|la|do|theo|tu|co) (?!tong))"
+)
+
+
+def speaks_of_rows(bare: str) -> bool:
+    """Whether "dong" in a text without accents is "dòng": of a table's parts is spoken, and of no money."""
+    return _OF_TABLES.search(bare) is not None and _SPEAKS_OF_MONEY.search(bare) is None

@@ -52,8 +52,9 @@ def acting_offices(
     ends = {one.start: one.named for one in every}
     if not _is_all_that_is_asked(may, cues, around):
         may = [one for one in may if _acts(one.named, cues, ends, bare)]
-    printed = (one for unit, one in zip(units, every, strict=True) if _is_printed(unit) and one.named == one.end)
-    may += [one for one in printed if not whose_plan(bare, one.start) and _acts(one.end, cues, ends, bare)]
+    here = ((u, one) for u, one in zip(units, every, strict=True) if one.named == one.end and one not in may)
+    acting = ((u, one) for u, one in here if not whose_plan(bare, one.start) and _acts(one.end, cues, ends, bare))
+    may += [one for unit, one in acting if _is_printed(unit)]
     return frozenset(i for one in may for i in range(one.start, one.end))
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from knowledge.language.initials import fused, onset
 from knowledge.language.text import folded
 from knowledge.questions.cues import phrases_of
-from knowledge.questions.rule_words import WORK
+from knowledge.questions.rule_words import OF_WORK
 from knowledge.units.name_words import unit_kinds
 
 _ASKED = ("lead", "coordinate", "who", "when", "result", "objective", "budget")
@@ -30,8 +30,7 @@ def asked_in_full(bare: str) -> tuple[str, ...]:
 def _asked() -> Mapping[str, Sequence[tuple[str, str]]]:
     """The pairs that questions ask with, folded, by their second word."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    rows = WORK.strip("(?:)").split("|")  # "nvụ", "n/vụ"
-    for words in (*phrases_of(*_ASKED), *map(str.split, (*unit_kinds(), *rows))):
+    for words in (*phrases_of(*_ASKED), *map(str.split, (*unit_kinds(), *OF_WORK))):  # "đvị", "n/vụ"
         if len(words) == _PAIR:
             first, second = map(folded, words)
             found[second].add((first, second))

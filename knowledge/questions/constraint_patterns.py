@@ -55,8 +55,12 @@ class Text:
 
     def beside(self, word: int) -> str:
         """The text before a word of the question, back to the sign that stands before it last."""
-        first = max((at for at in self.breaks if at <= word), default=0)
-        return self.before(word)[len(self.before(first)) :].strip()
+        return self.before(word)[self.place_beside(word) :]
+
+    def place_beside(self, word: int) -> int:
+        """Where that text begins."""
+        ahead = self.before(max((at for at in self.breaks if at <= word), default=0))
+        return len(ahead) + bool(ahead)
 
     def is_broken(self, start: int, end: int) -> bool:
         """Whether a comma or another sign stands between the words of a stretch."""

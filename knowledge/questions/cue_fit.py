@@ -5,13 +5,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.language.money import speaks_of_rows
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, cues_in, everyday_phrases
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
-from knowledge.questions.rule_words import ROW_WORDS, speaks_of_rows
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention, unit_like
 

@@ -67,7 +67,7 @@ def left_out_ahead(text: Text, start: int, end: int) -> int | None:
     out = None if lead else _OUT_OF[text.typed].search(ahead)
     if out and (out_behind(text, end) > end or (not out.start() and text.after(end) >= len(text.text))):
         lead = out
-    first = None if lead is None else text.word_at(len(text.before(start)) - len(ahead) + lead.start())
+    first = None if lead is None else text.word_at(text.place_beside(start) + lead.start())
     return None if first is None or kept(text, first) else first
 
 
@@ -97,7 +97,7 @@ def denied(text: Text, start: int, read: Collection[int], kind: Kind) -> int | N
     timed = kind is Kind.DUE
     if lead is None or not _is_meant(lead, text, timed=timed) or (kind is Kind.MONEY and not lead["verb"]):
         return None
-    first = text.word_at(len(text.before(start)) - len(ahead) + lead.start())
+    first = text.word_at(text.place_beside(start) + lead.start())
     verb = range(first + 1, first + 1 + len(lead["verb"].split()))
     due = text.states - {at for begin, (end, _) in text.standing.items() for at in range(begin, end)} if timed else ()
     return None if {*verb} & (({*read} | text.cued) - {*due}) else first

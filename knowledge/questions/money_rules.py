@@ -5,11 +5,11 @@ A word for money and one of degree stand near each other in either order ("tốn
 
 from collections.abc import Iterator
 
-from knowledge.language.money import COINS, amount_of
+from knowledge.language.money import COINS, amount_of, speaks_of_rows
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
-from knowledge.questions.rule_words import GROUP, NOT, WORK, speaks_of_rows
+from knowledge.questions.rule_words import GROUP, NOT, WORK
 
 _MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"

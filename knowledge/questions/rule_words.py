@@ -1,7 +1,5 @@
 """The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
 
-import re
-
 NOT = "(?:không|chưa|chẳng|chả)"
 BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
@@ -44,7 +42,8 @@ EXCEPT = (
 )
 GIVES = "(?:đưa|lấy|kể|tính|thêm|cho|để|ghi|liệt kê|gom|nêu|đếm|nhắc)"  # what is done with rows that are told
 ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
-WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
+OF_WORK = ("nhiệm vụ", "việc", "công việc", "đầu việc", "hạng mục", "nv", "task", "đầu mục", "hoạt động")
+WORK = f"(?:{'|'.join(OF_WORK)})"
 DROP = f"(?:bỏ|bớt|bỏ bớt|{LEAVE_OUT}|gạt|lược|gạch|lọc bỏ)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
 OF_TIME = f"(?: (?:các|những|mấy|cái|luôn|cả|hết|có|đến|hạn|mốc|rơi|nằm|trong|vào|của|{WORK})){{0,4}}?"
@@ -64,16 +63,5 @@ PAPERS = (  # documents that rows make
     "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế|đề án|phương án|chương trình|công văn|biên bản"
     "|hướng dẫn"
 )
-_OF_TABLES = re.compile(r"(?<!\S)(?:bang|cot|chu|ghi(?! bao nhieu))(?!\S)")
-_OF_MONEY = re.compile(
-    r"(?<!\S)(?:kinh phi|du toan|ngan sach|chi phi|tien)(?!\S)(?! (?:ghi|la|do|theo|tu|co) (?!tong))"
-)
-
-
-def speaks_of_rows(bare: str) -> bool:
-    """Whether "dong" in a text without accents is "dòng": of a table's parts is spoken, and of no money."""
-    return _OF_TABLES.search(bare) is not None and _OF_MONEY.search(bare) is None
-
-
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}

@@ -18,20 +18,21 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
 
 def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     """Rows that name units in a role: "chỗ nào ghi UBND cấp xã chủ trì"."""
-    said, span, units = match["role"].strip("<> "), text.words(match), text.units_in(match)
-    role = "lead" if said == "lead" else "coordinate"
-    either = _OR.search(match[0]) is not None
+    yield _in_role(match, text, "lead" if match["role"].strip("<> ") == "lead" else "coordinate", _NAMES)
+
+
+def _in_role(match: Match, text: Text, role: str, score: float) -> Found:
+    """The rows in which the units of a match have a role, any of them where they are joined so."""
+    span, units, either = text.words(match), text.units_in(match), _OR.search(match[0]) is not None
     each = (Constraint(Kind.UNIT, units=(u,), role=role, either=either and n > 0) for n, u in enumerate(units))
-    named = tuple(constraint.placed(*span, _NAMES) for constraint in each)
-    yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
+    where = tuple(constraint.placed(*span, score) for constraint in each)
+    return Found(Narrowing(where=where, units=frozenset(unit.start for unit in units)), *span, score)
 
 
 def _takes_part_too(match: Match, text: Text) -> Iterator[Found]:
     """As in "Văn phòng chủ trì mà các trường cũng phải xúm vô làm": who acts as well helps the one that chairs."""
     if text.listed:
-        span, units = text.words(match), text.units_in(match)
-        helps = (Constraint(Kind.UNIT, units=(unit,), role="coordinate").placed(*span, _TOO) for unit in units)
-        yield Found(Narrowing(where=tuple(helps), units=frozenset(unit.start for unit in units)), *span, _TOO)
+        yield _in_role(match, text, "coordinate", _TOO)
 
 
 def _without_shared(match: Match, text: Text) -> Iterator[Found]:

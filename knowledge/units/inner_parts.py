@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 Words = tuple[str, ...]
-_LEAST, _MOST = 2, 4  # words from inside a name that stand for it
+LEAST, _MOST = 2, 4  # words of a part of a name that can stand for it
 
 
 def inside(tail: Words) -> Iterator[Words]:
     """The words side by side inside what stands behind a head: "xúc tiến" of "Trung tâm Thông tin Xúc tiến du lịch"."""
-    for first in range(1, len(tail) - _LEAST):
-        yield from (tail[first:end] for end in range(first + _LEAST, min(first + _MOST + 1, len(tail))))
+    for first in range(1, len(tail) - LEAST):
+        yield from (tail[first:end] for end in range(first + LEAST, min(first + _MOST + 1, len(tail))))
 
 
 def before_number(tail: Words) -> Iterator[Words]:

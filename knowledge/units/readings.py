@@ -8,7 +8,7 @@ from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.numerals import ordinals
 from knowledge.language.text import canonical, folded
-from knowledge.units.inner_parts import before_number, inside
+from knowledge.units.inner_parts import LEAST, before_number, inside
 from knowledge.units.name_words import printed_words
 from knowledge.units.name_words import words as unit_words
 
@@ -36,7 +36,6 @@ LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại b
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
 _COMMITTEE = ("uy", "ban", "nhan", "dan")
 _SIDES = (("ben",), ("bo", "phan"))  # words for a unit of any kind
-_LEAST = 2  # words of a part of a name that can stand for it
 _LETTERS = 3  # initials from which they can stand without a head
 
 
@@ -56,7 +55,7 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
             yield from ((short, _SHORT) for short in bare)
             yield from ((short, _SHORT) for short in _without_owner(form))
             if form[: len(_COMMITTEE)] == _COMMITTEE and form[len(_COMMITTEE) :] in _AREAS:
-                yield (*_COMMITTEE[:_LEAST], *form[len(_COMMITTEE) :]), _SHORT  # "ủy ban xã"
+                yield (*_COMMITTEE[:LEAST], *form[len(_COMMITTEE) :]), _SHORT  # "ủy ban xã"
             yield from ((short, _SHORT) for each in (form, *bare) for short in _initials(each))
             yield from ((form[:size], BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
 
@@ -69,10 +68,10 @@ def loose_readings(name: str) -> Iterator[Words]:
     whole = _without_mask(core(folded_words(name)))
     head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
     shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
-    yield from [head] if len(head) > _LEAST else []
+    yield from [head] if len(head) > LEAST else []
     yield from ((area[0], "doi") for area in _AREAS if "quan su" in " ".join(whole) and area[0] in whole)  # "xã đội"
     field = head[next((len(kind) for kind in reversed(unit_heads()) if head[: len(kind)] == kind), 0) :]
-    yield from ((*side, *field) for side in _SIDES if len(field) >= _LEAST)  # "bên y tế" of "Trạm Y tế phường"
+    yield from ((*side, *field) for side in _SIDES if len(field) >= LEAST)  # "bên y tế" of "Trạm Y tế phường"
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
@@ -80,8 +79,8 @@ def loose_readings(name: str) -> Iterator[Words]:
         own += [(*kind, *end) for kind in _kinds_of(head) for end in ends]
         own += [(*kind, *part, form[-1]) for kind in (head, *_kinds_of(head)) for part in before_number(tail)]
         yield from (form for form in own if not _are_nouns(form) or _is_proper(form[len(head) :], name))
-        parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
-        parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
+        parts = [*ends, *(tail[:size] for size in range(LEAST, len(tail)))]
+        parts = [part for part in dict.fromkeys(parts) if len(part) >= LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
         letters = "".join(word[0] for word in tail)
         if len(letters) >= _LETTERS and letters not in short_forms():
@@ -102,7 +101,7 @@ def _is_proper(field: Words, name: str) -> bool:
 
 def _is_an_end(words: Words) -> bool:
     """Whether the last words of a name may stand for it behind its head: several, an area, or its number."""
-    return len(words) >= _LEAST or words in _AREAS or words[0].isdigit()
+    return len(words) >= LEAST or words in _AREAS or words[0].isdigit()
 
 
 def _kinds_of(head: Words) -> list[Words]:
@@ -121,7 +120,7 @@ def inner_readings(name: str) -> Iterator[Words]:
     tail = whole[len(head) :]
     yield from [head] if tail and len(head) == 1 and _is_typed_so(name, head[0]) and not _are_nouns(head) else []
     for first in range(len(tail)):
-        yield from (tail[first:end] for end in range(first + _LEAST, len(tail) + 1))
+        yield from (tail[first:end] for end in range(first + LEAST, len(tail) + 1))
 
 
 def _is_typed_so(name: str, head: str) -> bool:
@@ -155,7 +154,7 @@ def written_out(words: Sequence[str]) -> Iterator[Words]:
         out.extend(_long(word) or (word,))
     if tuple(out) != tuple(words):
         yield tuple(out)
-    if sum(map(_is_letters, words)) < _LEAST:
+    if sum(map(_is_letters, words)) < LEAST:
         return
     joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
     if joined != " ".join(words):
@@ -225,7 +224,7 @@ def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
     head = next((head for head in unit_heads() if form[: len(head)] == head), ())
     for at in range(1, len(head)):
         complete = (tuple(kind.split()) for kind in unit_words("complete"))
-        inner = [kind for kind in complete if len(kind) >= _LEAST and form[at : at + len(kind)] == kind]
+        inner = [kind for kind in complete if len(kind) >= LEAST and form[at : at + len(kind)] == kind]
         yield from [(form[at:], _SHORT)] if inner else []
         yield from ((kind, BEGINNING) for kind in inner)
         yield from (((*kind, *area), _SHORT) for kind in inner for area in _AREAS if _ends_with(form, area))
@@ -233,7 +232,7 @@ def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
 
 def _without_owner(form: Words) -> Iterator[Words]:
     """A name without the office that it is of, and its initials ("Ủy ban Kiểm tra | Đảng ủy": "UBKT")."""
-    for size in range(_LEAST + 1, len(form)):
+    for size in range(LEAST + 1, len(form)):
         if form[size:] in _owners():
             yield form[:size]
             yield ("".join(word[0] for word in form[:size]),)
