@@ -19,11 +19,16 @@ TARGETS = (
     Target("Tỷ lệ ruộng muối trải bạt đạt 65%", ("65%",)),
     Target("Tỷ lệ muối đạt loại một tối thiểu 80%", ("80%",)),
     Target("Dạy nghề cho 1.400 diêm dân, trong đó 300 người trẻ", ("1.400",)),
+    Target("Tỷ lệ hộ nghèo, hộ cận nghèo giảm còn 2,1%", ("2,1%",)),
+    Target("Tỷ lệ xã viên tham gia bảo hiểm y tế đạt 96,5%", ("96,5%",)),
+    Target("Tỷ lệ đơn hàng giao đúng và trước hạn đạt 90%", ("90%",)),
 )
 ROWS = [
     a_task(stt="1", task="Kiểm tra kho muối của Tổ Giám sát", lead=("Tổ Giám sát",), coordinate=(), objective=None,
            result="12 biên bản"),
     a_task(stt="2", task="Đắp lại bờ ruộng muối", lead=("Hợp tác xã",), coordinate=(), result="6.000 mét bờ"),
+    a_task(stt="3", task="Tập huấn đóng gói muối hầm", lead=("Tổ Kinh doanh",), coordinate=(), objective=None,
+           result="35 học viên"),
 ]  # fmt: skip
 
 
@@ -40,6 +45,19 @@ def snapshot() -> Snapshot:
                      ["trải bạt đạt 65%", "loại một tối thiểu 80%"], id="two shares"),
         pytest.param("tỷ lệ ruộng trải bạt bao nhiêu còn muối loại một bao nhiêu",
                      ["trải bạt đạt 65%", "loại một tối thiểu 80%"], id="joined otherwise"),
+        pytest.param("bảo hiểm y tế của hợp tác xã muối cồn sậy đạt mấy %, hộ nghèo còn mấy %",
+                     ["bảo hiểm y tế đạt 96,5%", "giảm còn 2,1%"], id="the plan is named in the first"),
+        pytest.param("ho ngheo con may %, bao hiem y te dat bn", ["giảm còn 2,1%", "bảo hiểm y tế đạt 96,5%"],
+                     id="without accents"),
+        pytest.param("muối loại một mấy phần trăm, ruộng trải bạt mấy phần trăm, bhyt bao nhiêu",
+                     ["loại một tối thiểu 80%", "trải bạt đạt 65%", "bảo hiểm y tế đạt 96,5%"], id="three"),
+        pytest.param("tỷ lệ ruộng muối trải bạt và tỷ lệ xã viên có bảo hiểm y tế là bao nhiêu",
+                     ["trải bạt đạt 65%", "bảo hiểm y tế đạt 96,5%"], id="asked once for both"),
+        pytest.param("giao đơn hàng đúng hạn mấy %, hộ nghèo còn mấy %", ["trước hạn đạt 90%", "giảm còn 2,1%"],
+                     id="in time"),
+        pytest.param("tập huấn đóng gói bao nhiêu người, đắp bờ ruộng bao nhiêu mét", ["35 học viên", "6.000 mét bờ"],
+                     id="amounts of two rows"),
+        pytest.param("hộ nghèo và cận nghèo còn bao nhiêu phần trăm", ["giảm còn 2,1%"], id="one figure of two groups"),
         pytest.param("dạy nghề cho bao nhiêu diêm dân", ["1.400 diêm dân"], id="an amount that is no share"),
         pytest.param("ruộng muối trải bạt phải đạt bao nhiêu", ["trải bạt đạt 65%"], id="one alone"),
     ],
@@ -49,6 +67,21 @@ def test_each_figure_that_is_asked_is_told(snapshot: Snapshot, text: str, said: 
     head = " ".join(map(line_text, answered.head))
     assert [piece for piece in said if piece in head] == said
     assert len(answered.cited) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        pytest.param("tỷ lệ muối loại một với tỷ lệ ruộng trải bạt, cái nào đặt cao hơn",
+                     "“Tỷ lệ muối đạt loại một tối thiểu 80%” cao hơn: 80% so với 65%, hơn 15 điểm phần trăm",
+                     id="which is higher"),
+        pytest.param("bhyt so với muối loại một cái nào chỉ tiêu cao hơn",
+                     "“Tỷ lệ xã viên tham gia bảo hiểm y tế đạt 96,5%” cao hơn: 96,5% so với 80%, hơn 16,5 điểm",
+                     id="a word alone"),
+    ],
+)  # fmt: skip
+def test_of_two_figures_the_higher_is_told(snapshot: Snapshot, text: str, head: str) -> None:
+    assert line_text(ask(snapshot, text).head[0]).startswith(head)
 
 
 def test_a_row_that_counts_other_things_is_not_sure(snapshot: Snapshot) -> None:
@@ -86,6 +119,8 @@ def test_an_amount_is_no_day_and_no_number_of_a_document(text: str, names: bool)
         ("muoi sach bao nhieu %", "muoi sach"),
         ("may ep dau", "may ep dau"),
         ("phân bón mấy tấn", "phân bón tấn"),
+        ("hộ nghèo còn mấy %", "hộ nghèo"),
+        ("ho ngheo phai dat bao nhieu phan tram", "ho ngheo"),
     ],
 )
 def test_the_words_for_how_much_name_nothing(part: str, left: str) -> None:

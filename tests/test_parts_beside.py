@@ -208,6 +208,8 @@ def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: S
         pytest.param("a voi b, cai nao truoc", ["a", "b", "cai nao truoc"], id="no accents"),
         pytest.param("A, đơn vị nào làm", ["A", "đơn vị nào làm"], id="a noun of two words"),
         pytest.param("A xong ngày nào", ["A xong ngày nào"], id="a time is asked of what stands before"),
+        pytest.param("A còn mấy %, B còn C", ["A còn mấy %", "B", "C"], id="left of it, or and"),
+        pytest.param("có việc làm sau 6 tháng", ["có việc làm sau 6 tháng"], id="work behind which a time stands"),
         pytest.param("Thực thi đề án, con tàu", ["Thực thi đề án", "con tàu"], id="accents that join nothing"),
     ],
 )
@@ -220,7 +222,9 @@ def test_a_text_is_parted_where_it_is_joined(text: str, parts: list[str]) -> Non
     [
         pytest.param(only_compares, "cái nào hạn sớm hơn?", "hỗ trợ giống cây trồng", id="only compares"),
         pytest.param(says_how_many, "so giúp hai cuộc diễn tập", "họp tháng 2 của đội", id="says how many"),
+        pytest.param(says_how_many, "hai hội thi", "hài lòng của dân", id="content, that is no two"),
         pytest.param(asks, "ai sơn phao", "sơn phao", id="asks"),
+        pytest.param(asks, "kho lạnh đạt mấy %", "dạy mấy đứa bơi", id="asks for a figure"),
     ],
 )  # fmt: skip
 def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None:
@@ -236,6 +240,8 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
         pytest.param("ben nao nao vet so", "vet", id="none"),
         pytest.param("cần cẩu bến", "cần cẩu bến", id="a word like a small one"),
         pytest.param("hỗ trợ giống", "hỗ trợ giống", id="seed, that is no likeness"),
+        pytest.param("hồ sơ đúng hạn thì", "hồ sơ đúng hạn", id="in time"),
+        pytest.param("co viec lam cua tho", "viec lam cua tho", id="work that is had"),
     ],
 )
 def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:

@@ -4,23 +4,27 @@ Neighbouring parts may say one thing together. A part that names a plan is of th
 that names none is of the plan that the whole names, and of any other where that has nothing of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count, takewhile
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.cells import amount_of
 from knowledge.answers.certainty import Outcome, probability, reasons
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import find_rows
+from knowledge.answers.preference import has_figure
 from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import LIKELY, Half
 from knowledge.language.text import folded, nfc, tokens
-from knowledge.model import Task
-from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import share_covered
+from knowledge.model import Passage, Target, Task
+from knowledge.questions.concept import Concept, Item
+from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.parts_said import (
     asked_of_each,
     asks,
+    asks_for_figure,
     fields_beside,
     measures,
     only_compares,
@@ -31,9 +35,11 @@ from knowledge.questions.parts_said import (
 )
 from knowledge.questions.query import Intent, Query
 from knowledge.questions.question import understand
+from knowledge.questions.statements import figures, is_level
 from knowledge.questions.two_sides import compares_rows
 
 _TWO = 2
+_TIERS = 3  # places of an item's words
 _LEAST = 2  # words of a side
 CLEARLY = 0.7  # share of a part from which a row holds it clearly
 
@@ -96,11 +102,13 @@ class Parts:
     @cached_property
     def compares(self) -> bool:
         """The same, or more than one part asks."""
-        return self.words_compare or self.counts or sum(asks(self.text(at, at)) for at in self.topical) > 1
+        ends = [at - 1 for at in self.topical[1:]] + [len(self.places) - 1]
+        asking = [asks(self.text(at, end)) for at, end in zip(self.topical, ends, strict=True)]
+        return self.words_compare or self.counts or sum(asking) > 1
 
     def held(self, row: Candidate, at: int) -> float:
         """How much a row has of what a part names."""
-        return share_covered(self.words[at], row.words or item_words(row.citation.item))
+        return _held(self.words[at], row, figure=self.of_figures)
 
     @cached_property
     def names(self) -> tuple[Intent, ...]:
@@ -112,11 +120,18 @@ class Parts:
         other = any(measures(self.text(at, at)) for at in range(len(self.places)))
         return names or (() if other else (Intent.LEAD, Intent.DEADLINE))
 
+    @cached_property
+    def of_figures(self) -> bool:
+        """Whether the figure of each is asked for, or by which they are compared."""
+        beside = Intent.TARGET in fields_beside(self.ask.query, self.said)
+        return self.names[:1] == (Intent.TARGET,) and (beside or self.ask.asks_figure)
+
     def side(self, first: int, last: int) -> Side:
         """What the parts from one to another say."""
         if (first, last) not in self._read:
             text, ask = self.text(first, last), self.ask
-            query = understand(text, ask.reading, plans=self._nameable)
+            asked = f"{text} bao nhiêu" if self.of_figures and not asks_for_figure(text) else text
+            query = understand(asked, ask.reading, plans=self._nameable)
             query = replace(query, topic=without_small(query.topic))
             self._read[first, last] = Side(text, query, topic_of(query.topic, ask.lookup))
         return self._read[first, last]
@@ -140,6 +155,8 @@ class Parts:
 
     def _half(self, side: Side) -> Half | None:
         """The row of a side in the plan that it names, or in that of the whole, or in any other."""
+        if not self._names_a_thing(side):
+            return None
         scope = side.query.scope
         own = scope.plans if scope.named and scope.plans else self.ask.plans
         half = _in_plans(self.ask, own, side, self.names)
@@ -147,6 +164,12 @@ class Parts:
             return half
         elsewhere = _in_plans(self.ask, self._nameable, side, self.names)
         return max((each for each in (half, elsewhere) if each), key=lambda each: fit((side, each)), default=None)
+
+    def _names_a_thing(self, side: Side) -> bool:
+        """Whether a side says enough to be a thing: one word will do where its figure is asked."""
+        words = side.query.topic
+        alone = self.of_figures and (self.words_compare or asks(side.text)) and not any(map(is_level, words))
+        return len(words) >= (1 if alone else _LEAST) and not all(concept.soft for concept in side.topic)
 
     @property
     def names_inside(self) -> bool:
@@ -162,8 +185,19 @@ class Parts:
 
 
 def share(side: Side, half: Half) -> float:
-    """How much of what a side says its row has."""
-    return share_covered(side.topic, item_words(half.row.citation.item))
+    """How much of what a side says a row has."""
+    return _held(side.topic, replace(half.row, words=()), figure=half.ask.asks_figure)
+
+
+def _held(words: Sequence[Concept], row: Candidate, *, figure: bool) -> float:
+    """How much of some words a row has; where a figure is asked for, the best of its figures.
+
+    A row may have several ("98% hồ sơ đúng hạn; 85% nộp trực tuyến"): what is said of one is not said of the other.
+    """
+    stated = figures(row.citation.item) if figure else ()
+    items: list[Item] = [(word_set(text),) * _TIERS for text in stated]
+    items = items or [row.words or item_words(row.citation.item)]
+    return max(share_covered(words, item) for item in items)
 
 
 def fit(found: PartRow) -> tuple[bool, float]:
@@ -173,17 +207,31 @@ def fit(found: PartRow) -> tuple[bool, float]:
 
 def named(text: str, ask: Ask) -> tuple[Concept, ...]:
     """What some words name that the plans know."""
-    topic = topic_of(without_small(tokens(text)), ask.lookup)
+    topic = topic_of(without_small(_without_plans(tokens(text), ask.query)), ask.lookup)
     said = tuple(concept for concept in topic if not concept.soft and concept.known)
     plans = {folded(ask.query.words[at]) for at in ask.query.scope.taken} if ask.query.scope.several else set()
     alone = all(plans.issuperset(map(folded, concept.typed)) for concept in said)
     return () if alone else said  # "so với | chỉ tiêu của tỉnh" names the other plan, for the matter of the first
 
 
+def _without_plans(words: Sequence[str], query: Query) -> Sequence[str]:
+    """Words without the names of plans among them, as far as a name has several words."""
+    taken = sorted(query.scope.taken)
+    starts = [at for n, at in enumerate(taken) if n == 0 or taken[n - 1] != at - 1]
+    for start in starts:
+        name = [folded(query.words[at]) for at in takewhile(query.scope.taken.__contains__, count(start))]
+        bare = list(map(folded, words))
+        at = next((i for i in range(len(bare)) if bare[i : i + len(name)] == name), None)
+        words = words if at is None or len(name) == 1 else [*words[:at], *words[at + len(name) :]]
+    return words
+
+
+def _has_amount(ask: Ask, item: Task | Target | Passage) -> bool:
+    return has_figure(item) >= CLEARLY or bool(amount_of(ask, item))
+
+
 def _in_plans(ask: Ask, plans: tuple[int, ...], side: Side, names: tuple[Intent, ...]) -> Half | None:
     """The row of a side in some plans, as if it were asked about alone."""
-    if len(side.query.topic) < _LEAST or all(concept.soft for concept in side.topic):
-        return None
     query = replace(side.query, intent=names[0], asks=names, compare=False, stay=False, claim=None)
     own = replace(ask, query=query, plans=plans, said=side.text, before=replace(ask.before, shown=()))
     found = find_rows(own)
@@ -192,6 +240,8 @@ def _in_plans(ask: Ask, plans: tuple[int, ...], side: Side, names: tuple[Intent,
     found, outcome = settle(own, found)
     of_rows = isinstance(found.rows[0].citation.item, Task)
     if outcome is Outcome.NOTHING or not (of_rows or names[0] is Intent.TARGET):  # a figure stands in the text as well
+        return None
+    if own.asks_figure and not _has_amount(own, found.rows[0].citation.item):
         return None
     likely = probability(reasons(own, found))
     return Half(found.rows[0], own, likely, sure=outcome is Outcome.SURE or likely >= LIKELY)

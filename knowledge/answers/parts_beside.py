@@ -32,6 +32,7 @@ _A_THING = 3  # words of a side, where nothing compares
 _CUTS = 3  # ways to cut that are looked at
 _OWN = 0.4  # share of its side that a row has to hold
 _APART = 0.1  # how much more of it than the row of another side
+_IN_OTHER_WORDS = 0.55  # part of a word of a figure that its row has to hold: what it is of stands in other columns
 _PERHAPS = 0.3  # from which a row may be meant, where the words themselves compare
 
 
@@ -72,10 +73,18 @@ def _may_be_several(parts: Parts, found: Found | None) -> bool:
     held = [parts.held(found.rows[0], at) for at in parts.topical]
     if parts.compares or min(held) >= _ALL:
         return min(held) < _ALL
+    if parts.of_figures and any(_another_holds(parts, found, at) for at in parts.topical):
+        return True
     if parts.ask.query.claim:
         return False
     lost = any(share < _NOTHING and len(parts.words[at]) > 1 for at, share in zip(parts.topical, held, strict=True))
     return lost or decide(parts.ask, found) is not Outcome.SURE
+
+
+def _another_holds(parts: Parts, found: Found, at: int) -> bool:
+    """Whether a part's figure is that of another row, and not of the best one."""
+    best, *others = found.rows
+    return parts.held(best, at) < CLEARLY and any(parts.held(row, at) >= _ALL for row in others)
 
 
 def _cuts(parts: Parts, found: Found | None) -> list[int]:
@@ -88,6 +97,8 @@ def _cuts(parts: Parts, found: Found | None) -> list[int]:
     least = _OWN if parts.compares else CLEARLY
     clear = [at for at in parts.topical if held[at][0] >= least]
     cuts = [at for before, at in pairwise(clear) if held[before][1] != held[at][1]]
+    if parts.compares and parts.of_figures:
+        return parts.topical[1:][:_CUTS]
     return (cuts or (parts.topical[1:] if parts.words_compare else []))[:_CUTS]
 
 
@@ -106,12 +117,19 @@ def _ways(parts: Parts, cuts: list[int]) -> Iterator[tuple[Half, ...]]:
 
 
 def _will_do(parts: Parts, runs: Sequence[tuple[int, int]], halves: Sequence[PartRow]) -> bool:
+    if parts.of_figures and not all(_has_each(parts, *run, half) for run, (_, half) in zip(runs, halves, strict=True)):
+        return False
     each_asks = all(asks(parts.text(*run)) for run in runs)
     if not (parts.words_compare or parts.counts or _are_things(halves, each_asks=each_asks)):
         return False
     if all(half.sure for _, half in halves):
         return True
     return parts.compares and len(halves) == _TWO and min(half.probable for _, half in halves) >= _PERHAPS
+
+
+def _has_each(parts: Parts, first: int, last: int, half: Half) -> bool:
+    """Whether a figure is that of all its parts: what is asked of another would be lost in it."""
+    return all(parts.held(half.row, at) >= _OWN for at in parts.topical if first <= at <= last)
 
 
 def _are_things(halves: Sequence[PartRow], *, each_asks: bool) -> bool:
@@ -126,7 +144,8 @@ def _are_things(halves: Sequence[PartRow], *, each_asks: bool) -> bool:
 def _as_sure(parts: Parts, side: Side, half: Half) -> Half:
     """The row of a side, asked back where nothing compares and it lacks a word: who checks it replaces no crane."""
     item = item_words(half.row.citation.item)
-    whole = all(part_covered(concept, item) >= _ALL for concept in side.topic)
+    least = _IN_OTHER_WORDS if parts.of_figures else _ALL
+    whole = all(part_covered(concept, item) >= least for concept in side.topic)
     return half if whole or parts.words_compare else replace(half, sure=False)
 
 

@@ -12,7 +12,7 @@ from itertools import permutations
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
-from knowledge.answers.evidence import Candidate
+from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
 from knowledge.answers.settling import settle
@@ -20,8 +20,9 @@ from knowledge.language.money import amount_of, figure_of
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
-from knowledge.questions.parts_said import fields_beside
+from knowledge.questions.parts_said import asks_which_is_more, fields_beside
 from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import (
     Side,
     beside_the_shown,
@@ -188,10 +189,16 @@ def _line(name: Intent, halves: Sequence[Half], texts: Sequence[str], asked: str
     said = list(zip((shortened(title_of(half.row.citation)) for half in halves), texts, strict=True))
     if name in (Intent.BUDGET, Intent.RESULT):
         return values.two_rows_measured(name.value, said, _amounts(name, texts, asked))
-    if name is Intent.TARGET and not all(isinstance(half.row.citation.item, Task) for half in halves):
-        return values.figures_beside(texts)
+    compared = name is Intent.TARGET and asks_which_is_more(asked)
+    if compared or (name is Intent.TARGET and not all(isinstance(half.row.citation.item, Task) for half in halves)):
+        return values.figures_beside(texts, [_share(*each) for each in zip(halves, texts, strict=True)] * compared)
     days = [one_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
+
+
+def _share(half: Half, text: str) -> float | None:
+    """The share that a row sets for what its side is about."""
+    return percentage(topic_of(half.ask.query.topic, half.ask.lookup), text)
 
 
 def _amounts(name: Intent, texts: Sequence[str], asked: str) -> list[float | None]:

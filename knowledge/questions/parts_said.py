@@ -6,18 +6,21 @@ Cutting costs nothing, and a part need not be a matter of its own: which parts b
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.language.text import canonical, folded, is_accented, nfc
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
+from knowledge.questions.statements import asks_share
 from knowledge.questions.two_sides import COMPARED, SMALL, sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
 _THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
+HOW_MUCH = r"(?:bao nhiêu|bao nhieu|mấy|nhiêu|bn\b|may(?= (?:phan tram|%)))(?: (?:phần trăm|phan tram)\b| ?%)?"
 _JOINS = (
-    "và|với|vs|hay là|hay|hoặc|còn|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi|(?:xong|làm) (?:trước|sau)"
-    f"|{_THAN}"
+    f"và|với|vs|hay là|hay|hoặc|còn(?! {HOW_MUCH})|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi"
+    f"|(?<!việc )(?:xong|làm) (?:trước|sau)|{_THAN}"
 )
 _WHICH = f"{COMPARED} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
 _ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
@@ -32,6 +35,8 @@ def _bare(pattern: str) -> str:
     return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
 
 
+_SETS = "(?:đặt|đạt|còn|được|phải|chiếm|là|ra|dat|con|duoc|phai|chiem|la)"
+_SETS_HOW_MUCH = re.compile(rf"\b(?:{_SETS} )*{HOW_MUCH}", re.IGNORECASE)
 _TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(_bare(_JOINS), _bare(f"{_WHICH}|{_ALIKE}"))
 
 
@@ -49,7 +54,12 @@ def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
 _ALIKE_BARE = r"(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
 _OPENS_ASKING = re.compile(rf"{_bare(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
-_SAYS_HOW_MANY = re.compile(r"(?:\w+ ){0,6}?(?<!thang )(?<!quy )(?<!thu )(?<!dot )(?:hai|ba|2|3)(?: [a-z]+){1,3}$")
+_SAYS_HOW_MANY = either_way(
+    r"(?:\w+ ){0,6}?(?<!tháng )(?<!quý )(?<!thứ )(?<!đợt )(?:hai(?! lòng\b)|ba|2|3)(?: [^\W\d_]+){1,3}$"
+)  # "hài lòng" says no number
+_FIGURE_ASKED = re.compile(
+    r"\b(?:bao nhiêu|nhiêu|bn|(?:mấy|may) ?(?:%|(?:phần trăm|phan tram|triệu|trieu|tỷ|tỉ|điểm)\b)|(?:mấy|may)$)"
+)  # "mấy đứa" are several
 _INTERROGATIVE = re.compile(
     r"\b(?:ai|nao|bao (?:gio|nhieu|lau|tien)|(?:thang|ngay|quy|gio) may|may (?:thang|ngay|gio))\b"
 )
@@ -69,22 +79,25 @@ def measures(part: str) -> bool:
 
 def says_how_many(part: str) -> bool:
     """Whether a part says how many will be named ("hai hạt đê, …")."""
-    return bool(_SAYS_HOW_MANY.match(folded(part.strip())))
+    said = nfc(part.strip()).lower()
+    return bool(_SAYS_HOW_MANY[said != folded(said)].match(said))
 
 
 def asks(part: str) -> bool:
     """Whether a part asks something itself."""
-    return bool(_INTERROGATIVE.search(folded(part)))
+    return bool(_INTERROGATIVE.search(folded(part))) or asks_for_figure(part)
+
+
+def asks_for_figure(part: str) -> bool:
+    """Whether a part asks how much something is to be."""
+    return bool(_FIGURE_ASKED.search(nfc(part).rstrip(" ?!.").lower()))
 
 
 def without_how_much(part: str) -> str:
-    """A part without the words that ask for a figure ("bao nhiêu phần trăm"), which name nothing."""
-    return _HOW_MUCH.sub(" ", part)
+    """A part without the words that ask for a figure ("đặt bao nhiêu phần trăm"), which name nothing."""
+    return _SETS_HOW_MUCH.sub(" ", part)
 
 
-_HOW_MUCH = re.compile(
-    r"\b(?:bao nhiêu|bao nhieu|mấy|bn|may(?= (?:phan tram|%)))(?: (?:phần trăm|phan tram)\b| ?%)?", re.IGNORECASE
-)
 _DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
@@ -113,8 +126,23 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     if apart and not time and _OF_THINGS.search(said):
         return (Intent.RESULT, *sets)
     sooner = (Intent.DEADLINE,) if apart or _SOONER.search(said) else ()
-    more = (Intent.RESULT,) if _MORE.search(said) or Intent.RESULT in sets_beside(query) else ()
-    return tuple(dict.fromkeys((*sooner, *sets, *more)))
+    more = _MORE.search(said) or Intent.RESULT in sets_beside(query)
+    figure = Intent.TARGET if _is_of_rates(query, said) else Intent.RESULT
+    return tuple(dict.fromkeys((*sooner, *sets, *((figure,) if more else ()))))
+
+
+def asks_which_is_more(text: str) -> bool:
+    """Whether words ask which of several is the more of something."""
+    return bool(_MORE.search(folded(nfc(text))))
+
+
+def _is_of_rates(query: Query, said: str) -> bool:
+    """Whether what is the more is a share or a target ("tỷ lệ nào cao hơn"), and not how much of something."""
+    aims = any(cue.kinds & {"objective"} for cue in query.cues)
+    return aims or asks_share(said.split()) or bool(_LEVEL.search(said))
+
+
+_LEVEL = re.compile(r"\bmuc (?!an|luong|chi|thu|gia|phat|dong)|\bdat cao hon\b|\bdat thap hon\b")
 
 
 def asked_of_each(query: Query, text: str) -> tuple[Intent, ...]:
@@ -138,14 +166,17 @@ _TYPED_AT_ENDS = frozenset(
 )  # the same as they are typed with accents: "bến" is no "bên"
 _AT_ENDS = (SMALL | JOINS) - {"quan", "don", "vi", "le", "lan", "dien"}
 _COMPLETES = frozenset({"vu", "viec", "quan"})  # "công vụ", "nghỉ việc"
+_PAIRS = frozenset({("viec", "lam"), ("dung", "han"), ("qua", "han"), ("tre", "han")})  # things by both words alone
 
 
 def without_small(words: Sequence[str]) -> tuple[str, ...]:
     """The words without those at the ends that only join, point or compare."""
     small = _TYPED_AT_ENDS if is_accented(words) else _AT_ENDS
-    kept = [at for at, word in enumerate(words) if canonical(word) not in small]
+    bare = list(map(folded, words))
+    pairs = {at + n for at, pair in enumerate(pairwise(bare)) if pair in _PAIRS for n in (0, 1)}
+    kept = [at for at, word in enumerate(words) if at in pairs or canonical(word) not in small]
     if not kept:
         return ()
     end = kept[-1] + 1
-    end += end < len(words) and folded(words[end]) in _COMPLETES
+    end += end < len(words) and bare[end] in _COMPLETES
     return tuple(words[kept[0] : end])

@@ -132,7 +132,12 @@ def _parts(text: str) -> Iterator[str]:
 def level_of(topic: Sequence[str]) -> tuple[str, ...]:
     """The level of offices that a topic names ("cấp xã"), or nothing."""
     pairs = pairwise(topic)
-    return next((pair for pair in pairs if folded(pair[0]) == "cap" and folded(pair[1]) in _LEVELS), ())
+    return next((pair for pair in pairs if folded(pair[0]) == "cap" and is_level(pair[1])), ())
+
+
+def is_level(word: str) -> bool:
+    """Whether a word is a level of offices ("xã")."""
+    return folded(word) in _LEVELS
 
 
 def at_level(topic: Sequence[str], other: Sequence[str]) -> tuple[str, ...] | None:

@@ -71,7 +71,7 @@ def sooner(plans: Sequence[str], days: Sequence[date | None]) -> str:
 
 
 def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
-    """Which of several plans sets the highest share; nothing where one sets none."""
+    """Which of several plans, or rows, sets the highest share; nothing where one sets none."""
     known = [share for share in shares if share is not None]
     if len(known) < len(plans) or len(plans) < _TWO:
         return ""
@@ -79,7 +79,9 @@ def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
     if most == least:
         return f"Bằng nhau, cùng {_share(most)}"
     by = f"{_share(most)} so với {_share(least)}"
-    return f"{_those(plans, known, most)} cao {'hơn' if len(plans) == _TWO else 'nhất'}: {by}"
+    if len(plans) > _TWO:
+        return f"{_those(plans, known, most)} cao nhất: {by}"
+    return f"{_those(plans, known, most)} cao hơn: {by}, hơn {_points(most - least)}"
 
 
 def _those(plans: Sequence[str], values: Sequence[object], best: object) -> str:
@@ -89,6 +91,10 @@ def _those(plans: Sequence[str], values: Sequence[object], best: object) -> str:
 
 def _share(value: float) -> str:
     return f"{value:g}%".replace(".", ",")
+
+
+def _points(value: float) -> str:
+    return f"{round(value, 2):g} điểm phần trăm".replace(".", ",")
 
 
 _TWO = 2
@@ -113,9 +119,16 @@ def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | N
     return line(bold(f"“{first}” đến hạn trước, sớm hơn {(max(known) - min(known)).days} ngày: {beside}"))
 
 
-def figures_beside(texts: Sequence[str]) -> Line:
-    """Figures of running text, each in the words of its plan."""
-    return line(bold(f"{FIELD_LABELS['target']}: {'; '.join(text.strip(' .;') for text in texts)}"))
+def figures_beside(texts: Sequence[str], shares: Sequence[float | None] = ()) -> Line:
+    """Figures, each in the words of its plan.
+
+    Args:
+        shares: where they are compared; then the one that is the higher is told first.
+    """
+    said = [text.strip(" .;") for text in texts]
+    difference = higher([f"“{text}”" for text in map(shortened, said)], shares) if shares else ""
+    label = f"{difference}. {FIELD_LABELS['target']}" if difference else FIELD_LABELS["target"]
+    return line(bold(f"{label}: {'; '.join(said)}"))
 
 
 def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Sequence[float | None]) -> Line:
