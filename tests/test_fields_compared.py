@@ -9,7 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading, Task
+from knowledge.model import Heading, Target, Task
 from knowledge.reply import line_text, plain
 
 
@@ -80,7 +80,7 @@ def of_two_years(*rows: Task) -> Snapshot:
 @pytest.mark.parametrize(
     ("shares", "said"),
     [
-        pytest.param((85, 90), "Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%", id="higher"),
+        pytest.param((85, 90), "Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%, hơn 5 điểm phần trăm", id="higher"),
         pytest.param((90, 90), "Bằng nhau, cùng 90%", id="equal"),
     ],
 )
@@ -120,6 +120,18 @@ def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both(tu
 
     assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
     assert {citation.stem for citation in said.cited} == {"p2026", "p2027"}
+
+
+@pytest.mark.parametrize(("stated", "kinds"), [(90, [Task, Task]), (91, [Task, Target])], ids=["the same", "another"])
+def test_beside_a_row_the_row_that_states_what_the_text_says_is_cited(stated: int, kinds: list[type]) -> None:
+    heads = [Heading(issuer="Sở Y tế", place="An Bình", years=(year,)) for year in (2026, 2027)]
+    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh nội trú hài lòng")
+            for share in (85, stated)]  # fmt: skip
+    text = (Target("Người bệnh nội trú hài lòng đạt 90%", ("90%",)),)
+    plans = [a_loaded_plan([rows[0]], stem="a", heading=heads[0]),
+             a_loaded_plan([rows[1]], stem="b", heading=heads[1], targets=text)]  # fmt: skip
+    asked = "người bệnh nội trú hài lòng của Sở Y tế An Bình 2026 so với 2027 cái nào đặt cao hơn, mỗi bên mấy %"
+    assert [type(citation.item) for citation in ask(make_snapshot(plans), asked).cited] == kinds
 
 
 def test_fields_named_beside_each_other_are_each_answered() -> None:
