@@ -8,7 +8,7 @@ from builders import a_loaded_plan, a_task
 
 from knowledge.language.text import folded
 from knowledge.search import holding
-from knowledge.search.corpus import Field
+from knowledge.search.corpus import Field, Part
 from knowledge.search.index import Index
 
 WORDS = ("số", "hóa", "hồ", "sơ", "bệnh", "án")
@@ -69,12 +69,16 @@ def test_near_neighbours_may_have_two_words_between_them(
     found = [n for n, row in enumerate(texts(1)) if any(near(row[place], "ho", "an", 3) for place in places)]
     assert found
     assert holding.saying(index, ["ho", "an"], fields).tolist() == found
+    monkeypatch.setattr(holding, "_FIRST", 1)  # so that the first are not enough
+    assert holding.is_said(index, ["ho", "an"], fields, Part.TASK)
+    assert not holding.is_said(index, ["ho", "an"], fields, Part.PASSAGE)  # the rows of another part
 
 
 def test_a_word_that_no_document_has_is_held_by_none(index: Index) -> None:
     assert not len(holding.with_any(index, ["xe"]))
     assert not len(holding.with_all(index, ["so", "xe"]))
     assert not len(holding.saying(index, ["xe", "so"], [Field.TEXT]))
+    assert not holding.is_said(index, ["xe", "so"], [Field.TEXT], Part.TASK)
 
 
 def test_documents_with_the_same_of_some_words_share_a_pattern(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:

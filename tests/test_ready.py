@@ -6,6 +6,7 @@ from builders import a_loaded_plan, a_task
 from knowledge.answers.ready import get_ready
 from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.constraint_patterns import ready
+from knowledge.questions.lookup import lookup
 
 
 def test_no_rule_is_compiled_while_somebody_waits() -> None:
@@ -25,6 +26,13 @@ def test_no_rule_is_compiled_while_somebody_waits() -> None:
 
     assert compiled
     assert ready.cache_info().misses == compiled
+
+
+def test_nobody_waits_for_a_walk_over_all_rows() -> None:
+    snapshot = make_snapshot([a_loaded_plan([a_task(section=("I. Tuyên truyền",))])])
+    get_ready(snapshot)
+
+    assert {"section_words", "rows_by_ref"} <= vars(lookup(snapshot).tasks).keys()
 
 
 def test_a_bot_without_plans_gets_ready_as_well() -> None:

@@ -11,7 +11,8 @@ from knowledge.questions.lookup import lookup
 
 
 def get_ready(snapshot: Snapshot) -> None:
-    """Writes the cues out, compiles the rules, and counts how the words of the plans are written."""
+    """Writes the cues out, compiles the rules, and walks over the words, headings and refs of the plans' rows."""
     cues().write_out()
     compile_rules()
-    _ = lookup(snapshot).accents
+    known = lookup(snapshot)
+    _ = known.accents, known.tasks.section_words, known.tasks.rows_by_ref

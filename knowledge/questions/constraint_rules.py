@@ -71,15 +71,17 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     of_others = asked or _OTHERS.search(match.string[match.end() :])
     if outside and not closed and match.start() and not of_others:
         return  # "tủ điện ngoài đường" is a place
+    start, _ = text.words(match)
+    if not text.listed or text.is_half(start):
+        return
     sizes = [text.cells("any", rest[at:]) for at in range(min(len(rest), 2))]
     skipped = int(len(sizes) > 1 and sizes[1] > max(sizes[0], 1))  # "chờ | thông báo": the first is who says so
     rest = rest[: closed or max(_LONGEST, skipped + sizes[skipped])] if rest else rest
     end = len(rest) + bool(closed)
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest[skipped:]))
     rest = () if tuple(map(folded, rest)) in _ASKS_ONLY else rest  # "không có | ai"
-    start, _ = text.words(match)
     first, _ = text.words(match, "said")
-    if rest and text.listed and not text.is_half(start) and first not in text.states:
+    if rest and first not in text.states:
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
         yield from _one(without, (start, first + end), 2)
 

@@ -23,7 +23,7 @@ from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
 from knowledge.search.corpus import CELLS, PARTS, Field, Part
-from knowledge.search.holding import saying, with_pairs
+from knowledge.search.holding import is_said, saying, with_pairs
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
@@ -220,10 +220,14 @@ class Lookup:
         """The rows that may say some words in one of these fields; see `holding.saying`."""
         return self.rows_of(saying(self.snapshot.index, words, fields))
 
+    def is_said(self, words: Sequence[str], fields: Collection[Field]) -> bool:
+        """Whether some row may say some words in one of these fields; see `holding.saying`."""
+        return is_said(self.snapshot.index, words, fields, Part.TASK)
+
     def cell_size(self, name: str, words: Sequence[str]) -> int:
         """How many words at the beginning some row may say in the cell of a field."""
         bare, size = tuple(map(folded, words)), 0
-        while size < len(bare) and len(self.rows_saying(bare[: size + 1], CELLS[name])):
+        while size < len(bare) and self.is_said(bare[: size + 1], CELLS[name]):
             size += 1
         return size
 

@@ -176,7 +176,7 @@ class Spans:
 
     def _is_matter(self, words: Sequence[str]) -> bool:
         """Whether folded words are rather what rows are about: they begin some, or stand in them and nobody acts."""
-        said = not self.has("lead", "coordinate", "duty") and len(self.lookup.rows_saying(words, (Field.TEXT,))) > 0
+        said = not self.has("lead", "coordinate", "duty") and self.lookup.is_said(words, (Field.TEXT,))
         return said or self.lookup.begins_rows(words)
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from knowledge.language.abbreviations import standing_for
 from knowledge.language.text import folded
 from knowledge.number_sets import common, union
-from knowledge.search.corpus import FIELDS, Corpus, Field
+from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part
 from knowledge.search.glimpse import FAR
 from knowledge.search.index import Index
 from knowledge.search.postings import Ints, Longs
@@ -31,6 +31,7 @@ class Patterns:
 
 _AT_ONCE = 50_000  # documents whose words are compared at once: more would need too much memory
 _NONE = np.zeros(0, np.int32)
+_UNKNOWN = -1  # the number of a word that no plan has
 
 
 def with_any(index: Index, words: Collection[str]) -> Ints:
@@ -118,16 +119,40 @@ def saying(index: Index, words: Sequence[str], fields: Collection[Field]) -> Int
 
     Each two neighbours stand there with at most FAR - 1 between, or together in what a short form may stand for.
     """
-    documents = _in_all([union([with_word(index, word), _short_for(index, (word,))]) for word in words])
+    documents = _with_each(index, words)
+    parts = (documents[at : at + _AT_ONCE] for at in range(0, len(documents), _AT_ONCE))
+    return np.concatenate([_NONE, *(_said_in(index, part, words, fields) for part in parts)])
+
+
+def is_said(index: Index, words: Sequence[str], fields: Collection[Field], part: Part) -> bool:
+    """Whether any document of this part of a plan may say some folded words in one of these fields, as `saying`.
+
+    Looked for in few documents first: what is said at all is mostly said soon.
+    """
+    documents = _with_each(index, words)
+    documents, at, size = documents[index.corpus.parts[documents] == PARTS.index(part)], 0, _FIRST
+    while at < len(documents):
+        if len(_said_in(index, documents[at : at + size], words, fields)):
+            return True
+        at, size = at + size, min(4 * size, _AT_ONCE)
+    return False
+
+
+_FIRST = 500
+
+
+def _with_each(index: Index, words: Sequence[str]) -> Ints:
+    return _in_all([union([with_word(index, word), _short_for(index, (word,))]) for word in words])
+
+
+def _said_in(index: Index, documents: Ints, words: Sequence[str], fields: Collection[Field]) -> Ints:
     wanted = [FIELDS.index(field) for field in fields]
     pairs: list[Sequence[str]] = [*pairwise(words)] or [words]
-    return _in_all([_near_or_short(index, documents, pair, wanted) for pair in pairs]) if words else _NONE
+    return _in_all([_near_or_short(index, documents, pair, wanted) for pair in pairs])
 
 
 def _near_or_short(index: Index, documents: Ints, words: Sequence[str], fields: Sequence[int]) -> Ints:
-    printed = common(documents, with_all(index, words))
-    parts = [printed[at : at + _AT_ONCE] for at in range(0, len(printed), _AT_ONCE)]
-    near = np.concatenate([_near_each_other(index.corpus, part, words, fields) for part in parts] or [_NONE])
+    near = _near_each_other(index.corpus, documents, words, fields)
     return union([near, common(documents, _short_for(index, words))])
 
 
@@ -136,11 +161,13 @@ def _short_for(index: Index, words: Sequence[str]) -> Ints:
 
 
 def _near_each_other(corpus: Corpus, documents: Ints, words: Sequence[str], fields: Sequence[int]) -> Ints:
+    numbers = [corpus.vocabulary.bare_ids.get(folded(word), _UNKNOWN) for word in words]
+    if _UNKNOWN in numbers:
+        return _NONE
     position, owner = spread(corpus.starts, documents.astype(np.int64))
     folds = corpus.vocabulary.fold[corpus.tokens[position]]
     field = corpus.fields[position]
     folds = np.where(np.isin(field, fields), folds, -1)
-    numbers = [corpus.vocabulary.bare_ids[folded(word)] for word in words]
     if len(numbers) == 1:
         return np.array(documents[union([owner[folds == numbers[0]]])], np.int32)
     near = [union([*_owners(folds, field, owner, *pair)]) for pair in pairwise(numbers)]
