@@ -43,7 +43,17 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
     (_, probable, best), *others = weighed
     beside = tuple(option.rows[0] for _, _, option in others)
     best = replace(best, beside=beside, probable=probable, answered=answered([each[:2] for each in weighed]))
-    return best, decide(ask, best)
+    outcome = decide(ask, best)
+    if outcome is Outcome.SURE and ask.query.sentence and not _same(best.rows[0], found.rows[0]):
+        return replace(best, probable=probable / _TWO), Outcome.PERHAPS
+    return best, outcome
+
+
+_TWO = 2  # sentences that words and meaning name, where they name different ones: each is as likely
+
+
+def _same(row: Candidate, other: Candidate) -> bool:
+    return row.citation.ref == other.citation.ref
 
 
 def is_contested(ask: Ask, found: Found) -> bool:
@@ -68,6 +78,8 @@ def said_of_rows(ask: Ask) -> tuple[str, ...]:
     Whole sentences say more to the model than the words that were taken for the topic; those of the turn before come
     first where this one goes on from it.
     """
+    if ask.query.sentence:
+        return ask.query.sentence
     said = ask.said.split() if is_accented(ask.query.words) else tokens(canonical(ask.said))
     bare = [" ".join(folded_tokens(word)) for word in said]
     spans = (span for span in ask.query.spans if span.kind == "plan")

@@ -22,6 +22,7 @@ from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 from knowledge.questions.requests import TO_SEE, requested, thought, timed
+from knowledge.questions.sentences_asked import sentence_in
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
@@ -105,7 +106,7 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, 
         names: whether words name a unit.
     """
     text, purpose = without_purpose(text, bond, names)
-    if len(text.split()) <= _SHORT:
+    if len(text.split()) <= _SHORT or sentence_in(tokens(canonical(text))):
         return text, purpose
     asked, told = _parted(text, bond)
     return asked, " , ".join(filter(None, (told, purpose)))

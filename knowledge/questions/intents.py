@@ -24,6 +24,7 @@ from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows, drops_rows
+from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
@@ -35,6 +36,7 @@ def intent_of(spans: Spans) -> Intent:
     """What is asked first."""
     for rule in (
         _talk,
+        _sentence,
         facts_of_heading,
         _checked,
         closes_with_the_outcome,
@@ -68,6 +70,11 @@ def _checked(spans: Spans) -> Intent | None:
     if asks_how_all_stand(spans):
         return Intent.PROGRESS
     return asks_of_claim(claim)[0] if claim else None
+
+
+def _sentence(spans: Spans) -> Intent | None:
+    """A sentence of the text that is told in other words, whatever it asks elsewhere."""
+    return Intent.PASSAGE if sentence_asked(spans) else None
 
 
 def _talk(spans: Spans) -> Intent | None:

@@ -14,6 +14,7 @@ from knowledge.questions.cues import says_nothing
 from knowledge.questions.list_intents import gives
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
+from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 from knowledge.units.name_words import words as unit_words
 
@@ -25,6 +26,7 @@ def list_meant(spans: Spans) -> Intent:
     timed = any(period.finer and not period.doubt for period in spans.periods)
     named = bool(spans.units or spans.own_units) or spans.narrowing.has(Kind.SECTION)
     other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
+    other = other or bool(sentence_asked(spans))
     if not (named or timed) or other or gives(spans) or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
     if spans.has("count") or _ends_in_how_many(spans):

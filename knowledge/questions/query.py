@@ -142,6 +142,7 @@ class Query:
     Args:
         intent: what is asked first; `asks` has every field that is asked of a row.
         topic: the words that say what it is about, canonical.
+        sentence: the words that tell a sentence of the text which is asked for.
         facts: which facts of the plan itself, in order; holder: the post, folded, whose holder is asked for.
         signer: who is said to have signed, which picks among plans where none is named.
         units: units that are named; for a list they are what it is of.
@@ -179,6 +180,7 @@ class Query:
     scope: Scope
     topic: tuple[str, ...] = ()
     asks: tuple[Intent, ...] = ()
+    sentence: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     holder: str = ""
     signer: HeadingClaim | None = None

@@ -40,7 +40,7 @@ from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent
 from knowledge.questions.reading import Reading
 from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
-from knowledge.questions.stretches import stretches
+from knowledge.questions.stretches import as_said
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.told_topic import with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
@@ -159,11 +159,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
         back=spans.has("back"),
         compare=_compares(spans, intent),
         talk=next(filter(spans.has, TALK), ""),
-        words=spans.words,
-        mended=spans.utterance.mended,
-        guessed=spans.utterance.guessed,
-        cues=spans.cues,
-        spans=stretches(spans, topic),
+        **as_said(spans, intent, topic),
         many=intent is Intent.TASKS and only_plural(spans),
         **_narrowed_to(spans, intent, listed=listed),
     )

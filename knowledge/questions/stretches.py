@@ -4,10 +4,13 @@ A score is how much a span counts where two of them claim the same words: a cons
 name (a plan, a unit, a time, a cue) by its words.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypedDict
 
-from knowledge.questions.query import Stretch
+from knowledge.questions.cues import Cue
+from knowledge.questions.query import Intent, Stretch
+from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 
 _SMALL = frozenset({"filler", "tail", "light", "soft"})
@@ -50,3 +53,28 @@ def _runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
     for first, last in zip([0, *breaks], [*breaks, len(ordered)], strict=True):
         if first < last:
             yield ordered[first], ordered[last - 1] + 1
+
+
+class AsSaid(TypedDict):
+    """What a query keeps of how it was asked."""
+
+    sentence: tuple[str, ...]
+    words: tuple[str, ...]
+    mended: tuple[tuple[str, str], ...]
+    guessed: frozenset[str]
+    cues: tuple[Cue, ...]
+    spans: tuple[Stretch, ...]
+
+
+def as_said(spans: Spans, intent: Intent, topic: Sequence[int]) -> AsSaid:
+    """What was said, and what its words were taken for; of a sentence that is asked for the words without a plan's."""
+    utterance = spans.utterance
+    asked = sentence_asked(spans) if intent is Intent.PASSAGE else ()
+    return AsSaid(
+        sentence=tuple(utterance.topical[i] for i in asked if not spans.is_taken(i, i + 1)),
+        words=spans.words,
+        mended=utterance.mended,
+        guessed=utterance.guessed,
+        cues=spans.cues,
+        spans=stretches(spans, topic),
+    )

@@ -16,6 +16,7 @@ from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
 from knowledge.questions.papers_counted import paper_of
 from knowledge.questions.query import Claim, Intent
+from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
 from knowledge.questions.two_sides import said_in_common
@@ -27,6 +28,8 @@ def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Clai
     if intent is Intent.OVERVIEW or intent is asked_of_the_row(spans):
         return []
     topic = _topic(spans, intent, asks, claim, listed=listed)
+    if intent is Intent.PASSAGE and (sentence := sentence_asked(spans)):
+        return [i for i in topic if i in sentence]
     paper, verb = paper_of(spans.cues, spans.words) if listed else (range(0), range(0))
     if set(paper).intersection(topic):  # "kế hoạch" tells little elsewhere, and here which rows are counted
         return [i for i in topic if i not in verb]
