@@ -55,6 +55,23 @@ def snapshot() -> Snapshot:
         pytest.param(
             ("kế hoạch công ty thủy lợi căn cứ quyết định số mấy của trường",), "41/QĐ-UBND", id="whose is no plan"
         ),
+        pytest.param(
+            ("em soạn công văn: kế hoạch công ty thủy lợi thực hiện theo quyết định số mấy của tỉnh và số mấy của Sở",),
+            "41/QĐ-UBND", id="grounds behind a story",
+        ),
+        pytest.param(
+            ("ke hoach cong ty thuy loi dua tren quyet dinh nao cua tinh va ke hoach nao cua truong",),
+            "97/QĐ-UBND", id="several documents",
+        ),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy gửi tới những nơi nào, có bên trạm y tế không ạ, em cần in cho đủ bản",),
+            "Nơi nhận: Phòng Giáo dục", id="to whom, and one of them",
+        ),
+        pytest.param(("kế hoạch công ty thủy lợi có gửi cho Tổ Trạm bơm không",), "Sở Thủy sản", id="to a unit"),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy ai ký", "bác ấy ký với chức danh gì ạ"), "chức vụ: Hiệu", id="the post then"
+        ),
+        pytest.param(("kế hoạch trường Bàu Sậy số mấy", "ngày mấy vậy"), "Ngày ban hành: 20/01/2027", id="a day then"),
     ],
 )  # fmt: skip
 def test_a_fact_is_told_whatever_is_said_beside_it(snapshot: Snapshot, turns: tuple[str, ...], says: str) -> None:
@@ -62,6 +79,18 @@ def test_a_fact_is_told_whatever_is_said_beside_it(snapshot: Snapshot, turns: tu
     assert says in plain(said)
     assert "2 kế hoạch:" not in plain(said)
     assert not said.tentative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "công ty thủy lợi gửi báo cáo cho những đâu",
+        "báo cáo phân phối nước của công ty thủy lợi gửi cho ai",
+        "kế hoạch công ty thủy lợi, báo cáo quý nộp về đâu",
+    ],
+)
+def test_whom_reports_go_to_is_not_whom_the_plan_goes_to(snapshot: Snapshot, text: str) -> None:
+    assert "Nơi nhận" not in plain(ask(snapshot, text))
 
 
 def test_of_several_grounds_that_of_the_year_that_is_said_is_told(snapshot: Snapshot) -> None:
@@ -76,6 +105,7 @@ def test_of_several_grounds_that_of_the_year_that_is_said_is_told(snapshot: Snap
         pytest.param("ký hợp đồng vận hành trạm bơm ai lo", "Tổ Trạm bơm", id="a row about signing"),
         pytest.param("ban hành văn bản phân phối nước ai làm", "Tổ Kỹ thuật", id="a row about papers"),
         pytest.param("kế hoạch tưới tiêu của Sở Y tế ai ký", "Có phải ý", id="another office"),
+        pytest.param("ký hợp đồng vận hành trạm bơm theo quyết định số mấy", "Ký hợp đồng", id="what a row goes by"),
     ],
 )
 def test_what_a_row_tells_or_another_plan_would_is_no_fact(snapshot: Snapshot, text: str, says: str) -> None:

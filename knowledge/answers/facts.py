@@ -9,6 +9,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Heading, Task, TaskKind
+from knowledge.questions.grounds_asked import kinds_asked
 from knowledge.questions.negations import denies
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import courtesy, plan_facts, unit_names, values
@@ -103,11 +104,13 @@ def _grounds(loaded: LoadedPlan) -> list[str]:
 
 
 def _of_year(ask: Ask, grounds: list[str]) -> list[str]:
-    """Those of what a plan goes by that are of the year that is said of them ("căn cứ quyết định nào … năm 2022")."""
+    """Those of what a plan goes by that are of the year and the kind that are said ("quyết định nào … năm 2022")."""
     words = ask.query.words
-    first = max((cue.end for cue in ask.query.cues if _BASIS in cue.kinds), default=len(words))
-    years = [word for word in words[first:] if _YEAR.fullmatch(word)]
-    return [text for text in grounds if any(f"năm {year}" in text for year in years)] or grounds
+    asked = [cue for cue in ask.query.cues if _BASIS in cue.kinds]
+    years = [word for word in words[max((cue.end for cue in asked), default=len(words)) :] if _YEAR.fullmatch(word)]
+    grounds = [text for text in grounds if any(f"năm {year}" in text for year in years)] or grounds
+    kinds = [*kinds_asked(words[min((cue.start for cue in asked), default=len(words)) :])]
+    return [text for text in grounds if any(f"{kind} so" in folded(text) for kind in kinds)] or grounds
 
 
 _BASIS = "basis"

@@ -6,10 +6,13 @@ năm nào, ông nào ký"): where two are asked, or no row was found for sure, i
 stand together in the plans.
 """
 
+import re
 from collections.abc import Iterable
 
 from knowledge.language.text import folded
+from knowledge.questions.closings import closes_with_no
 from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.heading_facts import heading_asked, offices
 from knowledge.questions.levels_asked import level_asked
 from knowledge.questions.list_meant import stand_together
@@ -34,6 +37,8 @@ def asks_of_plans(spans: Spans) -> Intent | None:
         return Intent.FACTS
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
+    if _asks_grounds(spans) or (asks_recipients(spans) and _is_sent_itself(spans)):
+        return Intent.FACTS
     if _asks_several(spans):
         return Intent.FACTS
     fact = spans.has(*FACTS) or asks_recipients(spans)
@@ -87,6 +92,42 @@ def _means_a_plan(spans: Spans) -> bool:
     return said or "hoach" in map(folded, spans.words)
 
 
+def _asks_grounds(spans: Spans) -> bool:
+    """Whether it is asked which documents the plan goes by that is named right before, and nothing of a row."""
+    asked = documents_asked(spans.cues, spans.words, spans.utterance.breaks)
+    behind = [i for i in spans.rest if i > max(asked, default=0)]
+    return bool(asked) and _is_of_the_plan(spans, min(asked)) and not stand_together(spans, behind)
+
+
+def _is_sent_itself(spans: Spans) -> bool:
+    """Whether the plan that is named right before is what is sent ("kế hoạch của trường | có gửi trạm y tế không")."""
+    bare = list(map(folded, spans.words))
+    places = {cue.start for cue in spans.cues if "recipients" in cue.kinds}
+    units = {unit.start for unit in spans.units}
+    places |= {
+        at for at, word in enumerate(bare) if word == "gui" and (at + 1 in units or _TO & set(bare[at + 1 : at + 2]))
+    }
+    paper = spans.has("this_plan") or not _PAPER.isdisjoint(bare)  # an office may send much else
+    return paper and any(_is_of_the_plan(spans, at) for at in places)
+
+
+_PAPER = frozenset({"hoach", "kh", "ban"})
+_TO = frozenset({"cho", "den", "toi", "ve", "di", "ai", "dau", "nhung", "cac"}) | offices()
+
+
+def _is_of_the_plan(spans: Spans, at: int) -> bool:
+    """Whether the name of a plan, or words for the one that is talked of, stand right before a place."""
+    small = {i for cue in spans.cues if cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
+    small |= {i for i, word in enumerate(map(folded, spans.words)) if word in _DOES}
+    said = spans.scope.taken | {i for cue in spans.cues if "this_plan" in cue.kinds for i in range(cue.start, cue.end)}
+    before = next((i for i in range(at - 1, -1, -1) if i not in small or i in said), -1)
+    return before in said or (before < 0 and spans.earlier.of_plan)
+
+
+_SMALL = frozenset({"filler", "tail", "light", "opening"})
+_DOES = frozenset({"co", "duoc", "da", "se", "phai", "thi", "la", "nay", "ban", "hanh", "xay", "dung", "lap"})
+
+
 def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
     """The facts of a plan that are asked, in the order in which they are told."""
     if intent is not Intent.FACTS:
@@ -98,7 +139,9 @@ def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
     sent, parted, sized = asks_recipients(spans), asks_parts(spans), asks_size(spans)
     pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
     asked = {kind for kind, said in pairs if said} | set(heading.facts if heading else ())
-    return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
+    grounds = documents_asked(spans.cues, spans.words, spans.utterance.breaks)  # "số mấy" is of these
+    said = {kind for cue in spans.cues if "basis" in cue.kinds or cue.start not in grounds for kind in cue.kinds}
+    return tuple(kind for kind in FACTS if kind in said | asked)
 
 
 def _asks_of_rows(spans: Spans) -> bool:
@@ -160,9 +203,14 @@ def _names_plans_only(spans: Spans) -> bool:
 def asks_recipients(spans: Spans) -> bool:
     """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
     bare = set(map(folded, spans.words))
-    whom = spans.has("who", "whom") or "ai" in bare or bool(level_asked(spans.words))
+    whom = spans.has("who", "whom") or "ai" in bare or bool(level_asked(spans.words)) or closes_with_no(spans.words)
     sent = bool(_SENDING & bare) and whom
     goes_on = spans.earlier.of_plan and not {"bao", "cao"} <= bare  # "vậy báo cáo gửi cho ai" is of a row
     meant = spans.scope.named or spans.has("this_plan") or goes_on
+    if _SENDS_REPORTS.search(" ".join(map(folded, spans.words))):
+        return False
     dated = spans.has("number", "signer")  # "số mấy, ngày nào, gửi những ai": the day is that of the plan
     return sent and meant and (dated or not spans.has("when", "share"))
+
+
+_SENDS_REPORTS = re.compile(r"\b(?:gui|nop)(?: \w+)? bao cao\b(?! \))|\bbao cao\b.*\b(?:gui|nop)\b")

@@ -12,6 +12,7 @@ from functools import cache
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words
+from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, HeadingClaim, Intent
 from knowledge.questions.signers_said import either_post, posts_said, signers_named
@@ -33,7 +34,7 @@ _SELF = frozenset({"dich", "than", "truc", "tiep"})  # "đích thân", "trực t
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
 _SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet", "phe"})  # "đặt bút", "đóng dấu"
 _PAPER = frozenset({"chu", "tren", "cuoi", "duoi", "ghi", "trich", "dan", "ma"})  # "chữ ký trên văn bản"
-_OF_PLANS = frozenset({"duoc", "hieu", "so", "ca", "giai", "doan", "de", "chinh", "tay", "ha"})
+_OF_PLANS = frozenset({"ay", "duoc", "hieu", "so", "ca", "giai", "doan", "de", "chinh", "tay", "ha"})
 _BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _PAPER | _OF_PLANS
 _PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
@@ -72,8 +73,9 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
         and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "submitter": signs and bool(theirs),
-        "number": spans.has("number") or (so and bool(number)) or _names_field(spans, bare, "số"),
-        "issued": (signs and (spans.has("when", "issued") or (so and bool(spans.periods))))
+        "number": _asks_its_number(spans) or (so and bool(number)) or _names_field(spans, bare, "số"),
+        "issued": (spans.earlier.of_plan and _only_asks_a_day(spans))
+        or (signs and (spans.has("when", "issued") or (so and bool(spans.periods))))
         or _names_field(spans, bare, "ngày"),
     }
     if not any(said.values()) or not _nothing_else(spans, bare, names):
@@ -88,6 +90,19 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     told = HeadingClaim(claim.name, claim.post, number, finer, denied=denied and not so)
     signer = told if said["signer"] or number else None
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
+
+
+def _asks_its_number(spans: Spans) -> bool:
+    """Whether the number of the plan is asked, and not that of a document that it goes by."""
+    grounds = documents_asked(spans.cues, spans.words, spans.utterance.breaks)
+    return any("number" in cue.kinds and cue.start not in grounds for cue in spans.cues)
+
+
+def _only_asks_a_day(spans: Spans) -> bool:
+    """Whether a turn behind one on a plan asks no more than for a day ("ngày mấy vậy")."""
+    days = [cue for cue in spans.cues if "when" in cue.kinds]
+    bare = (set(map(folded, spans.words[cue.start : cue.end])) for cue in days)
+    return bool(days) and not spans.rest and all(said <= _TIME | _ASKED | {"vao"} for said in bare)
 
 
 def _only_posts(spans: Spans, bare: list[str], posts: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from knowledge.questions.acting_offices import acting_offices, gives_work
 from knowledge.questions.collective_units import words_for_all
 from knowledge.questions.cue_fit import unknown_talk
 from knowledge.questions.cues import Cue
+from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.joined_units import parted
 from knowledge.questions.own_names import without_crossing
 from knowledge.questions.plan_around import Around
@@ -33,6 +34,7 @@ def plan_named(said: Said, today: date, plans: Collection[int]) -> Scope:
     longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, said.cues, bare)]
     around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today)
     acting = acting_offices(named, said.words, said.cues, said.lookup.plans, around)
+    acting |= documents_asked(said.cues, said.words, said.utterance.breaks)
     words = ["|" if i in acting else word for i, word in enumerate(said.words)]
     return find_plans(said.lookup.plans, words, plans, around.units, _talked(said), around)
 
@@ -66,19 +68,11 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     named = [i for i in range(1, len(bare) - 1) if bare[i - 1] in levels]  # behind a kind of office
     apart = frozenset(i for i in named if not said.lookup.adjoin(*said.words[i : i + 2]))
     asks = frozenset(i for c in said.cues if _names_none(said, c) for i in range(c.start, c.end))
-    asks |= words_for_all(said.words, said.lookup.plans.calls.office) | _whose_document(said, bare)
+    asks |= words_for_all(said.words, said.lookup.plans.calls.office)
+    asks |= documents_asked(said.cues, said.words, said.utterance.breaks)
     compares = said.has("compare")
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
     return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, said_in)
-
-
-def _whose_document(said: Said, bare: Sequence[str]) -> frozenset[int]:
-    """The words for whose document a plan goes by ("căn cứ quyết định số mấy | của tỉnh"): they name no plan."""
-    ends = (cue.end for cue in said.cues if "basis" in cue.kinds and bare[cue.end : cue.end + 1] == ["cua"])
-    return frozenset(i for end in ends for i in range(end, min(end + _OFFICE, len(bare))))
-
-
-_OFFICE = 4  # "của" with the words for an office
 
 
 def _called_paper(said: Said, bare: Sequence[str]) -> set[int]:
