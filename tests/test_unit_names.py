@@ -24,6 +24,9 @@ UNITS = UnitNames(
         (3, "Đoàn Thanh niên phường"),
         (3, "Thư viện thị trấn"),
         (3, "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        (4, "Văn phòng Bộ"),
+        (4, "Công an phường"),
+        (4, "Trung tâm Giống cây trồng quốc gia"),
     ]
 )
 
@@ -53,6 +56,9 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("đoàn thanh niên", 3, {"Đoàn Thanh niên phường"}, id="without its area"),
         pytest.param("thu vien lam gi", 3, {"Thư viện thị trấn"}, id="a head without its area"),
         pytest.param("phong kt ht dt", 3, {"Phòng Kinh tế, Hạ tầng và Đô thị"}, id="initials part by part"),
+        pytest.param("vpb", 4, {"Văn phòng Bộ"}, id="initials of a head and a word"),
+        pytest.param("cap giấy phép", 4, set(), id="initials that are a word"),
+        pytest.param("ttgct", 4, {"Trung tâm Giống cây trồng quốc gia"}, id="initials without its level"),
         pytest.param("Sở Y tế", 0, set(), id="not there"),
     ],
 )

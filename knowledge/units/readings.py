@@ -31,6 +31,8 @@ _AREAS = (
     ("xa",),
     ("phuong",),
     ("truong",),
+    ("quoc", "gia"),
+    ("trung", "uong"),
 )
 LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 13)
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
@@ -258,15 +260,22 @@ def _long(word: str) -> Words:
 
 
 def _initials(form: Words) -> Iterator[Words]:
-    """Short forms: "so thong tin truyen thong" is "so tttt" and "stttt"."""
-    for head in unit_heads():
-        tail = form[len(head) :]
-        if form[: len(head)] == head and len(tail) > 1:
-            letters = "".join(word[0] for word in tail)
-            yield (*head, letters)
-            yield ("".join(word[0] for word in head) + letters,)
-            yield (*head, *(word[0] for word in tail))
-            return
+    """Short forms: "so thong tin truyen thong" is "so tttt" and "stttt", "van phong bo" no more than "vpb".
+
+    With one word behind the head they have no vowel: "cap", "cat" are words before they are "Công an phường" or "tỉnh".
+    """
+    head = next((head for head in unit_heads() if form[: len(head)] == head and len(form) > len(head)), None)
+    if head is None:
+        return
+    tail = form[len(head) :]
+    letters = "".join(word[0] for word in tail)
+    whole = "".join(word[0] for word in head) + letters
+    if len(tail) > 1:
+        yield (*head, letters)
+        yield (*head, *letters)
+        yield (whole,)
+    elif len(whole) == _LETTERS and _is_letters(whole):
+        yield (whole,)
 
 
 def _says_enough(beginning: Words) -> bool:
