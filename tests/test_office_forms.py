@@ -58,6 +58,7 @@ def test_an_office_is_known_by_words_of_its_name_in_their_order(said: str, plan:
         pytest.param("tt", id="two letters say too little"),
         pytest.param("xã trà linh", id="areas are called by rules of their own"),
         pytest.param("", id="nothing"),
+        pytest.param("tv", id="two letters, which may be anything"),
     ],
 )
 def test_other_words_name_no_office(said: str) -> None:

@@ -13,6 +13,7 @@ from knowledge.wording.rows import (
     number_said,
     passage_card,
     place_text,
+    plan_name,
     row_card,
     standing_text,
 )
@@ -47,6 +48,30 @@ def test_a_row_opened_says_all_that_it_has() -> None:
         "Tình trạng: đang thực hiện",
         SOURCE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        pytest.param(
+            Heading(number="1/CTr-UBND", title="Chương trình hành động về dân số", issuer="UBND tỉnh An Bình"),
+            "Chương trình hành động về dân số số 1/CTr-UBND của UBND tỉnh An Bình",
+            id="by its own kind",
+        ),
+        pytest.param(
+            Heading(number="1/KH-BNV", title="Phát triển nhân lực", issuer="Bộ Nội vụ", place="Hà Nội"),
+            "Kế hoạch Phát triển nhân lực số 1/KH-BNV của Bộ Nội vụ",
+            id="an office of the whole country",
+        ),
+        pytest.param(
+            Heading(symbol="KH-SNV", title="Kế hoạch Tuyển dụng", issuer="Sở Nội vụ", place="An Bình"),
+            "Kế hoạch Tuyển dụng ký hiệu KH-SNV của Sở Nội vụ An Bình",
+            id="an office of a place",
+        ),
+    ],
+)
+def test_a_plan_is_called_by_its_kind_and_its_office(heading: Heading, name: str) -> None:
+    assert plan_name(heading, "a.txt") == name
 
 
 REPORTED = ("Trần Thị Hoa (123456)", "2027-02-24T09:00:00+07:00")

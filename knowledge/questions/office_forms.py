@@ -16,7 +16,7 @@ from knowledge.questions.office_calls import Office, Words
 LONGEST = 12  # words by which an office is called
 _RUN = 6  # words that one short form stands for
 _ALIKE = 64  # offices that may be meant before words say nothing
-_LETTERS = 3  # of a kind of office by itself ("cty"), as two may be anything ("tt")
+_LETTERS = 3  # of an office by itself ("cty"), as two may be anything ("tt", "bn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class OfficeForms:
     def _named(self, words: Sequence[str]) -> Iterator[tuple[_Name, int]]:
         """The offices called so, each with where the last word of its name that is said ends."""
         bare = [*map(folded, words)]
-        if not words or len(words) > LONGEST or self.reach(bare, 0) < len(words):
+        if len("".join(words)) < _LETTERS or len(words) > LONGEST or self.reach(bare, 0) < len(words):
             return
         ways = [self.arcs[word] for word in bare]
         alike = self.begun[bare[0]].intersection(*ways)
@@ -147,7 +147,7 @@ def _goes_on(end: int, start: int, kind: int) -> bool:
 
 
 def _is_short_kind(words: Sequence[str], name: _Name) -> bool:
-    return len(words) == 1 and name.kind > 1 and len(words[0]) >= _LETTERS
+    return len(words) == 1 and name.kind > 1
 
 
 def _name(office: Office, plans: frozenset[int]) -> _Name:

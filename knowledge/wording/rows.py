@@ -8,10 +8,12 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
 from knowledge.language.money import in_coin
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task, TaskKind
+from knowledge.plan.kinds import DECIDING, PLANS
 from knowledge.reply import Citation, Emphasis, Line, Span
 from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import Occurrence, is_past, standing, with_given_lead
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED, state_text
+from knowledge.units.name_words import printed_words
 
 _KINDS = {
     DeadlineKind.ONGOING: "thực hiện thường xuyên, không có ngày cụ thể",
@@ -214,15 +216,21 @@ def plan_name(heading: Heading, source: str) -> str:
     """How a plan is called: title, number, issuer."""
     number = f"số {heading.number}" if heading.number else f"ký hiệu {heading.symbol}" if heading.symbol else ""
     title = heading.title or "Kế hoạch"
-    parts = [title if title.lower().startswith("kế hoạch") else f"Kế hoạch {title}", number]
+    parts = [title if _SAYS_KIND.match(title) else f"Kế hoạch {title}", number]
     named = " ".join(part for part in parts if part)
     office = office_name(heading)
     return f"{named} của {office}" if office else named if heading.title else source
 
 
+# "Chương trình hành động …" is called by its own kind
+_SAYS_KIND = re.compile(rf"(?:{PLANS}|{DECIDING})\b", re.IGNORECASE)
+
+
 def office_name(heading: Heading) -> str:
-    """The issuer with its place."""
+    """The issuer with its place; an office of the whole country is of no place."""
     issuer, place = heading.issuer or "", heading.place or ""
+    if issuer.startswith(tuple(f"{head} " for head in printed_words("state"))):
+        return issuer
     return f"{issuer} {place}" if issuer and place and place.lower() not in issuer.lower() else issuer or place
 
 
