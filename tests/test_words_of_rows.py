@@ -78,3 +78,21 @@ def test_a_question_with_words_in_quotes_has_the_rows_of_the_command() -> None:
     plan = a_loaded_plan(ROWS)
     said, _ = answer("việc nào có nội dung “báo cáo”?", make_snapshot((plan,)), context=Context(today=TODAY))
     assert cited(said) == set(plan.task_refs[:2])
+
+
+@pytest.mark.parametrize(
+    ("said", "stts"),
+    [
+        pytest.param("thông tư", ["1", "4"], id="typed with accents: also within a short form, but no other word"),
+        pytest.param("thong tu", ["1", "2", "4"], id="typed without"),
+        pytest.param("thông tự", ["1", "2", "4"], id="accents that no row has are a slip"),
+    ],
+)
+def test_words_with_other_accents_are_other_words_where_a_row_has_those_that_were_typed(
+    said: str, stts: list[str]
+) -> None:
+    cells = ("Thông tư", "Hệ thống từ xa", "Báo cáo", "TT sửa đổi")
+    plan = a_loaded_plan([a_task(task="Việc", result=cell, stt=str(n)) for n, cell in enumerate(cells, 1)])
+    selector = Selector(Register((plan,), {}, TODAY), lookup(make_snapshot((plan,))).rows_saying)
+    words = Constraint(Kind.WORDS, "result", ("thong", "tu"), said=said)
+    assert [plan.plan.tasks[row].stt for row in selector.select(selector.register.all(), (words,))] == stts

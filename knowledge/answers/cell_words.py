@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.deadlines.recurrence import comes_round
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded, tokens
 from knowledge.model import DeadlineKind, Task
 from knowledge.questions.constraints import Constraint
 from knowledge.questions.coverage import word_set
@@ -17,6 +17,20 @@ from knowledge.wording.rows import task_title
 def says(task: Task, constraint: Constraint) -> bool:
     """Whether a row has the words in one of its cells, or nothing else in the cell."""
     return any(_cell_says(said, constraint) for said in _cells(task, constraint.field) if said)
+
+
+def is_spelt_so(task: Task, constraint: Constraint) -> bool | None:
+    """Whether cells say the words with the accents that were typed ("vé điện tử" is no "thông tư"); None for neither.
+
+    Neither is a word without accents, or a short form in the cell.
+    """
+    typed = [word for word in tokens(canonical(constraint.said)) if word != folded(word)]
+    saying = [said for said in _cells(task, constraint.field) if said and _cell_says(said, constraint)]
+    printed = [frozenset(tokens(canonical(said))) for said in saying]
+    if any(words.issuperset(typed) for words in printed):
+        return True
+    other = all(any(word not in words and folded(word) in map(folded, words) for word in typed) for words in printed)
+    return False if other else None
 
 
 def comes_round_so(task: Task, spell: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, says
+from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, is_spelt_so, says
 from knowledge.answers.costs import rows_costing
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
@@ -206,8 +206,14 @@ def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
 
 
 def _worded(selector: Selector, constraint: Constraint, among: Rows) -> Rows:
-    """Of some rows those whose cell has the words, side by side as they were said."""
-    return np.fromiter(_saying(selector, constraint, among), np.int32)
+    """Of some rows those whose cell has the words, side by side as they were said.
+
+    Where any row has them with the accents that were typed, what has others is another thing.
+    """
+    task = selector.register.index.task
+    spelt = {row: is_spelt_so(task(row), constraint) for row in _saying(selector, constraint, among)}
+    typed = True in spelt.values()
+    return np.array([row for row, so in spelt.items() if so is not False or not typed], np.int32)
 
 
 def _saying(selector: Selector, constraint: Constraint, among: Rows | None = None) -> Iterator[int]:
