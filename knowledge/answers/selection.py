@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, is_spelt_so, says
 from knowledge.answers.costs import rows_costing
+from knowledge.deadlines.grains import is_written_by
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
@@ -186,6 +187,13 @@ def _dated(selector: Selector, constraint: Constraint) -> Rows:
     return union([dated, _of_kinds(selector, DeadlineKind.ONGOING)]) if constraint.words else dated
 
 
+def _of_grain(selector: Selector, constraint: Constraint) -> Rows:
+    """The rows of which a day can be told and whose deadline is written so exactly."""
+    texts, of = selector.register.index.deadline_texts
+    fitting = np.array([is_written_by(text, constraint.words) for text in texts], bool)[of]
+    return without(np.flatnonzero(fitting).astype(np.int32), selector.register.undated())
+
+
 def _tabled(selector: Selector, _constraint: Constraint) -> Rows:
     return np.flatnonzero(~selector.register.index.is_prose).astype(np.int32)
 
@@ -275,6 +283,7 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.UNIT: _of_units,
     Kind.BLANK: _blank,
     Kind.DATED: _dated,
+    Kind.GRAIN: _of_grain,
     Kind.RHYTHM: _in_rhythm,
     Kind.SECTION: _in_section,
     Kind.NUMBER: _numbered,

@@ -24,6 +24,7 @@ from knowledge.questions.rule_words import (
     NOT,
     OF_TIME,
     OUT,
+    SPELLS,
     WORK,
 )
 
@@ -144,14 +145,6 @@ def _filled(match: Match, text: Text) -> Iterator[Found]:
         yield from _one(Constraint(kind, field=name, include=kind is Kind.DATED), text.words(match), 3)
 
 
-def _dated_somehow(match: Match, text: Text) -> Iterator[Found]:
-    """As in "ô thời gian có ghi tháng hoặc quý", "có mốc ngày/quý/năm": a day can be told, however it is written."""
-    start, end = text.words(match)
-    units = [period.start for period in text.periods if start <= period.start < end]
-    if text.listed:
-        yield from _one(Constraint(Kind.DATED), (start, end), 7, units)
-
-
 def _rhythm(match: Match, text: Text) -> Iterator[Found]:
     """As in "nhiệm vụ thường xuyên", "việc hằng quý"."""
     round_ = match.groupdict().get("round")  # "định kỳ": every day, week or month there is
@@ -185,11 +178,6 @@ _REGULAR = "(?:định kỳ |đều đặn |đều |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?(?:làm |đều đặn |đều |suốt )*"
 _TO_THE_END = rf"(?= (?P<said>[^<]+?)(?:{OUT}+)?(?: <|\Z))"
 _TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
-_SPELLS = "năm|quý|tháng|tuần|ngày"
-_OR_TIMES = rf"(?:{_SPELLS})(?:/(?:{_SPELLS}))*(?: mấy| nào)?"
-_DAYS = rf"{_OR_TIMES}(?:(?: (?:hoặc|hay|và|với|cùng))? {_OR_TIMES})*(?: (?:hoặc|hay|và|với) <p>)?(?: cụ thể| rõ ràng)?"
-_SEVERAL_DAYS = rf"(?=(?:{_SPELLS})(?:/| (?:(?:mấy|nào) )?(?:(?:hoặc|hay|và|với|cùng) )?(?:{_SPELLS}|<p>))){_DAYS}"
-_WRITTEN = "(?:ghi|nêu|đề|mốc|thời hạn)(?: (?:là|rõ|cụ thể|theo|mốc))*"
 _OF_KIND = "(?:(?<=nào )|(?<=việc )|(?<=vụ )|(?<=dòng )|(?<=mà )|(?<=cái )|(?<=loại ))"
 _ALONE = "(?= <|$| (?:và|hoặc|hay|mà|của|do|trong|thì|nào|gì|thôi|nhé|có|bỏ|khỏi|không|loại|trừ)(?!\\S))"
 _ROUND = "(?:lặp đi lặp lại|định kỳ|lặp lại)"
@@ -209,18 +197,14 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{NOT} (?:tốn|mất|hết|chi|cần)(?: một| 1| đến| tới)? (?:đồng|xu|cắc)(?: nào)?", _penniless),
     (
-        rf"(?:(?:trong |ở )?(?:cột |ô |phần )?(?:{FIELDS['deadline']}) )?(?:có |đã |phải )*{_WRITTEN} {_SEVERAL_DAYS}",
-        _dated_somehow,
-    ),
-    (
-        rf"{_NO}(?:{_STEADY}(?:thường xuyên|quanh năm)|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
+        rf"{_NO}(?:{_STEADY}(?:thường xuyên|quanh năm)|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{SPELLS}){_TIMES})",
         _rhythm,
     ),
     (
         rf"{_OF_KIND}{_NO}(?P<each>)(?:mang tính |có tính |theo |kiểu |làm )*(?P<round>{_ROUND}(?: {_ROUND})*){_ALONE}",
         _rhythm,
     ),
-    (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
+    (rf"(?P<each>{SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
 )

@@ -14,6 +14,7 @@ from knowledge.language.text import folded
 from knowledge.questions import (
     constraint_rules,
     denial_rules,
+    grain_rules,
     list_rules,
     money_rules,
     negation_rules,
@@ -28,6 +29,7 @@ from knowledge.questions.constraint_patterns import Cells, Found, Rule, Span, Te
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue, small_words
+from knowledge.questions.half_typed import fields_in_full
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
 from knowledge.questions.left_out_words import kept
 from knowledge.questions.negation_rules import loose_negation
@@ -83,7 +85,7 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     plainly = (word if word not in NO else "không" for word in words)  # "ko", "k"
-    said, spans = _signed([word if typed else folded(word) for word in plainly], known.signs)
+    said, spans = _signed(fields_in_full(plainly) if typed else [*map(folded, plainly)], known.signs)
     text = Text(
         said,
         spans,
@@ -139,7 +141,7 @@ def _is_beside_a_time(one: Constraint, periods: Sequence[Period], words: Sequenc
     return one.include and one.kind in _TOO and joined
 
 
-_TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED})
+_TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED})
 _NEAR = 4  # words between a time and what is said besides
 _TWO = 2
 _OR = frozenset({"hoặc", "hoac"})
@@ -234,6 +236,7 @@ _RULES = (
     denial_rules,
     role_rules,
     list_rules,
+    grain_rules,
     money_rules,
     ranking_rules,
     place_rules,

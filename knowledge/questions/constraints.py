@@ -19,6 +19,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     BLANK = "blank"  # the cell of a field that is empty, or excluded: that is filled in
     DATED = "dated"  # whether a row has a day that can be told
+    GRAIN = "grain"  # how exactly its deadline is written: the stretches that it names ("ngay", "quy")
     RHYTHM = "rhythm"  # "ongoing", or "periodic" with the folded name of the stretch ("quy")
     WORDS = "words"  # words that the cell of a field has
     SECTION = "section"  # words of a heading above the row
@@ -162,7 +163,7 @@ _POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "
 def patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
     """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
     replaced = {(c.kind, c.field, c.include) for c in said}
-    rhythm = {Kind.RHYTHM, Kind.DATED}
+    rhythm = {Kind.RHYTHM, Kind.DATED, Kind.GRAIN}
     timed = any(c.kind in rhythm for c in said)
     kept = (
         c

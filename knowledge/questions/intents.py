@@ -108,7 +108,7 @@ def _leaves_out_a_unit(spans: Spans) -> bool:
 
 _OF_LISTS = (
     *(Kind.STATE, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM),
-    *(Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY),
+    *(Kind.PRINTED, Kind.GRAIN, Kind.SHARED, Kind.ALONE, Kind.MONEY),
 )
 
 

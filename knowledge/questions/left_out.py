@@ -17,7 +17,8 @@ from knowledge.questions.states import STATES
 from knowledge.questions.unit_rules import UNITS, without_unit
 
 _TURNED = frozenset(
-    {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY, Kind.SECTION}
+    {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED}
+    | {Kind.SHARED, Kind.ALONE, Kind.MONEY, Kind.SECTION}
 )
 _JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
 _BOTH = either_way(r" (?:và|hay|hoặc|lẫn|với|cùng)(?: (?:các|những|mấy|cái|việc|dòng))*")

@@ -21,6 +21,8 @@ FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
 LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role
     f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(FIELDS.values())}))"
 )
+SPELLS = "năm|quý|tháng|tuần|ngày"
+EXACT_DAY = "(?:cụ thể|rõ ràng|chính xác|đàng hoàng|hẳn hoi)"
 EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác|đàng hoàng|hẳn hoi))"
 _NEGS = "(?:không|đừng|khỏi|chớ)"
 _COUNTS = "(?:(?:kể|nói|nhắc) (?:tới|đến)|kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"

@@ -6,11 +6,13 @@ no plan has stays whole: then there are no such rows.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from knowledge.language.text import folded
+from knowledge.language.abbreviations import meanings
+from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cues import cues_in
+from knowledge.questions.cues import cues_in, everyday_phrases, says_nothing
 from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, ROW_WORDS
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
@@ -39,6 +41,17 @@ def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
     first, _ = text.words(match, "said")
     has = _HAS[text.typed].match(match[0]) is not None  # "dùng kinh phí ODA" names a source, be it in no plan
     return has and (first in text.breaks or folded(words[0]) in _LINKS)
+
+
+def _source(match: Match, text: Text) -> Iterator[Found]:
+    """As in "xài tới kinh phí đào tạo", "kinh phí đào tạo chi cho việc nào": a source that cells have."""
+    rest = until_stop(match["said"])
+    size, words = _held("budget", rest, text)
+    if text.listed and size > 1 and not any(word[0].isdigit() for word in words):
+        start, _ = text.words(match)
+        end = text.words(match, "said")[0] + size
+        made = Constraint(Kind.WORDS, field="budget", words=_bare(words), said=" ".join(words))
+        yield Found(Narrowing(where=(made.placed(start, end, _FROM),)), start, end, _FROM)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
@@ -77,25 +90,74 @@ def _said(match: Match, text: Text, constraint: Constraint, rest: Sequence[str])
     begins, _ = text.words(match, "said")
     made: list[Constraint] = []
     end = start
-    for first, last in _parts(constraint.field, match["said"].split(), len(rest), text):
-        words = rest[first:last]
-        said = " ".join((*constraint.said.split(), *words))
+    said = match["said"].split()
+    for first, last, words in _parts(constraint.field, said, len(rest), text, begins):
+        quoted = " ".join((*constraint.said.split(), *words))
         at, end = begins + first if made else start, begins + last
-        made.append(replace(constraint, words=_bare(words), said=said).placed(at, end, score))
+        made.append(replace(constraint, words=_bare(words), said=quoted).placed(at, end, score))
     yield Found(Narrowing(where=tuple(made)), start, end, score)
 
 
-def _parts(field: str, said: Sequence[str], most: int, text: Text) -> Iterator[tuple[int, int]]:
-    """Where each of the wordings that are said begins and ends, of the words up to one that stops them."""
-    at = 0
+def _parts(
+    field: str, said: Sequence[str], most: int, text: Text, begins: int
+) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """Where each of the wordings that are said begins and ends, of the words up to one that stops them, and its words.
+
+    A cell goes on over no sign behind which it has no word ("quyết định, | ai cần thì …"), and over no "hoặc".
+
+    Args:
+        begins: which word of the question the first one is.
+    """
+    at = _without_lead(field, said, most, text)
     while at < most:
-        size = text.cells(field, said[at:most])
+        size, words = _held(field, said[at:most], text)
         behind = said[at + size :]
-        joins = size and behind and folded(behind[0]) in _OR and text.cells(field, behind[1:])
-        ends = size and at + size < most and (joins or _is_talk(behind, typed=text.typed))
-        last = at + size if ends else most
-        yield at, last
-        at = last + 1 if joins else most
+        either = size and behind and folded(behind[0]) in _OR
+        joins = either and (text.cells(field, behind[1:]) or _is_a_thing(said[at + size + 1 : most], typed=text.typed))
+        parted = either or (size and begins + at + size in text.breaks)
+        whole = size == most - at
+        ends = size and (whole or parted or _is_talk(behind, typed=text.typed))
+        yield (at, at + size, words) if ends else (at, most, said[at:most])
+        at = at + size + 1 if joins and not whole else most
+
+
+def _is_a_thing(words: Sequence[str], *, typed: bool) -> bool:
+    """Whether a few words name something that no plan has ("quyết định hoặc | giấy khen"), and no other cell."""
+    small = any(_is_idle((word,), typed=typed) for word in (*words[:1], *words[-1:]))
+    return 0 < len(words) <= _FEW and not small and not _is_talk(words, typed=typed)
+
+
+def _is_idle(words: Sequence[str], *, typed: bool) -> bool:
+    """Whether words are only soft ones and turns of speech, typed without accents too ("kieu")."""
+    return says_nothing(words) or (not typed and all(word in _bare_turns() or says_nothing((word,)) for word in words))
+
+
+@cache
+def _bare_turns() -> frozenset[str]:
+    return frozenset(folded(word) for phrase in everyday_phrases() for word in phrase)
+
+
+def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[str]]:
+    """How many words at the beginning some cell has, and these words, short forms written out ("bb nghiệm thu")."""
+    size, written = 0, list[str]()
+    while size < len(words):
+        held = text.cells(field, (*written, *words[size:])) - len(written)
+        while held > 0 and folded(words[size + held - 1]) in _OR:
+            held -= 1  # "quyết định | hoặc giấy khen", where some cell has "quyết định hoặc tờ trình"
+        longs = (canonical(long).split() for long in (() if held > 0 else meanings(words[size])))
+        full = next((long for long in longs if text.cells(field, (*written, *long)) == len(written) + len(long)), ())
+        if held <= 0 and (not full or _is_talk(words[size : size + 1], typed=text.typed)):
+            break
+        written += words[size : size + held] if held > 0 else full
+        size += max(held, 1)
+    return size, written
+
+
+def _without_lead(field: str, said: Sequence[str], most: int, text: Text) -> int:
+    """How many words before a wording only tell of what manner it is ("chung chung kiểu | theo quy định")."""
+    leads = (at for at in range(1, min(_LEAD, most - 1) + 1) if _is_idle(said[:at], typed=text.typed))
+    found = next((at for at in leads if text.cells(field, said[at:most]) > 1), 0)
+    return 0 if text.cells(field, said[:1]) else found
 
 
 def _is_talk(words: Sequence[str], *, typed: bool) -> bool:
@@ -115,7 +177,9 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
+_LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
+_FROM = 2.5  # less than a source with the verb that says what is done with it
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
     "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
@@ -129,6 +193,7 @@ _CELL = "|".join(f"(?P<{name}>{FIELDS[name]})" for name in _CELLS)
 _PLACED = "(?: (?:ở|trong|tại|bên|nơi|nằm|của))* (?:cột|ô)"
 _WORD = r"(?:chữ|cụm từ|từ khóa|cụm(?! từ)|từ(?! (?:\d|<)))"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
+_VERB = rf"(?!{NOT}(?!\S))(?!<)[^ ]+ (?:(?:tới|đến|vào|vô|từ|hết|cái) )?"
 _OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
@@ -138,6 +203,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:{_SPENDS}) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
     (rf"(?:cột |ô |phần )?(?P<budget>{FIELDS['budget']})(?: (?:có|được|chỉ))* {_WRITES}(?: (?:là|chữ|rõ|đúng))*{_SAID}",
      _wording),
+    (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",

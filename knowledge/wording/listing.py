@@ -198,6 +198,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "unit": f"{'' if include else 'không do '}{unit} {_ROLES[role or None]}",
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
+        "grain": f"{'' if include else 'không '}có thời hạn ghi theo {what}",
         "rhythm": f"{'' if include else 'không '}{_RHYTHMS.get(what, 'định kỳ')}",
         "shown": f"{'thuộc các' if include else 'không kể'} nhiệm vụ vừa nêu",
         "number": f"số {what}",
