@@ -14,6 +14,7 @@ from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.cues import (
     accented_cue_words,
@@ -97,12 +98,16 @@ _LOOKED_THROUGH = 200  # rows whose own text is read
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:
-    """A negation that was not understood, else words left over that are no talk and that no row of the list has.
+    """A negation that was not understood, else a matter that is left out and that no row has, else words left over.
+
+    These are no talk and in no row of the list.
 
     Such words stand side by side in the plans, or in no plan.
     """
     if ask.query.unread:
         return " ".join(ask.query.unread)
+    if lost := next(filter(None, (_lost(ask, constraint) for constraint in ask.query.where)), ""):
+        return lost
     loose = _loose(ask)
     if not loose or _alone(ask):
         return ""
@@ -126,6 +131,12 @@ def not_understood(ask: Ask, rows: Rows) -> str:
         word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
     )
     return " ".join(strange_words) or (ask.query.noun if _counts_another_thing(ask, left, rows) else "")
+
+
+def _lost(ask: Ask, constraint: Constraint) -> str:
+    """The matter that a list is said to be without, where no row has it at all: then nothing was left out."""
+    left_out = constraint.kind is Kind.TOPIC and not constraint.include
+    return constraint.said if left_out and not ask.selector.any_fits(constraint) else ""
 
 
 def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:

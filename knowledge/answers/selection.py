@@ -6,7 +6,7 @@ or is left out. A row with two chairs is in the group of each of them, one witho
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, is_spelt_so, says
 from knowledge.answers.costs import rows_costing
+from knowledge.answers.matters import Holding, rows_about
 from knowledge.deadlines.grains import is_written_by
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
@@ -22,14 +23,11 @@ from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind, alternatives
-from knowledge.search.corpus import CELLS, Field
+from knowledge.search.corpus import CELLS
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
 from knowledge.units.unit import together
-
-Holding = Callable[[Sequence[str], Collection[Field]], Rows]  # rows that may say words in one of the fields
-
 
 Counts = npt.NDArray[np.intp]  # one for each row
 _NO_ROWS: Rows = np.zeros(0, np.int32)
@@ -65,7 +63,13 @@ class Selector:
 
     def any_says(self, words: Sequence[str]) -> bool:
         """Whether any row says these words side by side."""
-        return bool(words) and next(_saying(self, Constraint(Kind.WORDS, "any", tuple(words))), None) is not None
+        return bool(words) and self.any_fits(Constraint(Kind.WORDS, "any", tuple(words)))
+
+    def any_fits(self, constraint: Constraint) -> bool:
+        """Whether any row fits it, be it of the list or not."""
+        said = constraint.kind is Kind.WORDS
+        found = _saying(self, constraint) if said else iter(_FINDERS[constraint.kind](self, constraint))
+        return next(found, None) is not None
 
 
 def grouped(register: Register, rows: Rows, by: str) -> dict[str, Rows]:
@@ -251,12 +255,6 @@ def _at_place(register: Register, rows: Rows, number: str) -> Rows:
     return np.array([own[place - 1] for own in each if 0 < place <= len(own)], np.int32)
 
 
-def _about(selector: Selector, constraint: Constraint) -> Rows:
-    """The rows that speak of it, else those that have it in another cell ("trừ việc theo tiến độ")."""
-    spoken = selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
-    return spoken if len(spoken) else selector.holding(constraint.words, CELLS["deadline"])
-
-
 def _printed(selector: Selector, constraint: Constraint) -> Rows:
     """The rows whose deadline is worded so."""
     texts, of = selector.register.index.deadline_texts
@@ -291,7 +289,7 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.PRINTED: _printed,
     Kind.SHARED: _shared,
     Kind.ALONE: _alone,
-    Kind.TOPIC: _about,
+    Kind.TOPIC: lambda selector, said: rows_about(selector.register, selector.holding, said.words),
     Kind.STATE: _in_state,
     Kind.DUE: _due,
     Kind.MONEY: _costing,

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from knowledge.answers.matters import Holding
 from knowledge.answers.plans_meant import of_late_rows, parts_past, plans_meant, without_past
-from knowledge.answers.selection import Holding, Selector
+from knowledge.answers.selection import Selector
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.model import State

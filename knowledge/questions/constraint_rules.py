@@ -7,11 +7,11 @@ are written with accents; for a text without any they are compared without.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import dropwhile
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.matter_left_out import matter_left_out
 from knowledge.questions.rule_words import (
     BARE_CELL,
     DROP,
@@ -66,33 +66,29 @@ def _without_section(match: Match, text: Text) -> Iterator[Found]:
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
     rest = until_stop(match["said"])
+    start, _ = text.words(match)
+    first, _ = text.words(match, "said")
     outside = folded(match[0]).startswith("ngoai") and not folded(match[0]).startswith("ngoai tru")
-    closed = rest.index("ra") if "ra" in rest and outside else 0  # "ngoài báo cáo ra"
+    closed = rest.index("ra") if "ra" in rest[1:] and (outside or rest[-1] == "ra") else 0  # "ngoài báo cáo ra"
     asked = len(rest) > 1 and _ASKED.search(match.string[: match.start()])
     of_others = asked or _OTHERS.search(match.string[match.end() :])
-    if outside and not closed and match.start() and not of_others:
-        return  # "tủ điện ngoài đường" is a place
-    start, _ = text.words(match)
-    if not text.listed or text.is_half(start):
+    if text.is_broken(start, first) or (outside and not closed and match.start() and not of_others):
+        return  # "…không, | tính tất cả các kế hoạch", "tủ điện ngoài đường" is a place
+    if not text.listed or text.is_half(start) or first in text.states:
         return
-    sizes = [text.cells("any", rest[at:]) for at in range(min(len(rest), 2))]
-    skipped = int(len(sizes) > 1 and sizes[1] > max(sizes[0], 1))  # "chờ | thông báo": the first is who says so
-    rest = rest[: closed or max(_LONGEST, skipped + sizes[skipped])] if rest else rest
-    end = len(rest) + bool(closed)
-    rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest[skipped:]))
-    rest = () if tuple(map(folded, rest)) in _ASKS_ONLY else rest  # "không có | ai"
-    first, _ = text.words(match, "said")
-    if rest and first not in text.states:
-        without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
-        yield from _one(without, (start, first + end), 2)
+    begins, end = matter_left_out(rest[: closed or len(rest)], first, text)
+    said = rest[begins:end]
+    said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai"
+    if said:
+        last = first + end + (folded(" ".join(rest[end : end + 1])) == "ra")
+        without = Constraint(Kind.TOPIC, words=_bare(said), include=False, said=" ".join(said))
+        yield from _one(without, (start, last), 2)
 
 
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 # "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
 _ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
 _ASKS_ONLY = {("ai",), ("gi",), ("dau",)}
-_LONGEST = 4  # words of a topic that is excluded
-_DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
@@ -188,7 +184,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"{DROP}(?: (?:{_EACH}|dòng|loại))+(?: (?:mà|có|là|về|ghi|theo))*{_TO_THE_END}", _without_topic),
+    (rf"{DROP}(?: (?:{_EACH}|dòng|loại|vụ|chuyện|khoản))+(?: (?:mà|có|là|về|ghi|theo))*{_TO_THE_END}", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (

@@ -31,7 +31,8 @@ from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue, small_words
 from knowledge.questions.half_typed import fields_in_full
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
-from knowledge.questions.left_out_words import kept
+from knowledge.questions.left_out_words import kept, stays
+from knowledge.questions.matter_left_out import tells_a_matter_left_out
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.negations import NO
 from knowledge.questions.states import STATES
@@ -106,13 +107,21 @@ def narrowing(
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
     found = [*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]
-    return _joined(_best([each for each in found if not _is_kept(each, text)]), text)
+    return _joined(_best([_as_meant(each, text) for each in found if not _is_kept(each, text)]), text)
 
 
 def _is_kept(found: Found, text: Text) -> bool:
     """Whether it would leave out what must not be ("đừng bỏ mấy việc hằng tháng")."""
     where = found.narrowing.where
     return bool(where) and not any(c.include for c in where) and kept(text, found.start)
+
+
+def _as_meant(found: Found, text: Text) -> Found:
+    """The same, as nothing that rows are picked by where they only must not be lost ("đừng bỏ việc | hằng tháng")."""
+    where = found.narrowing.where
+    plain = bool(where) and all(c.include and c.kind is not Kind.UNIT for c in where)
+    start = stays(text, found.start) if plain else None
+    return found if start is None else Found(Narrowing(), start, found.end, found.score)
 
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
@@ -198,6 +207,7 @@ def signs(
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
     free = [(a, b) for a, b in runs.items() if not any(s < b and a < e for s, e, _ in found)]
+    free = [(a, b) for a, b in free if not tells_a_matter_left_out(words, a, b)]
     standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
     every = (*found, *((a, b, "<k>") for a, b in free))
     return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)

@@ -191,6 +191,16 @@ def says_nothing(words: Sequence[str]) -> bool:
     return True
 
 
+def only_turns(words: Sequence[str], *, typed: bool) -> bool:
+    """Whether words are only soft ones and turns of speech; without accents also turns of one word ("kieu")."""
+    return says_nothing([word for word in words if typed or word not in _bare_turns()])
+
+
+@lru_cache(maxsize=1)
+def _bare_turns() -> frozenset[str]:
+    return frozenset(folded(phrase[0]) for phrase in everyday_phrases() if len(phrase) == 1)
+
+
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
     words = tuple(words)

@@ -14,7 +14,7 @@ from knowledge.questions.negation_rules import OF_ROWS
 from knowledge.questions.rule_words import DROP, EXCEPT, GIVES, OUT, WORK
 
 _ROWS = f"các|những|mấy|cái|loại|hết|thuộc|phần|ở|trong|vào|vô|đến|tới|hạn|của|nào|dòng|diện|{WORK}"
-_SMALL = f"(?:{_ROWS}|có|là|mà|mang|lặp|lại|làm)"
+_SMALL = f"(?:{_ROWS}|có|là|mà|mang|lặp|lại|làm|ra)"
 _ASIDE = "(?: (?:qua|hết|luôn|ra|giúp|giùm|dùm|hộ|cho|em|anh|chị|mình|tôi|tui|con))*"
 _FOR_GOOD = "(?:lọc|loại|gạch|cắt|gạt) bỏ|bỏ qua|bỏ hết"
 _FEWER = f"{_FOR_GOOD}|{DROP}{_ASIDE}(?= (?:các|những|mấy|cái|hết|luôn|cả|dòng|việc|loại))"
@@ -41,6 +41,7 @@ BEHIND = (
     r"(?: (?:vào|vô|cả|tới|đến|hết|luôn|nữa|ra|đâu))*|(?<= thì) thôi|(?: thôi)? khỏi)"
 )
 _BEHIND = either_way(rf"{BEHIND}(?!\S)")
+_BEHIND_A_WORD = either_way(rf" (?!<|{WORK}|(?:gì|nào|mấy|của|do|có|và|với|hay|hoặc|mà)(?!\S))[^ ]+{BEHIND}(?!\S)")
 _SEEN = frozenset(  # what somebody does not find or know, or what is not there, is no row that is not wanted
     {"co", "con", "thay", "biet", "ro", "nho", "chac", "hieu", "hay", "tim", "doc", "gap", "phai"}
 )
@@ -52,6 +53,10 @@ _FINISHES = frozenset({"hoan", "thanh"})  # which is no putting off
 _KEEPS = frozenset({"quen", "sot", "lot", "thieu", "bo", "mat", "tru", "loai"})  # "đừng quên …" has it in
 _MORE = frozenset({"chi", "rieng", "chung", "le", "nhung"})  # "không chỉ quý III", "không chừng", "chẳng lẽ"
 _NEGATED = either_way(r"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))$")
+_STAYS = either_way(
+    rf"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))(?: (?:để|làm))?"
+    rf" (?:{DROP}|bỏ (?:sót|quên|qua)|sót|lọt|quên|trừ|thiếu)(?: {_SMALL})*$"
+)
 _WANTS = frozenset({"can", "lay", "muon", "quan", "tinh", "hoi", "ke", "xin", "dem"})
 _FIRM = frozenset({"thi", "khoi", "qua", "het", "dung"})
 _CLOSES = frozenset(  # behind words that leave something out and end their sentence
@@ -74,6 +79,12 @@ def left_out_ahead(text: Text, start: int, end: int) -> int | None:
 def kept(text: Text, start: int) -> bool:
     """Whether words that would leave something out are denied themselves ("đừng | bỏ việc nào hằng tháng")."""
     return _NEGATED[text.typed].search(text.beside(start)) is not None
+
+
+def stays(text: Text, start: int) -> int | None:
+    """Where words begin that what stands behind them must not be left out; None where there are none."""
+    said = _STAYS[text.typed].search(text.beside(start))
+    return None if said is None else text.word_at(text.place_beside(start) + said.start())
 
 
 def leading_up(text: Text, start: int) -> int:
@@ -144,10 +155,15 @@ def out_behind(text: Text, end: int) -> int:
 def left_out_behind(text: Text, end: int, *, firmly: bool = False) -> int | None:
     """Where the words end that leave out what ends at a word; None where none do, or they are of what follows.
 
+    One that nothing has understood may stand before those that do so for certain ("thường xuyên | trơn thì thôi").
+
     Args:
         firmly: whether only words for certain count: who "bỏ ra" money and "không cần" something is no less asked.
     """
     tail = _BEHIND[text.typed].match(text.text, text.after(end))
+    if tail is None and not firmly and (tail := _BEHIND_A_WORD[text.typed].match(text.text, text.after(end))):
+        firmly = True
+        tail = tail if end not in text.cued | text.states else None
     if tail is None or (firmly and _FIRM.isdisjoint(map(folded, tail[0].split()))):
         return None
     last = text.word_at(tail.end() - 1) + 1

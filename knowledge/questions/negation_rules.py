@@ -3,7 +3,8 @@
 What people do with work has no complete list ("không dính tới", "chẳng đụng vào", "không tham gia"), so no verb is
 looked for: in a clause on rows, what stands between "không" and a unit, or right behind a unit and "không", is one,
 unless it says how rows stand ("không xong") or that there are some ("không có việc nào"). A negation that no rule
-takes is told as not understood: a list must never be of the very rows that were not asked for.
+takes, and rows that are left out by none, are told as not understood: a list must never be of the very rows that were
+not asked for.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
-from knowledge.questions.rule_words import WORK
+from knowledge.questions.rule_words import DROP, GIVES, WORK
 from knowledge.questions.unit_rules import NO, UNITS, without_unit
 
 _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
@@ -22,6 +23,12 @@ _OF_CELLS = frozenset({"kinh", "tien", "san", "han", "thoi"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
 _TALK = r"(?!(?:biết|rõ|nhớ|chắc|hiểu)(?!\S))"  # "… ôm mấy vụ gì không biết"
 _LOOSE = either_way(rf"(?<!\S){NO} {_TALK}(?!<)[^ ]+(?: (?!<)[^ ]+)?")
+
+
+_LOOSE_OUT = either_way(  # "gạt | mấy vụ lặt vặt | qua một bên": what is left out, whatever it is
+    rf"(?<!\S)(?:trừ|ngoại trừ|(?:đừng|khỏi|chớ) {GIVES}|{DROP})(?: (?:các|những|mấy|cái|vụ|chuyện|khoản|{WORK}))+"
+    r"(?: (?!<)[^ ]+){1,2}"
+)
 
 
 def _not_by(match: Match, text: Text) -> Iterator[Found]:
@@ -58,7 +65,8 @@ def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
         behind_rows = ahead and (ahead[-1] in OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
         if behind_rows and "co" not in ahead and not used:
             return tuple(found[0].split())
-    return ()
+    loose = (m for m in _LOOSE_OUT[text.typed].finditer(text.text) if {*taken}.isdisjoint(range(*text.words(m))))
+    return next((tuple(found[0].split()) for found in loose), ())
 
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (

@@ -3,6 +3,7 @@
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cue_uses import gap
+from knowledge.questions.cues import Cue
 from knowledge.questions.fields_asked import counts_each_role, role_of, roles_beside
 from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
@@ -14,12 +15,23 @@ def operator_of(spans: Spans, intent: Intent) -> Operator:
     """What is done with the rows; two counts beside each other ("bao nhiêu …, bao nhiêu …") are two sides."""
     if intent is Intent.OVERVIEW:
         return Operator.SIDES if compares_plans(spans) else Operator.ROWS
-    counted = [{*map(folded, spans.words[c.start : c.end])} & HOW_MANY for c in spans.cues if "count" in c.kinds]
+    counts_rows = [c for c in spans.cues if "count" in c.kinds and not _heads_what_is_left_out(c, spans)]
+    counted = [{*map(folded, spans.words[c.start : c.end])} & HOW_MANY for c in counts_rows]
     counts = max(sum(map(bool, counted)), sum(not many for many in counted))  # "đếm giúp em bao nhiêu việc" is one
     apart = sum(not constraint.either for constraint in spans.narrowing.where)
     several = (counts > 1 and apart > 1) or counts_each_role(spans)
     beside = several and spans.narrowing.operator is Operator.ROWS
     return Operator.SIDES if beside else spans.narrowing.operator
+
+
+def _heads_what_is_left_out(count: Cue, spans: Spans) -> bool:
+    """Whether "mấy việc" only leads to rows that are not wanted ("…, bỏ | mấy việc | ra báo cáo")."""
+    out = (c for c in spans.narrowing.where if not c.include and folded(spans.words[c.start]) not in _PLAIN_NO)
+    inside = any(c.start <= count.start < c.end or c.start == count.end for c in out)
+    return inside or any(c.start <= count.start < c.end for c in spans.narrowing.where if not c.include)
+
+
+_PLAIN_NO = frozenset({"khong", "chua", "chang", "cha"})  # "mấy việc | không thường xuyên" are counted
 
 
 def role_asked(spans: Spans, intent: Intent) -> str | None:

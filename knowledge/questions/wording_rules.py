@@ -6,13 +6,12 @@ no plan has stays whole: then there are no such rows.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cues import cues_in, everyday_phrases, says_nothing
+from knowledge.questions.cues import cues_in, only_turns
 from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, ROW_WORDS
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
@@ -123,18 +122,8 @@ def _parts(
 
 def _is_a_thing(words: Sequence[str], *, typed: bool) -> bool:
     """Whether a few words name something that no plan has ("quyết định hoặc | giấy khen"), and no other cell."""
-    small = any(_is_idle((word,), typed=typed) for word in (*words[:1], *words[-1:]))
+    small = any(only_turns((word,), typed=typed) for word in (*words[:1], *words[-1:]))
     return 0 < len(words) <= _FEW and not small and not _is_talk(words, typed=typed)
-
-
-def _is_idle(words: Sequence[str], *, typed: bool) -> bool:
-    """Whether words are only soft ones and turns of speech, typed without accents too ("kieu")."""
-    return says_nothing(words) or (not typed and all(word in _bare_turns() or says_nothing((word,)) for word in words))
-
-
-@cache
-def _bare_turns() -> frozenset[str]:
-    return frozenset(folded(word) for phrase in everyday_phrases() for word in phrase)
 
 
 def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[str]]:
@@ -155,7 +144,7 @@ def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[s
 
 def _without_lead(field: str, said: Sequence[str], most: int, text: Text) -> int:
     """How many words before a wording only tell of what manner it is ("chung chung kiểu | theo quy định")."""
-    leads = (at for at in range(1, min(_LEAD, most - 1) + 1) if _is_idle(said[:at], typed=text.typed))
+    leads = (at for at in range(1, min(_LEAD, most - 1) + 1) if only_turns(said[:at], typed=text.typed))
     found = next((at for at in leads if text.cells(field, said[at:most]) > 1), 0)
     return 0 if text.cells(field, said[:1]) else found
 

@@ -204,7 +204,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "number": f"số {what}",
         "place": f"số {what}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
-        "printed": f"có thời hạn ghi “{what}”",
+        "printed": f"{'' if include else 'không '}có thời hạn ghi “{what}”",
         "shared": f"có từ {what} đơn vị trở lên cùng {_ROLES[role or 'lead']}",
         "alone": f"{'' if include else 'không do riêng '}{unit} {_ROLES[role or None]}{' một mình' if include else ''}",
         "topic": f"{'' if include else 'không phải '}“{what}”",

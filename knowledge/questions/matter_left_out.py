@@ -1,0 +1,76 @@
+"""Which words tell the matter that a list is without: "trừ mấy việc | phải chờ | thông báo của Bộ Tư pháp"."""
+
+from collections.abc import Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Text, either_way
+from knowledge.questions.cues import only_turns
+from knowledge.questions.rule_words import DROP, EXCEPT, NOT_COUNTED, WORK
+from knowledge.units.name_words import unit_kinds
+
+_LONGEST = 4  # words of a matter of which no cell has more
+_LEADS = tuple(  # before it: what rows have to do with it
+    tuple(lead.split())
+    for lead in (
+        *("liên quan đến", "liên quan tới", "liên quan", "dính dáng tới", "dính dáng", "dính tới", "dính đến", "dính"),
+        *("tham gia", "chờ đợi", "chờ", "đợi", "đi", "làm", "phải", "cần", "về", "ra", "thuộc", "có", "bên"),
+    )
+)
+_LINKS = frozenset({"cua", "bang", "theo", "cho", "ve", "o", "tai", "trong", "voi", "va", "tu"})
+
+
+def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, int]:
+    """Where it begins and ends among the words behind what leaves it out.
+
+    It ends at a sign, else where no cell goes on with it; a word of which cells have less than of those behind it only
+    says who or what for ("chờ | thông báo").
+
+    Args:
+        first: which word of the question the first one is.
+    """
+    bare = [*map(folded, rest)]
+    broken = next((at for at in range(1, len(rest)) if first + at in text.breaks), len(rest))
+    begins = _led_by(rest[:broken], typed=text.typed)
+    sizes = [text.cells("any", rest[at:broken]) for at in range(begins, min(begins + 2, broken))]
+    begins += len(sizes) > 1 and sizes[1] > max(sizes[0], 1)
+    end = begins
+    while end < broken:
+        size = text.cells("any", rest[end:broken])
+        if size < _PAIR and not (end > begins and bare[end] in _LINKS):
+            break
+        end += max(size, 1)
+    while end > begins and bare[end - 1] in _LINKS:
+        end -= 1
+    return begins, max(end, min(begins + _LONGEST, broken))
+
+
+def _led_by(said: Sequence[str], *, typed: bool) -> int:
+    """How many words lead up to it."""
+    at = 0
+    while at < len(said) - 1:
+        leads = (len(lead) for lead in _LEADS if _is_said(lead, said[at:], typed=typed))
+        size = next(leads, int(only_turns(said[at : at + 1], typed=typed)))
+        if not 0 < size < len(said) - at:
+            break
+        at += size
+    return at
+
+
+def _is_said(lead: Sequence[str], said: Sequence[str], *, typed: bool) -> bool:
+    return [*said[: len(lead)]] == ([*lead] if typed else [*map(folded, lead)])
+
+
+_PAIR = 2
+
+
+def tells_a_matter_left_out(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether words that the name of a plan has too are a matter that is left out ("đừng tính mấy việc | an ninh")."""
+    typed = any(word != folded(word) for word in words)
+    named = {folded(word) for word in words[start:end]} & _NAMES
+    says_so = _LEAVES_OUT[typed].search(" ".join(words[:end])) is not None  # "đừng | tính" of a plan of a "tỉnh"
+    return says_so or (not named and _LEFT_OUT[typed].search(" ".join(words[:start])) is not None)
+
+
+_NAMES = frozenset({"ke", "kh", *(folded(kind).split()[0] for kind in unit_kinds())})  # of a plan, or its office
+_LEAVES_OUT = either_way(rf"(?<!\S)(?:{NOT_COUNTED})$")
+_LEFT_OUT = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP})(?: (?:các|những|mấy|cái|dòng|vụ|chuyện|khoản|về|{WORK}))+$")

@@ -1,0 +1,92 @@
+"""Lists without rows that are told by what they are about, and rows that only must not be forgotten."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.language.text import folded
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind, Heading
+from knowledge.reply import Answer, plain
+
+MARKET, SAFE = "A. Chợ và cửa hàng", "B. An toàn thực phẩm"
+TRADE, HEALTH = "Phòng Thương mại", "Trạm Y tế"
+ONGOING = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
+WAITING = a_deadline(text="Sau khi có công văn trả lời của Bộ Xây dựng", kind=DeadlineKind.CONDITIONAL)
+
+ROWS = [
+    a_task(stt="1", task="Sửa mái chợ cũ", section=(MARKET,), lead=(TRADE,), result="Biên bản", deadline=WAITING),
+    a_task(stt="2", task="Dời sạp hàng ở chợ cũ", section=(MARKET,), lead=(TRADE,), result="Báo cáo",
+           deadline=a_deadline(date(2027, 6, 30), text="Quý II/2027")),
+    a_task(stt="3", task="Kiểm định cân đồng hồ", section=(MARKET,), lead=(TRADE,), coordinate=(HEALTH,),
+           result="Tem kiểm định", deadline=a_deadline(date(2027, 9, 15), text="15/9/2027")),
+    a_task(stt="4", task="Lấy mẫu nước đá", section=(SAFE,), lead=(HEALTH,), coordinate=(TRADE,),
+           result="Báo cáo", deadline=ONGOING),
+    a_task(stt="5", task="Dạy rửa tay", section=(SAFE,), lead=(HEALTH,), result="03 lớp", deadline=ONGOING),
+    a_task(stt="6", task="Khám bếp ăn", section=(SAFE,), lead=(TRADE,), coordinate=(HEALTH,), result="Biên bản",
+           deadline=a_deadline(text="Hằng tháng", kind=DeadlineKind.PERIODIC)),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    title = "Kế hoạch Bảo đảm an toàn thực phẩm và phát triển chợ tỉnh Bình Minh năm 2027"
+    heading = Heading(issuer="UBND phường Bình Minh", title=title, years=(2027,))
+    return make_snapshot([a_loaded_plan(ROWS, heading=heading)])
+
+
+def rows(said: Answer) -> str:
+    return "".join(sorted(stts(said)))
+
+
+CASES = [
+    ("Phòng Thương mại chủ trì những gì, trừ mấy việc phải chờ công văn của Bộ Xây dựng nha", "236"),
+    ("Phòng Thương mại chủ trì những việc nào, trừ mấy cái liên quan tới chợ cũ ra", "36"),
+    ("Phòng Thương mại chủ trì những việc nào, bỏ mấy việc dính tới chợ cũ", "36"),
+    ("Phòng Thương mại chủ trì việc gì, trừ chuyện kiểm định", "126"),
+    ("Phòng Thương mại chủ trì việc gì, bỏ vụ khám bếp ăn ra", "123"),
+    ("Phòng Thương mại chủ trì việc gì, đừng tính mấy việc an toàn thực phẩm", "123"),  # a heading, and of the title
+    ("phần chợ và cửa hàng có bao nhiêu việc, bỏ mấy việc ra báo cáo", "13"),
+    ("Trạm Y tế có mấy việc, mấy cái thường xuyên trơn thì thôi", "36"),
+    ("Trạm Y tế có mấy việc, mấy cái thường xuyên suông khỏi kể", "36"),
+    ("Phòng Thương mại chủ trì việc gì, trừ mấy cái ghi quý II", "136"),
+    # what only must not be forgotten narrows nothing
+    ("Phòng Thương mại chủ trì việc gì, đừng bỏ việc hằng tháng nhé", "1236"),
+    ("Phòng Thương mại chủ trì việc gì, đừng quên mấy việc thường xuyên nha", "1236"),
+    # two counts are two sides
+    ("có mấy việc thường xuyên, mấy việc hằng tháng", "456"),
+    ("việc nào không phải báo cáo", "1356"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_a_list_is_without_what_was_described(snapshot: Snapshot, text: str, wanted: str) -> None:
+    said = ask(snapshot, text)
+    assert rows(said) == wanted
+    assert not said.tentative, plain(said)
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_it_is_so_without_accents_too(snapshot: Snapshot, text: str, wanted: str) -> None:
+    assert rows(ask(snapshot, folded(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng Thương mại chủ trì việc gì, khỏi kể mấy việc tào lao",
+        "Phòng Thương mại chủ trì việc gì, gạt mấy vụ lặt vặt qua một bên",
+    ],
+)
+def test_what_no_row_is_about_leaves_nothing_out_and_is_named(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.tentative
+    assert "Chưa hiểu" in plain(said)
+
+
+def test_a_word_of_another_sentence_leaves_nothing_out(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "quý 2 có việc nào đến hạn không, tính tất cả các kế hoạch")
+    assert rows(said) == "2"
+    assert not said.tentative
