@@ -35,6 +35,7 @@ def snapshot() -> Snapshot:
         pytest.param("tap huan hdv du lich phong nao lo", "Chủ trì: Phòng Lữ hành", id="initials"),
         pytest.param("đ/vị nào ra đề án tuyển sinh lớp 6", "Chủ trì: Phòng Đào tạo", id="with a stroke"),
         pytest.param("n/vụ nào của Phòng Lữ hành", "Có 1 nhiệm vụ Phòng Lữ hành chủ trì", id="of rows"),
+        pytest.param("đtử hóa đơn thuốc ai lo", "Chủ trì: Khoa Dược", id="a guess that sets no row apart"),
         pytest.param("ddieenj tuwr hoas ddown thuoocs ai lam", "Chủ trì: Khoa Dược", id="the keyboard was off"),
     ],
 )

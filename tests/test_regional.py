@@ -22,6 +22,10 @@ from knowledge.language.regional import plainly
         pytest.param("phòng mô hình số", "phòng mô hình số", id="nor after a room"),
         pytest.param("mo so ho so", "mo so ho so", id="a single word without accents stays"),
         pytest.param("quyet dinh den han", "quyet dinh den han", id="a decision that falls due has part in nothing"),
+        pytest.param("cải cách hành chánh ai lo chánh", "cải cách hành chính ai lo chính", id="southern spelling"),
+        pytest.param("thu tuc hanh chanh", "thu tuc hành chính", id="the same without accents"),
+        pytest.param("chánh văn phòng", "chánh văn phòng", id="a post that is so spelt"),
+        pytest.param("hạn chót là mùng mấy", "hạn chót là ngày mấy", id="a day of any calendar"),
     ],
 )
 def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str) -> None:

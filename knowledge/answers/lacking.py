@@ -85,8 +85,11 @@ def is_guessed(ask: Ask, found: Found) -> bool:
     rows = [row.words or item_words(row.citation.item) for row in found.rows] if guessed else []
     if not rows or not share_covered(guessed, rows[0]):
         return False
-    first, *others = (share_covered([c for c in found.topic if c not in guessed], words) for words in rows)
-    return not first or any(share >= first for share in others)
+    rest = [c for c in found.topic if c not in guessed]
+    held = share_covered(guessed, rows[0])
+    others = [words for words in rows[1:] if share_covered(guessed, words) < held]  # the rest lives by the same guess
+    first = share_covered(rest, rows[0])
+    return not first or any(share_covered(rest, words) >= first for words in others)
 
 
 def points_at_untold(ask: Ask, found: Found) -> bool:

@@ -13,6 +13,7 @@ from knowledge.deadlines.solar_days import with_solar_days
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
+from knowledge.language.spelling import respelled
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
@@ -160,6 +161,9 @@ def _mended(typed: str, knows: Callable[[str], bool]) -> str:
     bare = folded(typed)
     if knows(_other_i(typed)) and bare not in plain_words("speaker"):  # "tụi tui" is no "tuy"
         return _other_i(typed)
+    spelt = [word for word in respelled(typed) if knows(word)]
+    if len(spelt) == 1:
+        return spelt[0]
     for keys in (bare, *_swapped(bare)):
         for word in decode(keys):
             if knows(word) and (keys == bare or folded(word) in cue_words()):
