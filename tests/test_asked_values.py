@@ -49,6 +49,12 @@ def snapshot() -> Snapshot:
         pytest.param("hộ lý được nghỉ phép mấy ngày một năm", id="leave"),
         pytest.param("vàng bữa nay bao nhiêu một chỉ", id="the world's prices"),
         pytest.param("người bệnh bị ho thì uống thuốc gì", id="advice"),
+        pytest.param("Phòng Điều dưỡng nghỉ thai sản mấy tháng", id="how long somebody is away, of a unit with rows"),
+        pytest.param("cấp giấy phép lái xe hạng D2 mất bao nhiêu ngày", id="how long something takes"),
+        pytest.param("xin số điện thoại người phụ trách đối chiếu quỹ lương", id="a number of who has a row"),
+        pytest.param("Cho số di động anh Vũ Văn Lâm, trưởng phòng Phòng Kế toán.", id="a number of who heads a unit"),
+        pytest.param("học phí Phòng Kế toán thu mỗi tháng là bao nhiêu", id="a price, of a unit with rows"),
+        pytest.param("trưởng phòng Phòng Kế toán sinh năm bao nhiêu", id="a year of birth"),
     ],
 )
 def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot: Snapshot, text: str) -> None:
@@ -63,6 +69,10 @@ def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot:
         pytest.param("đường dây nóng tiếp nhận phản ánh số điện thoại bao nhiêu", "0254 3822 115", id="a number"),
         pytest.param("trạm gác đêm đóng cổng lúc mấy giờ", "22 giờ 30", id="an hour"),
         pytest.param("ai niêm yết số điện thoại tiếp nhận phản ánh", "Văn phòng", id="who publishes the numbers"),
+        pytest.param("xin cho biết ai niêm yết số điện thoại phản ánh", "Văn phòng", id="the same, politely"),
+        pytest.param("đơn vị chủ trì tập huấn cho hộ lý tên là gì", "Phòng Điều dưỡng", id="the name of a unit"),
+        pytest.param("có bao nhiêu việc về giá vé tham quan", "Có 1 nhiệm vụ", id="rows about prices"),
+        pytest.param("hạn tuyển lái xe còn mấy ngày nữa", "30/06/2027", id="days that are left"),
         pytest.param(
             "mấy chỗ tập huấn chăm sóc người bệnh cho hộ lý thì ai chủ trì",
             "Phòng Điều dưỡng",

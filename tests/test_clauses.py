@@ -87,6 +87,8 @@ def test_a_preamble_does_not_take_the_topic_with_it(known: Lookup) -> None:
                      f"{SURVEY} thì bên nào chủ trì hả em", id="what somebody is doing is no order"),
         pytest.param(f"Bữa trước bác hỏi mà em quên, {SURVEY} tháng mấy làm, em coi giúp bác coi kế hoạch ghi sao",
                      f"{SURVEY} tháng mấy làm , bác coi kế hoạch ghi sao", id="a request to look has no topic"),
+        pytest.param(f"Em là nhân viên mới của sở, trưởng phòng bảo em hỏi xem việc {SURVEY} phòng nào đứng ra làm",
+                     f"việc {SURVEY} phòng nào đứng ra làm", id="to ask is no order to look"),
         pytest.param("Chào đồng chí, lần đầu tôi dùng cái này, đồng chí giúp tôi được những việc gì?",
                      "đồng chí giúp tôi được những việc gì", id="what may be done for somebody"),
     ],

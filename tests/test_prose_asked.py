@@ -88,6 +88,7 @@ def of_rooms() -> Snapshot:
         pytest.param("cuối năm ai gom kết quả của từng phòng để xét thi đua", "Văn phòng", id="of each room"),
         pytest.param("cuoi nam ai gom ket qua cua tung phong de xet thi dua", "Văn phòng", id="without accents"),
         pytest.param("đơn vị nào tổng hợp kết quả của từng phòng cuối năm", "Văn phòng", id="which unit"),
+        pytest.param("Việc tổng hợp kết quả của từng phòng để xét thi đua thì ai làm", "Văn phòng", id="its doing"),
         pytest.param(
             "ai tổng hợp dự toán kinh phí đào tạo, Phòng Kế hoạch phải không", "Phòng Đào tạo", id="puts together"
         ),
@@ -112,6 +113,7 @@ def test_what_is_done_in_each_of_them_without_a_word_for_rows_counts_nothing(of_
     "text",
     [
         "việc của từng phòng",
+        "việc của từng phòng là những việc nào",
         "từng phòng có mấy việc",
         "ai có mấy việc, của từng phòng",
         "khối lượng của từng phòng",

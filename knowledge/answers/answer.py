@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from knowledge.answers.as_text import as_text
 from knowledge.answers.ask import Ask, Context
+from knowledge.answers.contradictions import asked_in_vain
 from knowledge.answers.counterparts import answer_without_counterpart
 from knowledge.answers.explaining import explained
 from knowledge.answers.facts import (
@@ -150,7 +151,9 @@ def _answered(ask: Ask) -> Answer:
     if ask.query.intent in LISTS and (several := answer_parts_beside(ask)) and not several.tentative:
         return several
     other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
-    return other or _PARTS.get(ask.query.intent, answer_field)(ask)
+    said = other or _PARTS.get(ask.query.intent, answer_field)(ask)
+    in_vain = ask.query.intent in LISTS and asked_in_vain(ask, said.cited)
+    return ask.abstain(*values.nothing_found(None, ask.loaded)) if in_vain else said
 
 
 def _of_one(ask: Ask) -> Answer | None:

@@ -19,7 +19,7 @@ from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
 from knowledge.questions.half_words import is_half
 from knowledge.questions.once import once
-from knowledge.questions.rule_words import HOW_MUCH
+from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH
 from knowledge.search.words import terms
 from knowledge.units.name_words import ADDRESSES
 
@@ -38,6 +38,13 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     asked = _asked(ask)
     text = _text(candidate) if asked else ""
     return any(not _TOLD[value.kind](value, text) for value in asked)
+
+
+def is_silent_on_value(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a row, of many that are listed, neither has a value that is asked for nor speaks of it."""
+    asked = _asked(ask)
+    text = _text(candidate) if asked else ""
+    return any(not (_says(value, text) or _TOLD[value.kind](value, text)) for value in asked)
 
 
 @once
@@ -84,9 +91,31 @@ def _of_measure(ask: Ask, at: int, _end: int) -> bool:
     return counted or before == ["bao", "nhieu"] or before[-1:] == ["bn"]
 
 
+def _lasts(ask: Ask, _at: int, end: int) -> bool:
+    """Whether how long is asked right behind a verb ("nghỉ thai sản | mấy tháng"), and no day that is left."""
+    behind = [*map(folded, ask.query.words[end : end + _NEAR])]
+    counted = (at for at, word in enumerate(behind[:-1]) if word in HOW_MANY or behind[at : at + 2] == ["bao", "lau"])
+    return any(behind[at + 1] in _SPELLS and _LEFT.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
+
+
 def _alone(ask: Ask, at: int, end: int) -> bool:
     """Whether nothing is asked of a row: who publishes the numbers to call is another question than what they are."""
     return _is_word(ask, at, end) and not any(cue.kinds & _OF_ROWS for cue in ask.query.cues)
+
+
+def _wished_for(ask: Ask, at: int, end: int) -> bool:
+    """Whether a number to call is asked for: alone, or first of all ("xin | số máy người phụ trách …").
+
+    Who stands before it is asked what is done with it ("ai niêm yết | số điện thoại").
+    """
+    if any(cue.kinds & {"who", *_OF_ROWS} and cue.end <= at for cue in ask.query.cues):
+        return False
+    value = " ".join(map(folded, ask.query.words[at:end]))
+    wished = re.search(rf"\b(?:xin|cho|can|lay) (?:(?!{_OTHER})\w+ ){{0,4}}{value}\b", folded(ask.said))
+    return _alone(ask, at, end) or (wished is not None and _is_word(ask, at, end))
+
+
+_OTHER = r"(?:ai|nao|viec|phong|don|niem|cong)\b"  # what is asked or done before it
 
 
 def _of_somebody(ask: Ask, at: int, end: int) -> bool:
@@ -94,14 +123,18 @@ def _of_somebody(ask: Ask, at: int, end: int) -> bool:
     return _alone(ask, at, end) and bool(_PERSONS & set(ask.query.words[end : end + 2]))
 
 
-_FAR = 9  # words behind a noun in which it is asked how much it is
+_NEAR = 5  # words up to what asks
+_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "lau"})
+_LEFT = frozenset({"nua", "toi"})
+_FAR = 14  # words behind a noun in which it is asked how much it is
 _OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
 _PERSONS = frozenset({*ADDRESSES, "sếp", "chú", "ong", "ba", "sep", "của", "cua"})
 _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "measure": _of_measure,
     "amount": _of_amount,
     "hour": _is_word,
-    "call": _alone,
+    "lasting": _lasts,
+    "call": _wished_for,
     "kin": _of_somebody,
     "law": _is_word,
     "liking": _alone,
@@ -132,7 +165,10 @@ _TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
     "measure": _has_measure,
     "amount": _has_amount,
     "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
-    "call": _named(r"(?:\d[ .-]?){8,}|\b(?:goi|day|dai|nong|hotline|thoai)\b\D{0,12}\d{3,}"),
+    "lasting": _named(r"\d ?(?:ngay|thang|nam|tuan|gio|buoi)\b"),
+    "call": _named(  # and no dates beside each other
+        r"\b(?:0\d{2,3}|1[89]00)(?:[ .-]?\d{3,4}){1,2}\b|\b(?:goi|day|dai|nong|hotline|thoai)\b\D{0,12}\d{3,}"
+    ),
     "kin": _says,
     "law": _named(r"\b(?:luat|nghi dinh|thong tu|dieu \d)"),
     "liking": _says,

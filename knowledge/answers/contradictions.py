@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.asked_values import lacks_value
+from knowledge.answers.asked_values import is_silent_on_value, lacks_value
 from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 from knowledge.model import Task
+from knowledge.questions.coverage import WHOLE
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.once import once, once_of_each
 from knowledge.questions.statements import level_of
+from knowledge.reply import Citation
 from knowledge.search.words import terms
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -33,6 +35,17 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
         or lacks_value(ask, candidate)
         or _says_nothing_more(ask, candidate)
     )
+
+
+def asked_in_vain(ask: Ask, citations: Sequence[Citation]) -> bool:
+    """Whether none of some rows speaks of what is asked of people or of the world, where no word asked for rows."""
+    if any(cue.kinds & _OF_LISTS for cue in ask.query.cues):
+        return False
+    rows = [Candidate(citation, 0, 1.0, WHOLE) for citation in citations]
+    return bool(rows) and all(_is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
+
+
+_OF_LISTS = frozenset({"list", "count", "table"})
 
 
 def _other_level(ask: Ask, candidate: Candidate) -> bool:
@@ -56,7 +69,16 @@ def _asked(ask: Ask) -> tuple[str, ...]:
     """What a question says that no plan tells of, folded with a space around."""
     words = ask.query.words
     bare = _spaced(" ".join(words))
-    return tuple(spaced for phrase, spaced in _beyond() if spaced in bare and _typed(phrase, words, ask.lookup))
+    units = "ai" not in words and any(cue.kinds & _OF_UNITS for cue in ask.query.cues)  # no person's name is asked for
+    return tuple(
+        spaced
+        for phrase, spaced in _beyond()
+        if spaced in bare and _typed(phrase, words, ask.lookup) and not (units and phrase[0] == _NAME)
+    )
+
+
+_OF_UNITS = frozenset({"lead", "coordinate", "result"})
+_NAME = "tên"
 
 
 def _typed(phrase: Sequence[str], words: Sequence[str], lookup: Lookup) -> bool:

@@ -121,7 +121,7 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
         last = max((at for at, clause in enumerate(clauses) if clause.rows and not clause.narrows), default=None)
     if last is None and any(clause.asks for clause in clauses):
         return text, ""  # what only narrows a list is all that asks
-    if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
+    if not any(clause.told for clause in clauses) or (last is None and _is_whole(text, clauses[0].words)):
         return text, ""
     if last is None:
         kept = [at for at, clause in enumerate(clauses) if not clause.told or wonders(clause.words)]
@@ -135,7 +135,17 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
     return _joined(clauses, kept), _joined(clauses, rest)
 
 
-_THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")  # who thanks and asks nothing takes leave, whatever is told behind
+def _is_whole(text: str, words: Sequence[str]) -> bool:
+    """Whether a text in which no word asks is taken whole.
+
+    Who thanks takes leave, whatever is told behind; who begins with "cho" and a thing asks for it ("Cho số máy ông A,
+    trưởng phòng B").
+    """
+    thing = words[:1] in (["cho"], ["xin"]) and words[1:2] and not stand(words[1:2], "speaker")
+    return bool(_THANKS.match(folded(text)) or thing)
+
+
+_THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")
 
 
 def _does_not_know(clause: Clause) -> bool:

@@ -26,8 +26,8 @@ def list_meant(spans: Spans) -> Intent:
     timed = any(period.finer and not period.doubt for period in spans.periods)
     named = bool(spans.units or spans.own_units) or spans.narrowing.has(Kind.SECTION)
     other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
-    other = other or bool(sentence_asked(spans))
-    if not (named or timed) or other or gives(spans) or not _asks_for_rows(spans) or _has_a_topic(spans):
+    other = other or bool(sentence_asked(spans)) or gives(spans) or _asks_how_long(spans)
+    if not (named or timed) or other or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
     if spans.has("count") or _ends_in_how_many(spans):
         return Intent.COUNT
@@ -52,6 +52,15 @@ def _heads(spans: Spans) -> Iterator[int]:
 
 
 _WHICH = frozenset({"nao", "gi"})
+def _asks_how_long(spans: Spans) -> bool:
+    """Whether it is asked how long something lasts ("được nghỉ | mấy ngày"), but not "mấy tháng tới có gì"."""
+    bare = list(map(folded, spans.words))
+    counted = (at for at, word in enumerate(bare[:-1]) if word in HOW_MANY and bare[at + 1] in _SPELLS)
+    return any(_AROUND.isdisjoint(bare[at + 2 : at + 3]) for at in counted)
+
+
+_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "buoi", "gio"})
+_AROUND = frozenset({"toi", "nua", "nay", "qua", "cuoi", "dau", "sau", "truoc", "con", "gan"})
 _OF_WORK = frozenset({"viec", "vu"})
 _ROWS = ROW_WORDS | {"cho", "dong", "cai", "han", "nhung", "cac", "moc"}
 

@@ -51,14 +51,21 @@ def _each_named(match: Match, text: Text) -> Iterator[Found]:
     """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head.
 
     Where no list is asked for and a matter is told, they are whom or where it is done ("ai gom kết quả của từng phòng",
-    "rà soát thủ tục trong từng sở"), and nothing is counted.
+    "rà soát thủ tục trong từng sở"), and nothing is counted; nor is where the doing of a matter opens what is asked of
+    one row ("việc rà soát thủ tục trong từng sở khi nào xong").
     """
-    for_each = not text.listed and bool(_ASKS_WHO.search(match.string) or _tells_a_matter(match, text))
+    matter = _tells_a_matter(match, text)
+    asks_who = _ASKS_WHO.search(match.string)
+    for_each = (matter and _OF_ONE_DOING.match(match.string)) if text.listed else (asks_who or matter)
     if text.unit_behind(match).head and not for_each:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
 
 
 _ASKS_WHO = re.compile(rf"(?:^| )(?:ai|chỗ nào|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
+
+_OF_ONE_DOING = re.compile(
+    r"vi[ệe]c (?=.* (?:ai|n[àa]o|bao gi[ờo])(?: |$))(?!.* (?:m[ấa]y|bao nhi[êe]u)(?: |$))"
+)  # it opens the text, and one thing is asked of it
 
 
 def _tells_a_matter(match: Match, text: Text) -> bool:

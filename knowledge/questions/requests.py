@@ -9,7 +9,8 @@ from knowledge.questions.speakers import stand
 def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
     """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows.
 
-    Behind "sáng mai giao ban tôi cần nắm" the time in front is that of the need.
+    Behind "sáng mai giao ban tôi cần nắm" the time in front is that of the need; "hỏi xem" is one verb, and orders no
+    list ("chị bảo em hỏi xem | việc đấu giá phòng nào làm").
     """
     begins = 0
     for at, word in enumerate(words):
@@ -20,7 +21,7 @@ def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
         for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
         needed = word in TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
         if for_me or (needed and timed(words[:at])) or (word in _TO_KNOW and beside):
-            begins = at + 1
+            begins = at + 1 + (word in _ASKS and not TO_SEE.isdisjoint(words[at + 1 : at + 2]))
     return begins if begins < len(words) else 0
 
 
@@ -44,6 +45,7 @@ def timed(words: Sequence[str]) -> bool:
 
 
 _TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
+_ASKS = frozenset({"hỏi", "hoi"})
 TO_SEE = frozenset({"nắm", "xem", "coi", "biết", "biet"})
 _NEED = frozenset({"cần", "muốn", "can", "muon"})
 _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
