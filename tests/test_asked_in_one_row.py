@@ -92,6 +92,8 @@ def test_a_deadline_is_asked_by_whether_there_is_an_end(snapshot: Snapshot, said
         "ngoài Phòng Văn hóa ra còn ai làm chung",
         "ngoài phòng văn hóa còn ai tham gia",
         "ngoài Phòng Văn hóa ra có thêm bên nào hỗ trợ",
+        "ngoài Phòng Văn hóa làm chính thì còn ai phụ nữa hả",
+        "thì Phòng Văn hóa làm cùng với ai nữa ngoài Ban Quản lý dự án",
     ],
 )
 def test_who_coordinates_is_asked_by_who_is_there_beside_the_chair(snapshot: Snapshot, said: str) -> None:

@@ -6,6 +6,7 @@ ai quản" was taken for a list of a unit which no plan has, and asks who has a 
 
 from collections.abc import Iterator
 
+from knowledge.questions.constraints import Kind
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
@@ -26,8 +27,18 @@ def other_readings(query: Query, said: Answer) -> Iterator[Tells]:
     named = bool(query.units) or any(stretch.kind in _NAMED for stretch in query.spans)
     if named and query.intent in _OF_ONE:
         yield list_meant
-    elif query.strange_unit and query.intent in LISTS and "ai" in query.words:
+    elif query.intent in LISTS and (_names_who(query) or (said.abstained and _leaves_out_a_unit(query))):
         yield _row_meant
+
+
+def _names_who(query: Query) -> bool:
+    """Whether who has a row is asked, and a unit was read that no plan has."""
+    return bool(query.strange_unit) and "ai" in query.words
+
+
+def _leaves_out_a_unit(query: Query) -> bool:
+    """Whether others than a unit are asked for, who may be those of one row ("ngoài các phòng thì làm với ai nữa")."""
+    return any(constraint.kind is Kind.UNIT and not constraint.include for constraint in query.where)
 
 
 def _row_meant(spans: Spans) -> Intent:

@@ -84,6 +84,8 @@ def unit_claim(spans: Spans) -> Claim | None:
     openly = closes_with_no(spans.words)
     if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or (spans.has("count") and not _only_means_some(spans)):
         return None
+    if any("coordinate" in cue.kinds and "ai" in spans.words[cue.start : cue.end] for cue in spans.cues):
+        return None  # "ngoài sở ra còn | ai phụ | nữa hả" asks who
     units = tuple(_claimed(spans, openly=openly))
     alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where)
     goes_on = spans.has("again") and not openly and not alone  # "thôi" goes on with nothing in "chỉ X làm thôi hả"

@@ -52,6 +52,8 @@ def _heads(spans: Spans) -> Iterator[int]:
 
 
 _WHICH = frozenset({"nao", "gi"})
+
+
 def _asks_how_long(spans: Spans) -> bool:
     """Whether it is asked how long something lasts ("được nghỉ | mấy ngày"), but not "mấy tháng tới có gì"."""
     bare = list(map(folded, spans.words))
