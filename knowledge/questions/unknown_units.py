@@ -151,11 +151,25 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
         return numbered
     if size := field_behind(spans.words[unit.start : unit.end], spans.words[unit.end :]):
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
+    if _is_of_another_office(spans, unit, more):
+        return " ".join(_without_talk(spans.utterance.topical[first : more[-1] + 1]))
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
     begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
     if len(spans.units) > 1 or not more or not begun:
         return None
     return " ".join(_without_talk(spans.utterance.topical[first : more[-1] + 1]))
+
+
+def _is_of_another_office(spans: Spans, unit: UnitMention, more: Sequence[int]) -> bool:
+    """Whether right behind a unit an office is named that no plan has ("Phòng Đào tạo | Trường Đại học An Bình")."""
+    owned = spans.words[unit.end : unit.end + 1] in _OWNED and unit.end not in more
+    words = [spans.words[i] for i in more]
+    size = unit_like(words) if more[:1] == [unit.end + owned] and len(more) > _PARTED else 0
+    end = len(_without_talk([spans.utterance.topical[i] for i in more]))
+    return 0 < size < end and not spans.lookup.adjoin(*words[end - 2 : end])
+
+
+_OWNED = (("của",), ("cua",), ("thuộc",), ("thuoc",), ("ở",), ("bên",))
 
 
 def _of_another_number(spans: Spans, unit: UnitMention, names: Sequence[str]) -> str | None:

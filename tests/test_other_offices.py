@@ -1,0 +1,48 @@
+"""A unit of an office that no plan has is none of the plans', however their own is called."""
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Biên soạn giáo trình nghề gốm", stt="1", lead=("Phòng Đào tạo",), coordinate=()),
+        a_task(task="Sửa lò nung ở xưởng trường", stt="2", lead=("Xưởng Gốm",), coordinate=("Phòng Đào tạo",)),
+    ]
+    heading = Heading(issuer="Trường Trung cấp Nghề gốm Bến Lò", place="Bến Lò", years=(2027,), title="Kế hoạch năm 2027")
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("Phòng Đào tạo Trường Đại học Bàu Sim được giao việc gì", "phòng đào tạo trường đại học bàu sim",
+                     id="right behind it"),
+        pytest.param("phong dao tao truong dai hoc bau sim chu tri viec gi", "phong dao tao truong dai hoc bau sim",
+                     id="without accents"),
+        pytest.param("Phòng Đào tạo của Bệnh viện Hồ Núi chủ trì việc gì", "phòng đào tạo của bệnh viện hồ núi",
+                     id="said to be of it"),
+    ],
+)  # fmt: skip
+def test_a_unit_of_another_office_has_no_rows(snapshot: Snapshot, text: str, unit: str) -> None:
+    said = ask(snapshot, text)
+    assert said.cited == ()
+    assert plain(said).startswith(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{unit}”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Phòng Đào tạo trường mình chủ trì việc gì", id="the own office"),
+        pytest.param("Phòng Đào tạo Trường Trung cấp Nghề gốm Bến Lò chủ trì việc gì", id="by its name"),
+        pytest.param("phòng đào tạo xưởng gốm chủ trì việc gì", id="two units of the plan"),
+    ],
+)
+def test_a_unit_of_the_office_of_the_plan_has_its_own(snapshot: Snapshot, text: str) -> None:
+    assert "Biên soạn giáo trình nghề gốm" in plain(ask(snapshot, text))
