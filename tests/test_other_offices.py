@@ -15,7 +15,9 @@ def snapshot() -> Snapshot:
         a_task(task="Biên soạn giáo trình nghề gốm", stt="1", lead=("Phòng Đào tạo",), coordinate=()),
         a_task(task="Sửa lò nung ở xưởng trường", stt="2", lead=("Xưởng Gốm",), coordinate=("Phòng Đào tạo",)),
     ]
-    heading = Heading(issuer="Trường Trung cấp Nghề gốm Bến Lò", place="Bến Lò", years=(2027,), title="Kế hoạch năm 2027")
+    heading = Heading(
+        issuer="Trường Trung cấp Nghề gốm Bến Lò", place="Bến Lò", years=(2027,), title="Kế hoạch năm 2027"
+    )
     return make_snapshot([a_loaded_plan(rows, heading=heading)])
 
 
