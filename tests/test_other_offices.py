@@ -43,6 +43,7 @@ def test_a_unit_of_another_office_has_no_rows(snapshot: Snapshot, text: str, uni
     [
         pytest.param("Phòng Đào tạo trường mình chủ trì việc gì", id="the own office"),
         pytest.param("Phòng Đào tạo Trường Trung cấp Nghề gốm Bến Lò chủ trì việc gì", id="by its name"),
+        pytest.param("Phòng Đào tạo, Hội Vườn Nung có việc gì", id="another beside it"),
         pytest.param("phòng đào tạo xưởng gốm chủ trì việc gì", id="two units of the plan"),
     ],
 )

@@ -162,6 +162,8 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
 
 def _is_of_another_office(spans: Spans, unit: UnitMention, more: Sequence[int]) -> bool:
     """Whether right behind a unit an office is named that no plan has ("Phòng Đào tạo | Trường Đại học An Bình")."""
+    if len(spans.units) > 1 or unit.end in spans.utterance.breaks:
+        return False  # "Hải quan, | kho bạc …" are beside it
     owned = spans.words[unit.end : unit.end + 1] in _OWNED and unit.end not in more
     words = [spans.words[i] for i in more]
     size = unit_like(words) if more[:1] == [unit.end + owned] and len(more) > _PARTED else 0
