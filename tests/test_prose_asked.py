@@ -64,6 +64,33 @@ def test_what_somebody_is_responsible_for_on_a_matter_are_the_duties_on_it(snaps
     assert [citation.item.place.lines for citation in said.cited] == [(11, 11)]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param("Ngoài bảng ra, phần tổ chức thực hiện giao Sở Tài chính những gì?", {21, 22}, id="beside it"),
+        pytest.param("ngoài phụ lục, Sở Tài chính còn phải làm những việc gì", {21, 22}, id="no unit is left out"),
+        pytest.param("Sở Tài chính được giao gì ngoài bảng", {21, 22}, id="what it was given"),
+        pytest.param("viec nao cua So Tai chinh khong nam trong bang phu luc", {21, 22}, id="without accents"),
+        pytest.param(
+            "Ngoài cái lập dự toán trong bảng, phần tổ chức thực hiện còn giao Sở Tài chính gì nữa?",
+            {21, 22},
+            id="beside one of its rows",
+        ),
+        pytest.param("trong bảng Sở Tài chính chủ trì những việc nào", {20}, id="in it"),
+        pytest.param("việc nào trong bảng không do Sở Tài chính chủ trì", {19}, id="in it, without a unit"),
+    ],
+)
+def test_what_the_tables_do_not_have_is_told_of_the_text_alone(text: str, lines: set[int]) -> None:
+    rows = [
+        a_task(task="Tổ chức hội thi", lead=("Sở Nội vụ",), coordinate=(), place=Place(lines=(19, 19))),
+        a_task(task="Lập dự toán hội thi", lead=_LEADS, coordinate=(), place=Place(lines=(20, 20))),
+        _duty("Theo dõi tình hình tinh giản biên chế", 21),
+        _duty("Kiểm tra kỷ luật công vụ tại các xã", 22),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert {line for citation in said.cited for line in citation.item.place.lines or ()} == lines
+
+
 def test_without_a_matter_they_are_all_that_the_text_says(snapshot: Snapshot) -> None:
     assert len(ask(snapshot, "Sở Tài chính có trách nhiệm gì").cited) == 3
 

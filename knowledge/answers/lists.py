@@ -23,7 +23,7 @@ from knowledge.answers.unit_rows import coming_round, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
 from knowledge.number_sets import common, without
-from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.constraints import Kind, Operator, beside_tables
 from knowledge.questions.query import ROLES, Intent
 from knowledge.reply import Answer, Line
 from knowledge.tasks.register import Register
@@ -181,8 +181,8 @@ def answer_duties(ask: Ask) -> Answer:
         return refusal
     rows = _on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
     prose = common(rows, ask.register.prose())
-    written = len(prose) and _RESPONSIBLE.search(" ".join(map(folded, ask.query.words)))
-    tabled = rows[:0] if written else without(rows, prose)
+    responsible = len(prose) and _RESPONSIBLE.search(" ".join(map(folded, ask.query.words)))
+    tabled = rows[:0] if responsible or beside_tables(ask.query.where) else without(rows, prose)
     chosen = np.concatenate([prose, tabled])
     if not len(chosen):
         return _none(ask, None)

@@ -9,7 +9,7 @@ from knowledge.answers.unit_rows import by_days, in_tables, in_times
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, union, without
-from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.constraints import Constraint, Kind, Operator, beside_tables
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.tasks.task_index import Rows
@@ -61,7 +61,7 @@ def of_tables(ask: Ask, rows: Rows) -> Rows:
     if query.table_only:
         return without(rows, ask.register.prose())
     come_round = query.intent is Intent.TASKS and any(map(_is_in_time, query.where))  # a count, or a share, has none
-    if query.duties or by_days(query) or come_round:
+    if query.duties or by_days(query) or come_round or beside_tables(query.where):
         return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)

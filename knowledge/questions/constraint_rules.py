@@ -164,6 +164,13 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
     yield from _one(Constraint(Kind.TABLE), text.words(match), 2)
 
 
+def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
+    """As in "ngoài bảng ra", "ngoài cái đi kiểm tra trong bảng, …": what running text gives."""
+    start, end = text.words(match)
+    if not match["rows"] or end in text.breaks:
+        yield from _one(Constraint(Kind.TABLE, include=False), (start, end), 9)
+
+
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
 _AT = "trong|ở|của|thuộc|về|bên|nằm"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
@@ -178,6 +185,7 @@ _OF_KIND = "(?:(?<=nào )|(?<=việc )|(?<=vụ )|(?<=dòng )|(?<=mà )|(?<=cái
 _ALONE = "(?= <|$| (?:và|hoặc|hay|mà|của|do|trong|thì|nào|gì|thôi|nhé|có|bỏ|khỏi|không|loại|trừ)(?!\\S))"
 _ROUND = "(?:lặp đi lặp lại|định kỳ|lặp lại)"
 _ENDS = "(?= <|$| và | mà )"
+_TABLE = "(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng phụ lục|bảng|phụ lục|biểu|pl)"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?(?: quanh năm)?"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -202,6 +210,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?P<each>{SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
-    (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
+    (_TABLE, _table),
+    (rf"(?:{EXCEPT}|{NOT} (?:nằm|ghi|ở|thuộc))(?P<rows>(?: (?!<)[^ ]+){{0,6}}?) {_TABLE}{OUT}*", _beside_tables),
 )
 TYPED, BARE = compiled(_RULES)

@@ -150,6 +150,11 @@ class Narrowing:
         return any(not c.include and c.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE) for c in self.where)
 
 
+def beside_tables(where: Iterable[Constraint]) -> bool:
+    """Whether what running text gives is asked for, and no row of a table ("ngoài bảng ra")."""
+    return any(constraint.kind is Kind.TABLE and not constraint.include for constraint in where)
+
+
 def leaves_out_the_shown(constraint: Constraint) -> bool:
     """Whether what is left out is only pointed at ("ngoài cái đó")."""
     said = [word for word in constraint.words if word not in _LEADS_ON]  # "ngoài việc đó còn …"

@@ -19,7 +19,7 @@ from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for
 from knowledge.questions.constraint_spans import as_alternatives, beside_times
-from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator
+from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
@@ -150,7 +150,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
         falls_due=spans.has("due", "until", "when", "soon") or spans.narrowing.dated,
         year=next((p.last.year for p in spans.periods if p.year_said or p.dated), None),
         count=spans.has("count"),
-        table_only=spans.has("table"),
+        table_only=spans.has("table") and not beside_tables(spans.narrowing.where),
         soon_or_open=spans.has("soon", "overdue", "open"),
         firm=firm_words(spans, topic),
         strange_unit=unknown_unit(spans, topic, opens=not listed) if listed or _may_go_on(spans, intent) else None,

@@ -11,6 +11,8 @@ from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT, WORK
 def without_unit(match: Match, text: Text) -> Iterator[Found]:
     """Rows that units have no part in: "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
     role, span, units = (match.groupdict().get("role") or "").strip("<> "), text.words(match), text.units_in(match)
+    if text.is_broken(span[0], max(units[0].start + 1, span[0])):
+        return  # "ngoài phụ lục, | Phòng A làm gì"
     score = 6 + bool(role)
     without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, score) for unit in units]
     yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)

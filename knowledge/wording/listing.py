@@ -201,6 +201,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "grain": f"{'' if include else 'không '}có thời hạn ghi theo {what}",
         "rhythm": f"{'' if include else 'không '}{_RHYTHMS.get(what, 'định kỳ')}",
         "shown": f"{'thuộc các' if include else 'không kể'} nhiệm vụ vừa nêu",
+        "table": f"nêu trong {'bảng' if include else 'phần lời văn'}",
         "number": f"số {what}",
         "place": f"số {what}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
