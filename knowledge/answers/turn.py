@@ -30,6 +30,7 @@ from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Inten
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.reading import Reading
 from knowledge.questions.unit_numbers import with_numbered_unit
+from knowledge.questions.whole_plan import of_the_whole_plan
 from knowledge.units.mentions import UnitMention
 
 
@@ -45,7 +46,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = _in_full(text, lookup_, before)
-    text, before = rows_told_before(*of_the_whole_office(text, before, lookup_))
+    text, before = rows_told_before(*of_the_whole_office(*of_the_whole_plan(text, before), lookup_))
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

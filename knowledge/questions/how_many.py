@@ -3,7 +3,7 @@
 from knowledge.language.text import folded
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import Intent
-from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
+from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
 from knowledge.questions.spans import Spans
 
 
@@ -57,3 +57,15 @@ def ends_in_how_many(spans: Spans) -> bool:
     told = spans.units or spans.periods or spans.narrowing.where
     only_rows = spans.begins_with_work() and ROW_WORDS.issuperset(folded(spans.words[i]) for i in spans.rest)
     return counted and bool(told) and only_rows and not spans.has("who", "when")
+
+
+def counts_the_shown(spans: Spans) -> bool:
+    """Whether "bao nhiêu" alone counts the rows of the list before ("thế cả bảng thì bao nhiêu"), and is no figure."""
+    figures = [cue for cue in spans.cues if "share" in cue.kinds]
+    alone = all(_BARE_HOW_MUCH.issuperset(map(folded, spans.words[cue.start : cue.end])) for cue in figures)
+    asked = spans.has("who", "when", "result", "objective", "portion", "budget", "about", "back")
+    free = all(folded(spans.words[i]) in soft_words() for i in spans.rest)
+    return spans.earlier.listed and bool(figures) and alone and free and not asked
+
+
+_BARE_HOW_MUCH = HOW_MUCH | {"bao", "la", "tong", "cong", "tat", "ca", "het"}

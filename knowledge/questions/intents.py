@@ -16,7 +16,7 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, beside_a_unit, checks_deadline
 from knowledge.questions.figure_claims import figure_claim, is_measured
 from knowledge.questions.heading_facts import facts_of_heading
-from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
+from knowledge.questions.how_many import counts_the_shown, ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.idle_words import is_idle
 from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
 from knowledge.questions.measures import begins_with_rate
@@ -95,7 +95,7 @@ def _counted(spans: Spans) -> Intent | None:
         return Intent.COUNT
     others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans) and not beside_a_unit(spans)
     if asks_of(spans) and not spans.has("list", "count") and not names_rows(spans) and not others:
-        return Intent.COUNT if ends_in_how_many(spans) else None
+        return Intent.COUNT if ends_in_how_many(spans) or counts_the_shown(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
     narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
