@@ -131,3 +131,30 @@ def test_so_many_rows_of_most_or_least_money_are_listed_by_their_sums(
     assert stts(said) == rows
     assert ("Hỏi" in plain(said)) is bool(more)
     assert more in plain(said)
+
+
+BOARD = [
+    a_task(stt="1", task="Đào giếng", lead=("Ban Nước sạch",), budget="60 triệu đồng"),
+    a_task(stt="2", task="Tổng kết Kế hoạch", lead=("Văn phòng",), budget="15 triệu đồng"),
+    a_task(stt="3", task="Thay ống", lead=("Ban Nước sạch",), budget="90 triệu đồng"),
+]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["tổng kinh phí bao nhiêu", "hết thảy tốn bao nhiêu tiền", "cộng hết lại bao nhiêu tiền", "tong kp?", "tổng tiền?",
+     "gộp hết lại tốn bn tiền", "het bao nhieu tien tat ca"],
+)  # fmt: skip
+def test_money_that_is_added_up_behind_a_list_is_that_of_its_rows(said: str) -> None:
+    answer = ask(make_snapshot([a_loaded_plan(BOARD)]), "Ban Nước sạch chủ trì mấy việc", said)
+    assert plain(answer).startswith("Tổng kinh phí: 150 triệu đồng, cộng từ 2 nhiệm vụ")
+    assert not answer.tentative
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("tổng kết kế hoạch tốn bao nhiêu tiền", "15 triệu đồng"), ("đào giếng tốn bao nhiêu tiền", "60 triệu đồng")],
+)
+def test_the_money_of_a_row_is_no_sum(said: str, told: str) -> None:
+    answer = ask(make_snapshot([a_loaded_plan(BOARD)]), "Ban Nước sạch chủ trì mấy việc", said)
+    assert plain(answer).startswith(f"Kinh phí: {told}")

@@ -3,15 +3,17 @@
 A word for money and one of degree stand near each other in either order ("tốn nhiều tiền nhất", "kinh phí lớn nhất").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import ne
 
 from knowledge.language.money import COINS, amount_of, speaks_of_rows
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+from knowledge.questions.cues import small_words, soft_words
 from knowledge.questions.rule_words import GROUP, NOT, WORK
 
-_MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
+_MONEY = "tiền|kinh phí|kp|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"
 _DEGREE = f"(?P<degree>nhiều|lớn|cao|to|khủng|nặng|{_LITTLE})"
 _COSTS = "(?:tốn|ngốn|hao|đắt)(?: kém)?"
@@ -27,7 +29,10 @@ _OVER = f"(?:từ|(?P<strictly>{_MORE})|ít nhất|tối thiểu|bằng hoặc h
 _UNDER = f"(?:(?P<strictly>{_LESS})|tối đa)"
 _UP, _DOWN = "(?P<up>trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
 _ASKED = "(?:bao nhiêu|bn|mấy)"
-_ALL = "(?:tổng cộng|tổng(?! (?:hợp|kết|quát|thể|duyệt))|cộng lại|cộng dồn|cộng|gom lại|cả thảy|tất cả)"
+_ALL = (
+    "(?:tổng cộng|tổng(?! (?:hợp|kết|quát|thể|duyệt))|cộng(?: hết)? lại|cộng dồn|cộng|(?:gom|gộp)(?: hết)? lại"
+    "|(?:cả|hết|tất) thảy|tất cả)"
+)
 _HAS_SUM = rf"(?:(?:có|mà|với|mức|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )+"
 _NEARLY = "(?:khoảng|chừng|tầm|độ|cỡ|gần|ngót|xấp xỉ)"
 _ABOUT = 0.1  # the share by which a sum that is told as about so much may be another
@@ -114,5 +119,19 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     *((rf"{_WHICH}{near} hơn(?! \d)", _more) for near in _NEAR),
     (rf"{_ALL}{_BETWEEN}{{0,5}}? (?:{_MONEY})(?:{_BETWEEN}{{0,6}}? {_ASKED}(?: (?:{_MONEY}|{COINS}))?)?", _summed),
     (rf"{_ALL}{_BETWEEN}{{0,3}}? {_ASKED} (?:{_MONEY}|{COINS})", _summed),
+    (rf"(?:hết|tốn|mất) {_ASKED} (?:{_MONEY}|{COINS}) {_ALL}", _summed),
 )
 TYPED, BARE = compiled(_PATTERNS)
+
+
+def sums_up(words: Sequence[str]) -> bool:
+    """Whether all that is said is that money is added up ("hết thảy tốn bao nhiêu tiền"), of what was told before."""
+    said, bare = " ".join(words), [*map(folded, words)]
+    matched = _ADDED_UP[any(map(ne, words, bare))].search(said)
+    return bool(matched) and (soft_words() | small_words() | _SPENDS | _COUNTS).issuperset(bare)
+
+
+_ADDED_UP = either_way(rf"(?<!\S){_ALL}(?!\S)")
+_COUNTS = frozenset(
+    folded(f"{_MONEY}|{COINS}|tổng|cộng|lại|gom|gộp|dồn|thảy|tất|cả|bao|nhiêu|bn|mấy|là").replace(" ", "|").split("|")
+)

@@ -36,6 +36,7 @@ from knowledge.questions.everyday_units import acting_levels, beside_role, every
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.money_rules import sums_up
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.negations import denies
 from knowledge.questions.own_names import with_its_office
@@ -195,8 +196,8 @@ class Spans:
 
     def _narrows(self) -> bool:
         """Whether rows are picked, of all or of a list shown before ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
-        again, typed = self.has("again", "opening", "back"), self.utterance.topical
-        return picks_rows(self.words) or (self.earlier.listed and (again or drops_rows(typed) or narrows(typed)))
+        fewer = (said(self.utterance.topical) for said in (drops_rows, narrows, sums_up))
+        return picks_rows(self.words) or (self.earlier.listed and (self.has("again", "opening", "back") or any(fewer)))
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""
