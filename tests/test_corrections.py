@@ -47,6 +47,9 @@ def snapshot() -> Snapshot:
         "lộn, Yên Sơn",
         "ủa nhầm Yên Sơn cơ",
         "thôi nhầm rồi, Yên Sơn kìa em",
+        "à em nhầmm, Yên Sơn cơ",
+        "chị nhầm chỗ, Yên Sơn chớ",
+        "ủa nhầm, Yên Sơn mới đúng",
     ],
 )
 def test_another_plan_is_asked_the_same(snapshot: Snapshot, said: str) -> None:
@@ -67,6 +70,21 @@ def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        pytest.param("à chị nhầm năm, quý II/2027 chớ", "quý II/2027", id="the year, said with its quarter"),
+        pytest.param("ủa nhầm, 2027 mới đúng", "quý II/2027", id="the year alone keeps the quarter"),
+        pytest.param("lộn năm, quý 3/2027 nha em", "quý III/2027", id="another quarter"),
+        pytest.param("a nham, nam 2027", "quý II/2027", id="without accents"),
+        pytest.param("còn năm 2027 thì sao", "năm 2027", id="a year that goes on is the whole year"),
+    ],
+)
+def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> None:
+    lines = plain(ask(snapshot, "Hà Trung quý II/2026 có việc gì tới hạn", said)).splitlines()
+    assert head in lines[0]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "không biết hỏi ai",
@@ -83,6 +101,8 @@ def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
         "à lớn tuổi thì ai khám",
         "o lon tuoi thi ai kham",
         "nhầm hàng, ai chịu",
+        "cô lớn tuổi thì ai khám",
+        "em nhậm chức thì ai ký",
         "à quên, quý 3 nữa",
     ],
 )

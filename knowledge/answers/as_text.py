@@ -19,7 +19,7 @@ from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import small_words, written_plainly
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
 from knowledge.reply import Answer, Citation
 from knowledge.search.holding import with_some_pairs
 from knowledge.search.index import Hit
@@ -67,7 +67,7 @@ def _may_be_text(ask: Ask) -> bool:
     asked = query.intent in (*FIELDS, *LISTS, Intent.PASSAGE, Intent.GENERAL) and query.intent not in _NEVER
     of_unit = query.intent in LISTS and (query.units or query.strange_unit or query.period)
     for_somebody = not _ROLES.isdisjoint(query.asks) and not _asks_within(query)
-    went_on = query.stay or query.row is not None
+    went_on = query.stay or query.row is not None or takes_its_topic(query)
     return asked and not (of_unit or for_somebody or went_on or query.compare or query.scope.absent)
 
 

@@ -10,7 +10,7 @@ from knowledge.questions.constraints import Kind
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
 from knowledge.questions.question import Tells
 from knowledge.questions.spans import Spans
 from knowledge.reply import Answer
@@ -20,7 +20,8 @@ _OF_ONE = (*FIELDS, Intent.GENERAL, Intent.PASSAGE, Intent.DUTY)
 
 def other_readings(query: Query, said: Answer) -> Iterator[Tells]:
     """What tells the intent of each other reading; there is none where the answer is sure."""
-    if query.stay or query.row or not (said.tentative or said.abstained):
+    went_on = query.stay or query.row or (query.intent in FIELDS and takes_its_topic(query))
+    if went_on or not (said.tentative or said.abstained):
         return
     if query.intent in _OF_ONE or query.intent in LISTS:
         yield facts_meant

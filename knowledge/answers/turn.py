@@ -32,6 +32,7 @@ from knowledge.questions.reading import Reading
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.questions.whole_plan import of_the_whole_plan
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import office_heads
 
 
 def ask_of(text: str, reading: Reading, before: Conversation, context: Context, tells: Tells = intent_of) -> Ask:
@@ -77,13 +78,20 @@ def _wherever(understood: Callable[..., Query], earlier: Earlier, lookup_: Looku
     "Sở Xây dựng" is a unit in the plan of the province, and with another year than that is for the office of a plan.
     """
     query = understood(earlier=earlier)
-    years = lookup_.years_of(earlier.plans) if earlier.plans and query.year and not query.scope.named else ()
+    years = _own_years(earlier.plans, lookup_) if query.year and not query.scope.named else ()
     if not years or query.year in years:
         return query
     alone = understood(earlier=replace(earlier, plans=(), year=None))
     words = [folded(alone.words[at]) for at in alone.scope.taken]
     office = any(not (word.isdecimal() or word == "nam") for word in words)  # a year alone may be within a stretch
     return alone if office and alone.scope.named and alone.scope.plans and not alone.scope.missing else query
+
+
+def _own_years(plans: tuple[int, ...], lookup_: Lookup) -> frozenset[int]:
+    """The years of plans, where any is for one year those of such alone: a plan for five years is for none of them."""
+    each = [lookup_.years_of([plan]) for plan in plans]
+    of_one = [years for years in each if len(years) == 1]
+    return frozenset(year for years in of_one or each for year in years)
 
 
 def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
@@ -147,14 +155,24 @@ def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conve
 
 
 def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conversation) -> Query:
-    """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
-    units = tuple(_in_plans(unit, lookup_, plans) for unit in query.units)
+    """A query that takes what was talked of to other plans: its units are those of these plans, in their years.
+
+    A unit of before gives way to the office that names the plan ("Sở A làm gì", "của Sở B năm 2022 thì sao").
+    """
+    called = {folded(query.words[at]) for at in query.scope.taken} & _OFFICES
+    old = before.query.units if before.query else ()
+    kept = (unit for unit in query.units if not (unit in old and folded(unit.words[0]) in called))
+    units = tuple(_in_plans(unit, lookup_, plans) for unit in kept)
+    role = query.role if units or not query.units else None
     years = lookup_.years_of(plans)
     period = query.period
     carried = before.query is not None and period == before.query.period
     if period and (carried or not period.dated) and years and period.last.year not in years:
         period = period.in_year(min(years))
-    return replace(query, stay=False, units=units, period=period)
+    return replace(query, stay=False, units=units, role=role, period=period)
+
+
+_OFFICES = frozenset(folded(head.split()[0]) for head in office_heads())
 
 
 def _in_plans(unit: UnitMention, lookup_: Lookup, plans: tuple[int, ...]) -> UnitMention:

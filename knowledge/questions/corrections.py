@@ -13,7 +13,7 @@ from knowledge.questions.cues import plain_words
 
 def corrected(text: str) -> tuple[str, bool]:
     """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
-    typed = nfc(text)
+    typed = _CLOSES.sub("chứ", nfc(text))
     found = _CORRECTION.match(folded(typed))
     if found is None or len(folded(typed)) != len(typed) or (found["slip"] and not _is_a_slip(typed, found)):
         return text, False
@@ -24,13 +24,17 @@ def corrected(text: str) -> tuple[str, bool]:
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
 
 
+_CLOSES = re.compile(r"\bchớ(?=[\s.!?]*$)")  # "quý I chớ" is "quý I chứ"
+
+
 def _is_a_slip(typed: str, found: re.Match[str]) -> bool:
     """Whether what opens a text is a word for a slip ("lộn, quý 4", "ý lộn đợt một"), and no other one ("ý lớn")."""
-    word, bare = typed[slice(*found.span("word"))].lower(), typed.lower() == folded(typed)
+    word, bare = _DOUBLED.sub(r"\1", typed[slice(*found.span("word"))].lower()), typed.lower() == folded(typed)
     parted = bool(found["sign"].strip()) or (found.start("word") > 0 and word != "lon")
     return parted and word in (_SLIPS_BARE if bare else _SLIPS)
 
 
+_DOUBLED = re.compile(r"(\w)\1+$")  # "nhầmm"
 _SLIPS, _SLIPS_BARE = ("nhầm", "lộn"), ("nham", "lon")
 
 
@@ -74,19 +78,22 @@ _NAY = r"(?:khong|k|ko|kg|nham|sai)(?: roi| ma)?\b[\s,.!]*"
 _POLITE = r"(?:(?:da|vang|o|ua|a)\b[\s,.!]*)*"  # opens any question and denies nothing: "dạ em hỏi …"
 _NO = rf"{_POLITE}(?:{_NAY}{_POLITE})*"
 _I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
-_ME = r"(?:(?:toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau)\s+)?(?:dang\s+|muon\s+|can\s+)*"
+_WHOSE = "toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau"
+_ME = rf"(?:(?:{_WHOSE})\s+)?(?:dang\s+|muon\s+|can\s+)*"
+_WHAT = r"(?:\s+(?:nam|thang|quy|ngay|ten|ke hoach|ban|phong|so|don vi|cho|nguoi)(?=\s*[,.!…:]))"  # "nhầm năm, …"
 _OH = r"(?:(?:a|ua|o|ay|y|oi|chet|thoi)\b[\s,.!…]*)"
-_SLIPPED = r"(?:nham|lon)\b(?!\s+(?:lan|xon)\b)"  # "nhầm lẫn số liệu" tells a matter
+_SLIPPED = r"(?:nham+|lon+)\b(?!\s+(?:lan|xon)\b)"  # "nhầm lẫn số liệu" tells a matter
 _NOT_LEFT_OUT = r"(?<!khong )(?<!\bk[og] )(?<!\bk )"  # "không nói tới kinh phí thì …"
-_STRESS = (  # "… cơ", "… ấy chứ", "… kìa con"
-    r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do)(?:\s+(?:em|anh|chi|con|chau|ban|nha|nhe|a|oi))*)*[\s?.!]*$"
+_STRESS = (  # "… cơ", "… ấy chứ", "… kìa con", "… mới đúng"
+    r"(?:\s+moi\s+(?:dung|phai))?(?:\s+(?:co|kia|ay|te|chu|ma|day|do)(?:\s+(?:em|anh|chi|con|chau|ban|nha|nhe|a|oi))*)*[\s?.!]*$"
 )
 _STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
     rf"|{_POLITE}{_ME}(?:hoi|noi|go|ghi|nhan)\s+(?:nham|lon|sai)(?:\s*[,.!]+|\s+roi\b)[\s,.!]*(?P<instead>\S.*?){_STRESS}"
-    rf"|{_POLITE}{_OH}*(?P<word>{_SLIPPED})(?P<sign>(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)\s*(?P<slip>\w.*?){_STRESS}"
+    rf"|{_POLITE}{_OH}*(?:(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
+    rf"\s*(?P<slip>\w.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
     re.DOTALL,
 )

@@ -14,6 +14,7 @@ class Earlier:
         units: printed names of those who have the row that was told.
         listed: whether the last answer was a list; of_units: of units that were named.
         of_row: whether it was of a row; of_plan: of a plan itself.
+        corrected: whether the question puts the one before right ("à nhầm, năm 2022 cơ").
     """
 
     year: int | None = None
@@ -24,3 +25,4 @@ class Earlier:
     of_units: bool = False
     of_row: bool = False
     of_plan: bool = False
+    corrected: bool = False

@@ -213,7 +213,10 @@ class _Times(TypedDict):
 
 
 def _times(query: Query, before: Query | None) -> _Times:
-    """The times of a query, else those of the one before."""
+    """The times of a query, else those of the one before; a year that puts right is that of the time before."""
+    year = query.period if query.corrects and query.period and query.period.is_year and not query.period.finer else None
+    if year and before and before.period and before.period.finer and not query.also:
+        return _Times(period=before.period.in_year(year.last.year), also=())
     told = query if query.period or before is None else before
     return _Times(period=told.period, also=told.also)
 

@@ -95,4 +95,4 @@ def _talked(said: Said) -> Talk:
     plans = said.earlier.plans
     units = said.lookup.units.find(said.words, set(plans)) if plans else ()
     at = frozenset(i for unit in units for i in range(unit.start, unit.end))
-    return Talk(plans, at, said.has("again", "opening"))
+    return Talk(plans, at, said.earlier.corrected or said.has("again", "opening"))

@@ -89,6 +89,8 @@ class Search:
         self._by_office()
         self._by_years()
         named = bool(self._taken) or self._missing is not None
+        if named and self._is_another_year():
+            self._missing = f"kế hoạch năm {min(self._bare[at] for at in self._taken if self._bare[at] in YEARS)}"
         if named and self._talk.plans and (self._talk.again or self._other_years()):
             self._plans = self._likest()
         plans = () if self._missing is not None else self._plans or before
@@ -100,6 +102,18 @@ class Search:
         places = {self._names[p].place for p in self._talk.plans}
         likeness = {p: (self._names[p].office[0] in offices) + (self._names[p].place in places) for p in self._plans}
         return tuple(p for p in self._plans if likeness[p] == max(likeness.values()))
+
+    def _is_another_year(self) -> bool:
+        """Whether a year alone is said of the one plan talked of ("còn năm 2025?"), and its place has none for it.
+
+        One plan that is for this year alone is called by it, whose it is.
+        """
+        alone = bool(self._taken) and all(self._bare[at] in YEARS or self._bare[at] == "nam" for at in self._taken)
+        if not (alone and self._talk.again and len(self._talk.plans) == 1):
+            return False
+        place = self._names[self._talk.plans[0]].place
+        of_the_year = [p for p in self._plans if len(self._names[p].years) == 1]
+        return len(of_the_year) != 1 and all(self._names[p].place != place for p in self._plans)
 
     def _keep(self, fits: Collection[int], start: int, end: int, called: str) -> None:
         if fits:

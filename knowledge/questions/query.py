@@ -166,6 +166,7 @@ class Query:
         many: whether only the plural says that a list is meant, so that it may be of one row or passage as well.
         claim: what is said of the row or the list, where it is asked whether that is so; else None.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
+        corrects: whether it puts the last turn right ("à nhầm, năm 2022 cơ").
         compare: whether every plan is to answer for itself.
         talk: which courtesy.
         context_words: the topic of the turn before, where this one goes on from it.
@@ -209,6 +210,7 @@ class Query:
     claim: Claim | None = None
     again: bool = False
     back: bool = False
+    corrects: bool = False
     compare: bool = False
     talk: str = ""
     context_words: tuple[str, ...] = ()
@@ -253,6 +255,11 @@ class Query:
     def names_no_row(self) -> bool:
         """Whether a field of a row is asked, and nothing is said of which row."""
         return bool(self.asks) and self.intent in FIELDS and not (self.topic or self.units or self.row)
+
+
+def takes_its_topic(query: Query) -> bool:
+    """Whether what a turn is about was said before it, and no word of it now ("rồi cái của năm sau thì tháng mấy")."""
+    return query.again and bool(set(map(folded, query.topic)) - set(map(folded, query.words)))
 
 
 def names_nothing(query: Query) -> bool:

@@ -70,13 +70,14 @@ def understand(
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names)
     text = with_told_years(with_told_time(asked, told, today), today)
 
-    spans_of = partial(reading.spans_of, earlier=earlier or Earlier())
+    earlier = replace(earlier or Earlier(), corrected=rather)
+    spans_of = partial(reading.spans_of, earlier=earlier)
     spans = spans_of(text, plans)
     of_plan = spans.scope.named
     if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
         spans = spans_of(text, meant.plans, named=True)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
     query = _query(spans, tells)
-    before = earlier and (earlier.of_row or earlier.listed)
+    before = earlier.of_row or earlier.listed
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
     part = spans_of(told, plans) if told and query.lists_all and not of_plan else None
@@ -91,7 +92,7 @@ def understand(
         )  # "kế hoạch này ông A ký phải không, chức vụ gì", "…, xin cho biết quý danh"
     if rather or added:
         where = with_the_shown(query.where, added)
-        query = replace(query, again=query.again or rather, duties=adds_duties(added), where=where)
+        query = replace(query, again=query.again or rather, corrects=rather, duties=adds_duties(added), where=where)
     return _or_talk(query, text)
 
 

@@ -16,7 +16,7 @@ def same_figure(query: Query, before: Query) -> Query | None:
         level = level_of(query.topic)
         topic = at_level(before.topic, level) or (*before.topic, *level)
         return replace(query, intent=before.intent, asks=before.asks, topic=topic)
-    if year := _only_a_year(query, before):
+    if year := _only_a_year(query, before) or _of_another_year(query, before):
         kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
         return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
     return None
@@ -35,6 +35,18 @@ def _only_a_year(query: Query, before: Query) -> str:
     rest = {folded(word) for word in query.topic} - {*years, "nam", "den"}
     goes_on = before.intent is Intent.TARGET and before.topic and query.again and len(years) == 1
     return years[0] if goes_on and not (rest or query.units or query.where or query.scope.named) else ""
+
+
+def _of_another_year(query: Query, before: Query) -> str:
+    """The year that is all that is said of a row of which the same is asked once more, or nothing.
+
+    Of "rồi cái của năm 2025 thì tháng mấy" the row of the plan's own year tells nothing.
+    """
+    years = [word for word in query.words if _YEAR.fullmatch(word)]
+    rest = {folded(word) for word in query.topic} - {*years, "nam"}
+    again = query.again and before.intent in FIELDS and query.intent is before.intent and bool(before.topic)
+    new = len(years) == 1 and years[0] not in before.words
+    return years[0] if again and new and not (rest or query.units or query.where or query.scope.named) else ""
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
