@@ -167,7 +167,7 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
     said = values.left_open(ask.query.intent.value, shortened(title))
-    if ask.query.intent in (Intent.TARGET, Intent.BUDGET) or not isinstance(item, Task):
+    if ask.query.intent in (Intent.TARGET, Intent.BUDGET, Intent.PASSAGE) or not isinstance(item, Task):
         return replace(ask.abstain(said), about=citation if outcome is Outcome.SURE else None)
     sure = outcome is Outcome.SURE
     said = values.judged(said, holds=claim_holds(ask, citation, item)) if sure else said

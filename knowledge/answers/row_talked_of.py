@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, item_words, printed_words, topic_of
-from knowledge.language.text import folded, folded_tokens
+from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered, share_covered
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.place_asked import asks_place, asks_where_written, place_said
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
@@ -46,9 +47,7 @@ def stayed(ask: Ask) -> Candidate | None:
     if last is None or _is_other({*query.topic} & {*query.words}, last[0].item):
         return None
     citation, position = last
-    if _goes_on_about(ask, citation.item):
-        return Candidate(citation, position, 1.0, WHOLE)
-    if _asks_whether_its_units(ask, citation.item):
+    if any(stays(ask, citation.item) for stays in _STAYS):
         return Candidate(citation, position, 1.0, WHOLE)
     if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
         again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
@@ -171,6 +170,45 @@ def _asks_whether_its_units(ask: Ask, item: Task | Target | Passage) -> bool:
     return len(topic) > len(other) and len(other) <= 1 and other == slight
 
 
+def _asks_its_place(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether it is asked where the row is done ("mở ở hồ bơi nào"), and no other one is named with that."""
+    query = ask.query
+    if query.intent is Intent.PASSAGE and asks_where_written(query.words):
+        return True
+    asked = query.intent is Intent.PASSAGE and isinstance(item, Task) and asks_place(query.words)
+    if not asked or query.scope.named or query.units or folded(query.words[0]) == "con":
+        return False
+    place = place_said(query.words)
+    other = [c for c in said_topic(query, ask.lookup) if not c.soft and not place.issuperset(map(folded, c.typed))]
+    held = item_words(item)
+    return all(part_covered(c, held) >= _HELD or len(c.typed) == 1 for c in other) and len(other) <= _FEW
+
+
+def _asks_what_is_done(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether beside who has it only what anybody does with a row is said ("ai tham mưu, chủ trì", "ai soạn thảo")."""
+    said = set(map(folded, ask.query.topic))
+    who = {Intent.LEAD, Intent.COORDINATE}.issuperset(ask.query.asks) and bool(ask.query.asks)
+    return isinstance(item, Task) and who and bool(said) and said <= _DONE_WITH and not ask.query.units
+
+
+def _asks_its_change(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether it is asked how much a figure that was told grows, which its sentence says ("rồi mỗi năm tăng mấy")."""
+    query = ask.query
+    if Intent.TARGET not in query.asks or isinstance(item, Task) or query.scope.named or query.units:
+        return False
+    printed = tokens(canonical(item.text))
+    accented = is_accented(query.words)
+    changes = (word for word in _CHANGES if word in printed and (word if accented else folded(word)) in query.words)
+    said = {folded(word) for word in query.topic} - _TIMES
+    return any(changes) and said <= set(map(folded, printed))
+
+
+_STAYS = (_goes_on_about, _asks_whether_its_units, _asks_its_place, _asks_what_is_done, _asks_its_change)
+_DONE_WITH = frozenset(
+    {"tham", "muu", "soan", "thao", "thuc", "hien", "trien", "khai", "xay", "dung", "ra", "lap", "trinh"}
+)
+_CHANGES = frozenset({"tăng", "giảm", "thêm", "bớt"})
+_TIMES = frozenset({"nam", "thang", "quy", "cac", "moi", "sau", "truoc", "ngoai", "tiep", "theo", "ke", "do", "them"})
 _CLOSES = frozenset({"khong", "ko", "k", "hong", "hem", "a", "ha"})
 _PART = frozenset({"tham", "gia", "phoi", "hop", "ho", "tro", "lien", "quan"})
 

@@ -22,6 +22,7 @@ from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, nam
 from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
+from knowledge.questions.place_asked import asks_place, asks_where_written
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows, drops_rows
 from knowledge.questions.sentences_asked import sentence_asked
@@ -38,6 +39,7 @@ def intent_of(spans: Spans) -> Intent:
         _talk,
         _sentence,
         facts_of_heading,
+        _place,
         _checked,
         closes_with_the_outcome,
         share_of_rows,
@@ -75,6 +77,13 @@ def _checked(spans: Spans) -> Intent | None:
 def _sentence(spans: Spans) -> Intent | None:
     """A sentence of the text that is told in other words, whatever it asks elsewhere."""
     return Intent.PASSAGE if sentence_asked(spans) else None
+
+
+def _place(spans: Spans) -> Intent | None:
+    """Where the row that was told is done, which its text may tell ("mở ở hồ bơi nào"), or where it is written."""
+    said = spans.utterance.topical
+    asked = spans.earlier.of_row and not spans.scope.named and (asks_place(said) or asks_where_written(said))
+    return Intent.PASSAGE if asked else None
 
 
 def _talk(spans: Spans) -> Intent | None:

@@ -25,6 +25,7 @@ _EMPTY = {
     "result": "Kế hoạch không ghi sản phẩm của nhiệm vụ này.",
     "target": "Kế hoạch không ghi chỉ tiêu của nội dung này.",
     "budget": "Kế hoạch không ghi kinh phí của nhiệm vụ này.",
+    "passage": "Kế hoạch không nêu địa điểm của nhiệm vụ này.",
     "state": "Chưa có báo cáo về nhiệm vụ này.",
 }
 

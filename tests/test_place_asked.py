@@ -1,0 +1,94 @@
+"""Where a row is done, behind that row: told where its text may tell it, denied where nothing says so."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Passage
+from knowledge.questions.place_asked import asks_place
+from knowledge.reply import plain
+
+NOT_TOLD = "Kế hoạch không nêu địa điểm của nhiệm vụ này: Mở lớp dạy bơi cho trẻ em"
+PASSAGES = (
+    Passage("Hồ bơi của các trường mở cửa sáng thứ Bảy.", ("II. NHIỆM VỤ",)),
+    Passage("Thủy lợi: thu phí đạt 12 tỷ đồng, tăng 8% so với năm 2026.", ("I. CHỈ TIÊU",)),
+)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    due = a_deadline(date(2027, 7, 31), text="Tháng 7/2027")
+    rows = [
+        a_task(
+            stt="1",
+            task="Mở lớp dạy bơi cho trẻ em",
+            lead=("Đoàn Thanh niên",),
+            result="200 trẻ biết bơi",
+            deadline=due,
+        ),
+        a_task(stt="2", task="Lắp camera tại ngã ba Bến Gỗ", lead=("Công an xã",), result="50 camera", deadline=due),
+        a_task(stt="3", task="Tổ chức hội thao", lead=("Phòng Văn hóa",), result="Báo cáo hội thao", deadline=due),
+        a_task(stt="4", task="Tham mưu đề án bãi biển Cồn Vành", lead=("Ban Du lịch",), result="Đề án", deadline=due),
+    ]
+    return make_snapshot([a_loaded_plan(rows, passages=PASSAGES)])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["tổ chức ở đâu vậy, hội trường nào", "mở ở hồ bơi nào dậy", "ở chỗ nào vậy em", "dia diem o dau vay",
+     "học ở bể nào", "to chuc o dau vay, hoi truong nao", "mở ở bãi biển nào", "dạy tại đâu"],
+)  # fmt: skip
+def test_a_place_that_is_not_told_is_said_not_to_be(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "lớp dạy bơi cho trẻ em tháng mấy mở", said)
+    assert (answer.abstained, stts(answer)) == (True, [])
+    assert NOT_TOLD in plain(answer)
+
+
+@pytest.mark.parametrize("said", ["lắp ở đâu", "lap o dau vay", "lắp ở ngã ba nào"])
+def test_a_place_that_the_row_may_tell_is_told_by_the_row(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "lắp camera khi nào xong", said)) == ["2"]
+
+
+@pytest.mark.parametrize("said", ["còn hội thao tổ chức ở đâu", "hội thao ai lo", "còn đề án bãi biển thì ai tham mưu"])
+def test_another_row_is_another_row(snapshot: Snapshot, said: str) -> None:
+    assert NOT_TOLD not in plain(ask(snapshot, "lớp dạy bơi cho trẻ em tháng mấy mở", said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gửi báo cáo về đâu",
+        "kinh phí lấy ở đâu",
+        "nêu ở đâu trong kế hoạch",
+        "hội nghị ở sở nào chủ trì",
+        "ở phòng nào lo",
+    ],
+)
+def test_whom_and_where_it_is_written_are_no_places(said: str) -> None:
+    assert not asks_place(said.split())
+
+
+@pytest.mark.parametrize("said", ["nó ở mục nào", "ghi cụ thể sao, ở mục nào", "nằm ở phần nào vậy"])
+def test_under_which_heading_it_stands_is_asked_of_the_row(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "hội thao ai lo", said)) == ["3"]
+
+
+@pytest.mark.parametrize("said", ["ai tham mưu, chủ trì", "ai soạn thảo", "ai đứng ra thực hiện", "ai trình"])
+def test_who_does_it_in_words_for_any_row_is_who_has_the_row(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "hội thao bao giờ", said)) == ["3"]
+
+
+@pytest.mark.parametrize(
+    "said", ["tăng mấy phần trăm so với năm ngoái", "moi nam tang bao nhieu %", "rồi năm sau tăng bao nhiêu"]
+)
+def test_how_much_a_figure_grows_is_told_by_its_own_sentence(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "thu phí thủy lợi đạt bao nhiêu", said)
+    assert not answer.tentative
+    assert "tăng 8%" in plain(answer)
+
+
+def test_what_does_not_grow_in_its_sentence_is_not_told_by_it(snapshot: Snapshot) -> None:
+    assert "tăng 8%" not in plain(ask(snapshot, "hội thao ai lo", "tăng mấy phần trăm"))
