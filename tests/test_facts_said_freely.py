@@ -49,6 +49,11 @@ def snapshot() -> Snapshot:
         pytest.param(("xin quý danh người ký kế hoạch trường Bàu Sậy",), "Người ký: Đỗ Thị Mận", id="a name politely"),
         pytest.param(("plan của trường Bàu Sậy mang số mấy, release ngày nào",), "6/KH-THBS", id="foreign words"),
         pytest.param(("kế hoạch trường Bàu Sậy ai ký", "gửi những đâu"), "Nơi nhận: Phòng Giáo dục", id="going on"),
+        pytest.param(("kế hoạch trường Bàu Sậy ai ký", "bà ấy là hiệu trưởng hay phó"), "Hiệu trưởng", id="a post"),
+        pytest.param(("kế hoạch trường Bàu Sậy ai ký", "Bác ấy ký với chức danh gì ạ"), "Hiệu trưởng", id="as what"),
+        pytest.param(("ke hoach truong Bau Say ai ky", "co do lam chuc gi"), "Hiệu trưởng", id="without accents"),
+        pytest.param(("kế hoạch trường Bàu Sậy số mấy", "ngày mấy dzậy"), "Ngày ban hành: 20/01/2027", id="its day"),
+        pytest.param(("kế hoạch trường Bàu Sậy số mấy", "ngay bao nhieu"), "Ngày ban hành: 20/01/2027", id="bare"),
         pytest.param(("kế hoạch trường Bàu Sậy số mấy, ngày nào, gửi những ai",), "Phụ huynh", id="a day beside it"),
         pytest.param(("kế hoạch công ty thủy lợi có gửi cho sở nào không",), "Sở Thủy sản", id="of a level"),
         pytest.param(("kế hoạch công ty thủy lợi căn cứ 2 QĐ nào của UBND tỉnh",), "97/QĐ-UBND", id="whose grounds"),
@@ -111,3 +116,8 @@ def test_of_several_grounds_that_of_the_year_that_is_said_is_told(snapshot: Snap
 def test_what_a_row_tells_or_another_plan_would_is_no_fact(snapshot: Snapshot, text: str, says: str) -> None:
     assert says in plain(ask(snapshot, text))
     assert "Người ký" not in plain(ask(snapshot, text))
+
+
+@pytest.mark.parametrize("said", ["ban hành văn bản phân phối nước hạn khi nào", "số điện thoại ông ấy"])
+def test_what_is_of_no_heading_is_not_told_behind_one(snapshot: Snapshot, said: str) -> None:
+    assert "Người ký" not in plain(ask(snapshot, "kế hoạch công ty thủy lợi ai ký", said))

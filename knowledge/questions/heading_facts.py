@@ -14,6 +14,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words
 from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.once import once
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, HeadingClaim, Intent
 from knowledge.questions.signers_said import either_post, posts_said, signers_named
 from knowledge.questions.spans import Spans
@@ -37,6 +38,7 @@ _PAPER = frozenset({"chu", "tren", "cuoi", "duoi", "ghi", "trich", "dan", "ma"})
 _OF_PLANS = frozenset({"ay", "duoc", "hieu", "so", "ca", "giai", "doan", "de", "chinh", "tay", "ha"})
 _BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _PAPER | _OF_PLANS
 _PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
+_ANYBODY = frozenset({"ong", "ba", "bac", "co", "chu", "anh", "chi", "nguoi", "sep", "vi"})  # of whom one is pointed at
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
 _LONGEST_NAME = 5
@@ -59,7 +61,8 @@ class HeadingAsked:
 def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
     bare = [folded(word) for word in spans.words]
-    signs = _signs(spans, bare)
+    pointed = spans.earlier.of_plan and _points_at_a_person(spans, bare)
+    signs = pointed or _signs(spans, bare)
     signers, theirs = _signers(spans) if signs else set(), _submits(bare)
     so, posts = spans.asks_so(), _posts(spans) if signs else []
     if (spans.narrowing.where and not _only_posts(spans, bare, posts)) or not (_means_a_plan(spans, posts) or signers):
@@ -67,9 +70,9 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     names = set(_names(spans, bare)) | signers
     number = _number(spans, bare)
     person = bool(_PEOPLE.intersection(bare) and {*_ASKED, "hay", "ten"}.intersection(bare))
-    asked = spans.has("who", "signer") or not _WHO.isdisjoint(bare) or person or bool(names) or bool(posts)
+    asked = pointed or spans.has("who", "signer") or not _WHO.isdisjoint(bare) or person or bool(names) or bool(posts)
     said = {
-        "signer": _signs(spans, bare, beside=theirs)
+        "signer": (pointed or _signs(spans, bare, beside=theirs))
         and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "submitter": signs and bool(theirs),
@@ -103,6 +106,12 @@ def _only_asks_a_day(spans: Spans) -> bool:
     days = [cue for cue in spans.cues if "when" in cue.kinds]
     bare = (set(map(folded, spans.words[cue.start : cue.end])) for cue in days)
     return bool(days) and not spans.rest and all(said <= _TIME | _ASKED | {"vao"} for said in bare)
+
+
+def _points_at_a_person(spans: Spans, bare: Sequence[str]) -> bool:
+    """Whether whoever signed is pointed at ("ông ấy là giám đốc hay phó", "bác ấy giữ chức gì")."""
+    said = spans.utterance.topical
+    return any(word in _ANYBODY and said[at + 1] in POINTING for at, word in enumerate(bare[:-1]))
 
 
 def _only_posts(spans: Spans, bare: list[str], posts: Sequence[str]) -> bool:
@@ -221,7 +230,8 @@ def _ends() -> frozenset[str]:
     """The folded words that end the name of a person: "ký", "ban hành", a post, what asks."""
     posts = frozenset(word for post in unit_words("post") for word in post.split())
     signing = {*map(folded, _SIGN), *(word for pair in _ISSUE for word in pair)}
-    return posts | plain_words("doubt") | plain_words("asking") | signing | _ASKED | _TIME | {"phai", "dung"}
+    asks = plain_words("doubt") | plain_words("asking") | _ASKED | _TIME
+    return posts | asks | signing | {"phai", "dung", *map(folded, POINTING)}
 
 
 @cache
