@@ -38,8 +38,16 @@ def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, tex
 
 
 @pytest.mark.parametrize(
+    "said", ["còn hạn? sợ trễ quá", "hạn ngày mấy? em lo không kịp", "còn hạn? lo quá trời", "han? so tre qua"]
+)
+def test_who_is_afraid_behind_a_question_names_nothing(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, "ai thu bảo hiểm tàu cá", said)).startswith("Thời hạn: Trước ngày 15/06/2027")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        pytest.param("ai lo? lo kho lưu trữ hồ sơ địa chính", id="a verb of the matter"),
         pytest.param("ai thu vậy? bảo hiểm tàu cá", id="half of a word"),
         pytest.param("kho luu tru ho so dia chinh ai lo, may cai quy 1 bo qua", id="a thing without accents"),
         pytest.param("ai vận hành? tôi nghe nói kho lưu trữ hồ sơ địa chính", id="no matter of its own in front"),

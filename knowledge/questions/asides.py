@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.cues import plain_words
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.speakers import interrogates
 
@@ -32,11 +33,24 @@ def without_aside(text: str, bond: Bond) -> str:
         return text
     head, tail = nfc(text)[: signs[-1].end()], nfc(text)[signs[-1].end() :]
     said = [*map(first_token, tail.split())]
-    if "?" in tail or len(said) <= _SHORT or interrogates(said) or not _thinks(said, bond):
+    if "?" in tail or len(said) <= _SHORT or interrogates(said):
+        return text
+    if head.rstrip().endswith("?") and _worries(said, bond):
+        return head
+    if not _thinks(said, bond):
         return text
     question = [*map(first_token, head.split())]
     found = (bond(*pair) is not None for pair in pairwise(question))
     return head if interrogates(question) and sum(found) > 1 else text
+
+
+def _worries(words: Sequence[str], bond: Bond) -> bool:
+    """Whether somebody only is afraid behind a question that a sign ends ("còn hạn? | sợ trễ quá")."""
+    fears = words[0] in _FEARS or (words[1] in _FEARS and words[0] in plain_words("speaker"))
+    return fears and all(bond(*pair) is None for pair in pairwise(words[-2:]))
+
+
+_FEARS = frozenset({"sợ", "lo", "ngại", "kẻo", "sốt", "so", "keo", "ngai"})
 
 
 def _thinks(words: Sequence[str], bond: Bond) -> bool:
