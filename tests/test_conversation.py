@@ -153,43 +153,6 @@ def test_a_turn_that_names_another_plan_asks_it_the_same(turns: tuple[str, ...],
     assert [c.stem for c in said.cited] == [plan]
 
 
-def three_plans() -> Snapshot:
-    """The plan of one office for a year, that of another one for five years, and two more of one year."""
-    made = {
-        "dyke": ("Sở Thủy lợi tỉnh Hà Vân", "Hà Vân", (2027,)),
-        "long": ("Sở Thủy lợi tỉnh Gò Me", "Gò Me", tuple(range(2025, 2030))),
-        "school": ("Sở Giáo dục tỉnh Bản Mo", "Bản Mo", (2026,)),
-        "road": ("Sở Giao thông tỉnh Gò Me", "Gò Me", (2026,)),
-    }
-    return make_snapshot(
-        [
-            a_loaded_plan(
-                [
-                    a_task(task="Nạo vét kênh chính", lead=(f"Phòng {stem}", "Sở Nội vụ")),
-                    a_task(task="Trồng tre", stt="2"),
-                ],
-                stem=stem,
-                source=f"{stem}.txt",
-                heading=Heading(issuer=issuer, place=place, years=years, title="Kế hoạch"),
-            )
-            for stem, (issuer, place, years) in made.items()
-        ]
-    )
-
-
-@pytest.mark.parametrize(
-    "said", ["còn năm 2029?", "năm 2025 thì sao", "thế năm 2026", "rồi cái của năm 2029 thì tháng mấy"]
-)
-def test_a_year_that_the_office_talked_of_has_no_plan_for_is_of_no_other_office(said: str) -> None:
-    assert talk(three_plans(), "Sở Thủy lợi Hà Vân nạo vét kênh chính khi nào xong", said)[0].abstained
-
-
-def test_the_year_with_its_office_is_that_of_its_plan_and_no_unit_of_before() -> None:
-    said, _ = talk(three_plans(), "Sở Nội vụ năm 2027 làm gì", "của Sở Giáo dục năm 2026 thì sao")
-    assert {c.stem for c in said.cited} == {"school"}
-    assert len(said.cited) == 2
-
-
 def test_a_unit_before_the_name_of_its_office_stays_the_unit() -> None:
     said, _ = talk(two_offices(), "Thanh tra Sở Hà Nam chủ trì việc gì?")
 

@@ -43,6 +43,9 @@ def snapshot() -> Snapshot:
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),
         pytest.param(("Tổ Kho được giao gì", "còn Phòng Kỹ thuật thì sao"), "3", id="another unit"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "còn cùng thực hiện thì mấy việc"), "2", id="the other role, counted"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "thế cùng làm thì có việc nào"), "2", id="the other role, asked which"),
+        pytest.param(("tổ sấy năm nay chủ trì vụ gì vậy", "còn phối hợp thì mấy vụ"), "2", id="rows in another word"),
         pytest.param(("Sấy lúa giống ai làm", "còn Tổ Kho thì làm những việc gì"), "125", id="not after a row"),
     ],
 )

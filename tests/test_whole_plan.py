@@ -53,6 +53,8 @@ ONE_PART = "phần ngư cụ thì Phòng Lưới chủ trì mấy việc"
         ),
         pytest.param(("tháng 4 phần ngư cụ có việc gì", "cả kế hoạch thì sao"), "134", id="in its time"),
         pytest.param((ONE_PART, "còn phần tàu thuyền thì bao nhiêu"), "4", id="another part"),
+        pytest.param((ONE_PART, "ngoài phần đó ra thì Phòng Lưới chủ trì gì nữa"), "4", id="all but that part"),
+        pytest.param((ONE_PART, "ngoai may viec do con chu tri gi nua"), "4", id="all but those rows"),
     ],
 )
 def test_the_whole_plan(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:

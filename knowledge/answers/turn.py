@@ -26,6 +26,7 @@ from knowledge.questions.manners import without_manner
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
+from knowledge.questions.pointing import with_pointing_mended
 from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.reading import Reading
@@ -61,7 +62,8 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         named_ = understand(shown, reading, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
-    query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said, lookup_)
+    carried = query if picked else _in_the_year_shown(carry(query, before), before, lookup_)
+    query = of_row(query, before, picked.ref) if picked else saying_nobody(carried, said, lookup_)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):
@@ -101,6 +103,7 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
     """A text without what is thought or ordered behind it, its places and the unit of whoever asks written out."""
+    text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)
 
@@ -170,6 +173,18 @@ def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conver
     if period and (carried or not period.dated) and years and period.last.year not in years:
         period = period.in_year(min(years))
     return replace(query, stay=False, units=units, role=role, period=period)
+
+
+def _in_the_year_shown(query: Query, before: Conversation, lookup_: Lookup) -> Query:
+    """A query that stays in the list of a unit, a time without a year in that of the plans whose rows were shown."""
+    period = query.period
+    stays = before.query and query.units and query.units == before.query.units and query.intent in LISTS
+    if not stays or period is None or period.dated or query.scope.named or before.plans:
+        return query
+    rows = (lookup_.snapshot.find(ref) for ref in before.shown)
+    plans = {lookup_.position(row.stem) for row in rows if row}
+    years = lookup_.years_of(plan for plan in plans if plan is not None)
+    return replace(query, period=period.in_year(min(years))) if years and period.last.year not in years else query
 
 
 _OFFICES = frozenset(folded(head.split()[0]) for head in office_heads())

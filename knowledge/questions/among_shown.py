@@ -20,14 +20,20 @@ def is_inside(query: Query) -> bool:
 
 
 def goes_on_in_time(query: Query) -> bool:
-    """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …")."""
+    """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …").
+
+    So it is where it only is asked which of them fall in a time ("có việc nào hạn quý 1 không", "quý 4 có gì không");
+    "tháng 9 có việc gì" begins with the time and asks for a list of its own.
+    """
     if query.period is None or query.scope.named:
         return False
     timed = {i for time in query.periods for i in range(time.start, time.end)}
-    left = {folded(word) for i, word in enumerate(query.words) if i not in timed and word[0].isalnum()}
+    gone = timed | {i for cue in query.cues if cue.kinds == {"tail"} for i in range(cue.start, cue.end)}
+    left = {folded(word) for i, word in enumerate(query.words) if i not in gone and word[0].isalnum()}
     behind = folded("".join(query.words[query.period.end : query.period.end + 1]))
     who = bool(query.asks) or "ai" in left  # of whom a list of one unit tells nothing
-    return left <= _MORE or (0 in timed and behind == "thi" and not who)
+    which = left <= _MORE | _WHICH and (0 not in timed or left.isdisjoint(_ROWS))
+    return which or (0 in timed and behind == "thi" and not who)
 
 
 def goes_on_with_unit(query: Query) -> bool:
@@ -107,6 +113,9 @@ def _says(query: Query, words: frozenset[str]) -> bool:
 
 _MORE = frozenset(
     {"nua", "luon", "di", "ca", "nhe", "a", "ha", "thi", "cua", "trong", "co", "khong", "may", "bao", "nhieu"}
+)
+_WHICH = frozenset(
+    {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})

@@ -35,6 +35,7 @@ from knowledge.questions.left_out_words import kept, stays
 from knowledge.questions.matter_left_out import tells_a_matter_left_out
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.negations import NO
+from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 from knowledge.questions.states import STATES
 from knowledge.questions.words_needed import Needing
 from knowledge.units.mentions import UnitMention
@@ -217,7 +218,7 @@ def _is_column(cue: Cue, words: Sequence[str]) -> bool:
     """Whether "cùng làm", which says no role, is said of a column, or is all that is said ("còn | cùng thực hiện?")."""
     bare = [*map(folded, words)]
     rest = {*bare[: cue.start], *bare[cue.end :]}
-    return bare[max(cue.start - 1, 0)] in _COLUMNS or rest <= small_words() | _GOING_ON
+    return bare[max(cue.start - 1, 0)] in _COLUMNS or rest <= small_words() | _GOING_ON | ROW_WORDS | HOW_MANY
 
 
 def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:
@@ -234,7 +235,7 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
 
 
 _COLUMNS = frozenset({"cot", "o", "vai", "muc"})
-_GOING_ON = frozenset({"con", "vay", "the", "thi", "sao"})
+_GOING_ON = frozenset({"con", "vay", "the", "thi", "sao", "bao", "cai", "co", "gi", "nao", "nhung", "cac"})
 _WORK = frozenset({"lam", "tham", "thuc"})
 _SHARED = frozenset({"chung", "cung"})
 _RULES = (

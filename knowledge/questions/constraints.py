@@ -162,7 +162,7 @@ def leaves_out_the_shown(constraint: Constraint) -> bool:
 
 
 _LEADS_ON = frozenset({"con", "thi", "ra"})
-_POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})
+_POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "phan", "nhom", "mang", "nhiem", "vu"})
 
 
 def patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:

@@ -41,7 +41,12 @@ def carry(query: Query, talked: Conversation) -> Query:
 
 
 def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
-    """The query before without its units that the new turn leaves out of the list ("ngoài việc của Phòng A")."""
+    """The query before without its units that the new turn leaves out of the list ("ngoài việc của Phòng A").
+
+    Where all that was shown is left out, what else is asked for stands in other parts of the plan.
+    """
+    if any(c.kind is Kind.SHOWN and not c.include for c in said):
+        before = replace(before, where=tuple(c for c in before.where if c.kind is not Kind.SECTION))
     gone = [unit.names for c in said if c.kind is Kind.UNIT and not (c.include or c.role) for unit in c.units]
     units = tuple(unit for unit in before.units if unit.names not in gone)
     return replace(before, units=units, role=before.role if units else None) if units != before.units else before
@@ -71,7 +76,7 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if _adds(query, before):
         return _added(query, before)
-    query = with_unit_among(query, before)
+    query = _of_a_stretch(with_unit_among(query, before), before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     if asked_so := same_figure(query, before) or _claimed_of_another(query, before):
@@ -82,6 +87,18 @@ def _patched_by(query: Query, before: Query) -> Query:
     if query.intent in LISTS and (query.again or (before.intent in LISTS and alone)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _of_a_stretch(query: Query, before: Query) -> Query:
+    """A query that goes on with the figure of a stretch of time ("thời gian lưu trú thì sao"), which is no deadline."""
+    whens = [cue for cue in query.cues if "when" in cue.kinds]
+    said = [folded(word) for cue in whens for word in query.words[cue.start : cue.end]]
+    figure = before.intent is Intent.TARGET and query.again and query.intent is Intent.DEADLINE and query.topic
+    done = {"thanh", "hien", "xong"}.intersection(map(folded, query.topic))  # "thời gian hoàn thành … thì sao"
+    if not figure or said != ["thoi", "gian"] or query.scope.named or done:
+        return query
+    name = query.words[whens[0].start : whens[0].end]
+    return replace(query, intent=Intent.GENERAL, asks=(), topic=(*name, *query.topic))
 
 
 def _claimed_of_another(query: Query, before: Query) -> Query | None:

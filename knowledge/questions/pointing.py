@@ -61,6 +61,18 @@ def pointed(text: str, beside: Bond) -> Pointer | None:
     return None
 
 
+def with_pointing_mended(text: str) -> str:
+    """A text that opens with "trong đó", which was typed with another accent ("trong đo cái nào …")."""
+    return _INSIDE.sub(r"\1đó", nfc(text))
+
+
+_INSIDE = re.compile(
+    r"^(\W*(?:(?:và|thế|vậy|rồi|còn)\s+)*trong\s+(?:số\s+)?)(?:đo|đò|dó|đỏ)"
+    r"(?=\s*,|\s+(?:cái|việc|viêc|viẹc|có|mấy|bao|những|nhũng|ai|thì|chỉ|nhiệm|phòng|bên|vụ)\b)",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(words: list[str], end: int, beside: Bond, *, counted: bool) -> bool:
     """Whether the word behind makes it something else: "việc 2 tháng tới", "việc đầu tư"."""
     if end >= len(words):
