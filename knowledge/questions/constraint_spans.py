@@ -216,9 +216,8 @@ def signs(
 
 def _is_column(cue: Cue, words: Sequence[str]) -> bool:
     """Whether "cùng làm", which says no role, is said of a column, or is all that is said ("còn | cùng thực hiện?")."""
-    bare = [*map(folded, words)]
-    rest = {*bare[: cue.start], *bare[cue.end :]}
-    return bare[max(cue.start - 1, 0)] in _COLUMNS or rest <= small_words() | _GOING_ON | ROW_WORDS | HOW_MANY
+    rest = {*map(folded, (*words[: cue.start], *words[cue.end :]))}
+    return folded(words[max(cue.start - 1, 0)]) in _COLUMNS or rest <= small_words() | _GOING_ON | ROW_WORDS | HOW_MANY
 
 
 def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:

@@ -105,7 +105,7 @@ def _only_asks_a_day(spans: Spans) -> bool:
     """Whether a turn behind one on a plan asks no more than for a day ("ngày mấy vậy")."""
     days = [cue for cue in spans.cues if "when" in cue.kinds]
     bare = (set(map(folded, spans.words[cue.start : cue.end])) for cue in days)
-    return bool(days) and not spans.rest and all(said <= _TIME | _ASKED | {"vao"} for said in bare)
+    return bool(days) and not spans.rest and all(said <= _TIME | _ASKED | {"vao", "nhieu"} for said in bare)
 
 
 def _points_at_a_person(spans: Spans, bare: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Text, either_way
 from knowledge.questions.cues import only_turns
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.rule_words import DROP, EXCEPT, NOT_COUNTED, WORK
 from knowledge.units.name_words import unit_kinds
 
@@ -45,7 +46,9 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
 
 
 def _led_by(said: Sequence[str], *, typed: bool) -> int:
-    """How many words lead up to it."""
+    """How many words lead up to it; one that points at what was shown is all of it ("ngoài việc | đó")."""
+    if said and said[0] in (POINTING if typed else _POINTING):
+        return 0
     at = 0
     while at < len(said) - 1:
         leads = (len(lead) for lead in _LEADS if _is_said(lead, said[at:], typed=typed))
@@ -60,6 +63,7 @@ def _is_said(lead: Sequence[str], said: Sequence[str], *, typed: bool) -> bool:
     return [*said[: len(lead)]] == ([*lead] if typed else [*map(folded, lead)])
 
 
+_POINTING = frozenset(map(folded, POINTING))
 _PAIR = 2
 
 
