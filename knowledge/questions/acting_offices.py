@@ -17,7 +17,7 @@ from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
-from knowledge.units.readings import written_out
+from knowledge.units.readings import BEFORE, written_out
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # also in "IV/2022"
 _ROLES = frozenset({"lead", "coordinate"})
@@ -93,7 +93,8 @@ def _behind(unit: UnitMention, words: Sequence[str], plans: PlanNames) -> range:
 
 def _is_anothers(unit: UnitMention, one: _Office, words: Sequence[str], plans: PlanNames) -> bool:
     """Whether a plan that is not the office's own has it as a unit; one of its place, where that is said."""
-    others = unit.names.keys() - plans.calls.office(words[one.start : one.end])
+    first = next((at for at in range(one.start, one.end) if folded(words[at]) not in BEFORE), one.start)
+    others = unit.names.keys() - plans.calls.office(words[first : one.end])  # "của | thư viện"
     if is_begun(unit) or one.named == one.end:
         return bool(others) and not is_begun(unit)
     places = {plans.labels[plan].place for plan in plans.calls.office(words[one.start : one.named])}
