@@ -32,6 +32,8 @@ def snapshot() -> Snapshot:
 @pytest.mark.parametrize(
     ("turns", "rows"),
     [
+        pytest.param(("việc hạn tháng 4", "sang tháng 3?"), "12", id="on to another month"),
+        pytest.param(("viec han thang 4", "sang thang 3 thi sao"), "12", id="on to another month, without accents"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc của Phòng Kỹ thuật nữa"), "134", id="a unit comes to it"),
         pytest.param(("to say chu tri viec gi", "cong ca phong ky thuat vao"), "134", id="without accents"),
         pytest.param(("tháng 3 có việc gì đến hạn", "thêm tháng 4 nữa"), "123", id="a time comes to it"),
@@ -111,6 +113,8 @@ def test_what_is_done_is_still_asked(snapshot: Snapshot) -> None:
     ("text", "rows"),
     [
         pytest.param("tháng 3 hạn gì?", "12", id="what is due, with no word for rows"),
+        pytest.param("hạn rơi từ 1/3 tới 31/3 gồm gì", "12", id="where a deadline falls"),
+        pytest.param("han roi trung thang 3 gom nhung gi", "12", id="where a deadline falls, without accents"),
         pytest.param("thang 4 deadline gi", "3", id="in office English"),
         pytest.param("t4/2027 co vc j toi han k", "3", id="a short form of rows"),
         pytest.param("to say chu tri nhung vc nao", "14", id="of a unit"),

@@ -75,6 +75,8 @@ def test_what_is_no_thing_is_not_missed(snapshot: Snapshot, question: str) -> No
     [
         pytest.param("bãi rác tạm Đồi Chè đóng cửa khi nào", id="the same place"),
         pytest.param("ai thay đường dây điện xuống cấp dãy nhà lồng B", id="the same letter"),
+        pytest.param("ai thay đường dây điện xuống cấp mấy dãy nhà lồng ở chợ", id="a small word is no letter"),
+        pytest.param("ai thay duong day dien xuong cap may day nha long o cho", id="nor without accents"),
         pytest.param("sửa mái Trạm Bơm Gò Me khi nào", id="the same name"),
         pytest.param("sửa mái Trạm Bơm có Đội Thủy nông ấp Bàu Sen phối hợp không", id="whose name the other one is"),
     ],

@@ -167,7 +167,8 @@ def _instead(head: str, own: str, said: Sequence[str], bare: Sequence[str], aske
     lettered = len(own) == 1
     for at, word in enumerate(bare[:-1]):
         after = bare[at + 1]
-        fits = len(after) == 1 and after.isalpha() and at + 2 < len(bare) if lettered else after in asked
+        letter = len(after) == 1 and after.isalpha() and after not in _BARE_SMALL  # "báo động | ở trạm"
+        fits = letter and at + 2 < len(bare) if lettered else after in asked
         if word == head and fits:
             return f"{said[at]} {said[at + 1]}"
     return ""
@@ -191,3 +192,4 @@ def _stands_otherwise(hard: Sequence[Concept], own: Sequence[bool], lost: Sequen
 
 
 _SMALL = frozenset({"cho", "đến", "của", "về", "ở", "tại", "trong", "với", "và", "các", "theo", "từ", "là"})
+_BARE_SMALL = frozenset(map(folded, _SMALL))

@@ -105,6 +105,7 @@ _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _IDLE = "(?P<dir>rảnh|nhàn)"
+_FALLS = "(?:(?:rơi|rớt|nằm|trúng|nhằm)(?: vào)?|trong|vào|là|ở|đúng)"  # of a deadline, before its time
 _TWO = "so sánh(?=(?: [^ ]+)*? <p> (?:và|với|hay|so với) <p>)"
 _NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
 _STOPS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
@@ -151,7 +152,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
     (r"(?P<dir>sớm|muộn|gần|trễ|xa) (?:đến |tới |hết )?(?:hạn|deadline) nhất", _row_end),
-    (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
+    (rf"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: {_FALLS})*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
