@@ -37,3 +37,8 @@ def test_a_deadline_is_written_by_the_grain_of_its_times(printed: str, grains: s
 )
 def test_a_year_is_quoted_where_nothing_finer_is_written(printed: str, fits: bool) -> None:
     assert quotes(printed, ("nam", "2027")) is fits
+
+
+def test_a_range_of_quarters_is_no_quarter_of_it() -> None:
+    assert not quotes("Quý II-III/2027", ("quy", "2", "2027"))
+    assert quotes("Quý II, III/2027", ("quy", "2", "2027"))

@@ -59,6 +59,28 @@ CASES = [
     ("có mấy việc thường xuyên, mấy việc hằng tháng", "456"),
     ("việc nào không phải báo cáo", "1356"),
 ]
+JOINED = [
+    ("phần chợ và cửa hàng với phần an toàn thực phẩm cộng lại mấy việc", "123456"),
+    ("mục an toàn thực phẩm, việc nào của Trạm Y tế", "456"),
+    ("việc nào Trạm Y tế làm phụ cho Phòng Thương mại", "36"),
+    ("việc nào Trạm Y tế chỉ phụ thôi, Phòng Thương mại mới là chính", "36"),
+    ("việc nào giao thẳng cho Phòng Thương mại chủ trì, Trạm Y tế chỉ p/h thôi", "36"),
+    ("việc nào Phòng Thương mại phụ cho Trạm Y tế", "4"),
+    ("tháng 9 Phòng Thương mại phải làm xong cái gì vậy ta, tính luôn cả mấy việc ghi quý II", "23"),
+    ("tháng 9 Phòng Thương mại phải làm xong cái gì, không tính cả mấy việc ghi quý II", "3"),
+    ("quý 3 có việc gì, đừng tính cái kéo qua tháng 9", ""),
+    ("thg 9 phải xong việc nào", "3"),
+    ("thg9 có việc nào tới hạn", "3"),
+    ("việc nào phải xong trong tháng 9/2027, trước khi qua năm mới", "3"),
+    ("việc nào phải xong trong năm 2027, tức là trước khi sang năm mới", "23"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), JOINED, ids=[text for text, _ in JOINED])
+def test_what_is_joined_in_a_question_is_read_together(snapshot: Snapshot, text: str, wanted: str) -> None:
+    said = ask(snapshot, text)
+    assert rows(said) == wanted
+    assert not said.tentative, plain(said)
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])

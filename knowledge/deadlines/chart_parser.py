@@ -19,7 +19,7 @@ _QUARTERS = {(number,) for number in ("i", "ii", "iii", "iv", "1", "2", "3", "4"
 _Value = TypeVar("_Value")
 _PIECE = re.compile(r"\d+|[^\W\d_]+_?|\S")
 _PREFIX = re.compile(r"(th(?=\d)|t(?=\.?\d)|q(?=\.?(?:\d|(?:iv|i{1,3})(?!\w))))\.?")
-_PREFIXES = {"th": "month", "t": "month", "q": "quarter"}
+_PREFIXES = {"thg": "month", "th": "month", "t": "month", "q": "quarter"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from knowledge.language.numerals import roman
 from knowledge.language.text import folded
 
 _TOKEN = re.compile(r"\b(?!ngay \d)\w+")  # "ngày 15/6" is "15/6"
+_RANGE = re.compile(r"\b(quy|thang) (\w{1,3})\s*[-–]\s*(\w{1,3})\b")  # "Quý II-III" is no "quý II"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONLY_A_YEAR = ("nam",)
 _QUARTERS = {roman(n).lower(): str(n) for n in range(1, 5)}
@@ -14,7 +15,8 @@ _QUARTERS = {roman(n).lower(): str(n) for n in range(1, 5)}
 
 def wording_of(text: str) -> tuple[str, ...]:
     """The words of a wording to be compared: folded, numbers in one way of writing."""
-    return tuple(_QUARTERS.get(token, token.lstrip("0") or "0") for token in _TOKEN.findall(folded(text)))
+    said = _RANGE.sub(r"\1 \2_\3", folded(text))
+    return tuple(_QUARTERS.get(token, token.lstrip("0") or "0") for token in _TOKEN.findall(said))
 
 
 def quotes(printed: str, wording: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ score most is what was said. So a word between a negation and its unit does no h
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -26,7 +26,7 @@ from knowledge.questions import (
     wording_rules,
 )
 from knowledge.questions.constraint_patterns import Cells, Found, Rule, Span, Text, ready
-from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+from knowledge.questions.constraints import Kind, Narrowing, Operator
 from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue, small_words
 from knowledge.questions.half_typed import fields_in_full
@@ -123,38 +123,6 @@ def _as_meant(found: Found, text: Text) -> Found:
     plain = bool(where) and all(c.include and c.kind is not Kind.UNIT for c in where)
     start = stays(text, found.start) if plain else None
     return found if start is None else Found(Narrowing(), start, found.end, found.score)
-
-
-def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
-    """The constraints, each behind "hoặc" as another way to fit the one before ("A chủ trì hoặc B phối hợp")."""
-    if len(where) < _TWO or _OR.isdisjoint(words):
-        return tuple(where)
-    made: list[Constraint] = []
-    for one in sorted(where, key=lambda constraint: constraint.start):
-        near = made and made[-1].end and one.end and made[-1].include and one.include
-        between = words[made[-1].end : one.start] if near else ()  # "quý II hoặc quý III | mà B phối hợp" joins no two
-        made.append(replace(one, either=one.either or not _OR.isdisjoint((*between[:1], *between[-1:]))))
-    return tuple(made)
-
-
-def beside_times(
-    where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]
-) -> tuple[Constraint, ...]:
-    """The constraints, each that "hoặc" joins to a time as one that adds rows ("hạn tháng 3 hoặc thường xuyên")."""
-    return tuple(replace(one, too=True) if _is_beside_a_time(one, periods, words) else one for one in where)
-
-
-def _is_beside_a_time(one: Constraint, periods: Sequence[Period], words: Sequence[str]) -> bool:
-    gaps = ((p.end, one.start) if p.end <= one.start else (one.end, p.start) for p in periods)
-    between = [words[start:end] for start, end in gaps if start <= end <= start + _NEAR]
-    joined = any(not _OR.isdisjoint((*said[:1], *said[-1:])) for said in between)
-    return one.include and one.kind in _TOO and joined
-
-
-_TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED})
-_NEAR = 4  # words between a time and what is said besides
-_TWO = 2
-_OR = frozenset({"hoặc", "hoac"})
 
 
 def words_of_rules() -> frozenset[str]:

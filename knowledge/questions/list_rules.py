@@ -28,6 +28,8 @@ _TIMES = f"<p>(?: (?:hoặc|hay|và|với|lẫn)(?: {_WRITES})? <p>)*"
 _ONLY = "(?: (?:mà|chỉ|gì|có))*"  # without accents "chi" is "gì" too
 _TOO = 14  # more than the wording by itself, which narrows
 _MORE = "(?:kể|tính|gồm|lấy|cả|với|và|cùng|cộng|thêm|vs|lẫn)(?: (?:luôn|cả|thêm|với))*"
+_FAR_MORE = "(?:(?:kể|tính|gồm|lấy|cộng|thêm|đếm|với|và)(?: (?:luôn|cả|thêm|với|vô|vào))+|cộng thêm)"  # of any time
+_NOT_NO = "".join(f"(?<!{word} )" for word in ("không", "đừng", "khỏi", "chớ", "chẳng", "chưa", "có", "cần", "phải"))
 _NO = f"(?:không|đừng|khỏi|chớ|chẳng|chưa|thôi|cắt|gạch|{EXCEPT}|{DROP}) "  # "không tính mấy việc ghi quý II" adds none
 _SUCH = f"(?:những|các|mấy|cái|dòng|loại|nào|chỗ|{WORK})"
 _VERBATIM = frozenset({"dung", "chu", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
@@ -52,7 +54,8 @@ def _printed_too(match: Match, text: Text) -> Iterator[Found]:
     """As in "tháng 12, kể cả mấy việc chỉ ghi quý IV": what is worded so is added to what is due then."""
     start, end = text.words(match, "more")
     inside = [period for period in text.periods if start <= period.start and period.end <= end]
-    if len(inside) == 1 and inside[0].relation is Relation.IN:
+    beside = any(period.finer and period not in inside for period in text.periods)
+    if beside and len(inside) == 1 and inside[0].relation is Relation.IN:
         printed = Constraint(Kind.PRINTED, too=True).placed(start, end, _TOO)
         yield Found(Narrowing(where=(printed,)), start, end, _TOO)
 
@@ -99,6 +102,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"<p>(?: (?!<|{_NO})[^ ]+){{0,4}}? (?P<more>{_MORE}(?: {_SUCH})+{_ONLY} {_WRITES}(?: (?:là|chữ|chung))* <p>)",
         _printed_too,
     ),
+    (rf"{_NOT_NO}(?P<more>{_FAR_MORE}(?: {_SUCH})+{_ONLY} {_WRITES}(?: (?:là|chữ|chung))* <p>)", _printed_too),
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
     (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}(?: trở lên)?(?: (?:cùng|đồng))* {_ROLE}", _shared),
     (rf"(?:do |có )?(?:từ )?{_SEVERAL}(?: {_UNITS})? {_ROLE} trở lên", _shared),

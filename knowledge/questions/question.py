@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypedDict
 
-from knowledge.deadlines.periods import Period
+from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
 from knowledge.questions.additions import adds_duties, with_the_shown, without_addition
 from knowledge.questions.asked_inside import without_asking_inside
@@ -18,8 +18,8 @@ from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for
-from knowledge.questions.constraint_spans import as_alternatives, beside_times
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator, beside_tables
+from knowledge.questions.constraints_joined import as_alternatives, beside_times
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
@@ -223,7 +223,14 @@ def _times(spans: Spans) -> list[Period]:
     periods, words = _apart_from_added(spans), spans.words
     nexts = [other.start for other in periods[1:]]
     behind = [" ".join(map(folded, words[p.end : at])) for p, at in zip(periods, nexts, strict=False)]
-    return [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
+    once = [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
+    return [p for p in once if not _ends_its_year(p, once)]
+
+
+def _ends_its_year(period: Period, periods: Sequence[Period]) -> bool:
+    """Whether it only says that another time is within its year ("trong tháng 12/2026, | trước khi hết năm")."""
+    bare = period.relation is Relation.BY and not (period.finer or period.year_said)
+    return bare and any(other.year_said for other in periods)
 
 
 _IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")

@@ -48,7 +48,10 @@ OF_WORK = ("nhiệm vụ", "việc", "công việc", "đầu việc", "hạng m�
 WORK = f"(?:{'|'.join(OF_WORK)})"
 DROP = f"(?:bỏ|bớt|bỏ bớt|{LEAVE_OUT}|gạt|lược|gạch|lọc bỏ)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
-OF_TIME = f"(?: (?:các|những|mấy|cái|luôn|cả|hết|có|đến|hạn|mốc|rơi|nằm|trong|vào|của|{WORK})){{0,4}}?"
+OF_TIME = (
+    "(?: (?:các|những|mấy|cái|luôn|cả|hết|có|đến|tới|hạn|mốc|rơi|nằm|trong|vào|của|kéo|dài|lấn|tràn|vắt|qua|sang|tận"
+    f"|{WORK})){{0,5}}?"
+)
 BY = {
     "plan": "kế hoạch|kh|văn bản",
     "month": "tháng|quý",

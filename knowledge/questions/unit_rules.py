@@ -87,6 +87,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{EXCEPT}|{DROP}){_OF_ROWS}* {_SHARED}(?: {UNITS})?{OUT}*", _without_shared),
     (rf"{_SHARED}(?: {UNITS})? {_SKIP}(?: qua| đi| ra)?", _without_shared),
     (rf"<u(?P<helps>\d+)>{_DOES}* {_HELP}(?: việc)?(?: cho)? <u(?P<chairs>\d+)>", _helping),
+    (rf"<u(?P<helps>\d+)>{_DOES}* <coordinate> cho <u(?P<chairs>\d+)>", _helping),
     (rf"<u(?P<chairs>\d+)>{_DOES}* {_CALLS} <u(?P<helps>\d+)>{_DOES}* (?:{_HELP}|<coordinate>)", _helping),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -200,13 +200,16 @@ def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) ->
 
 
 def _near_time(typed: str, behind: str) -> str | None:
-    """The word of a calendar that is a slip away, before its number ("thag 4", "qúi ii")."""
+    """The word of a calendar that is a slip away, or shortened, before its number ("thag 4", "qúi ii", "thg 4")."""
     numbered = behind.isdigit() or behind in _QUARTERS
+    if numbered and typed in _SHORT_MONTHS:
+        return "thang"
     near = [word for word in _CALENDAR if OSA.distance(typed, word, score_cutoff=1) == 1] if numbered else []
     return near[0] if len(near) == 1 and typed.isalpha() else None
 
 
 _CALENDAR = ("ngay", "tuan", "thang", "quy", "nam")
+_SHORT_MONTHS = frozenset({"thg", "th"})  # before a number
 _QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
 

@@ -1,0 +1,46 @@
+"""Constraints that words join: another way to fit the one before ("hoặc"), or rows that come to those of a time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
+from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.rule_words import JOINS
+
+
+def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
+    """The constraints, each behind "hoặc" as another way to fit the one before ("A chủ trì hoặc B phối hợp").
+
+    Parts of a plan that are joined ("phần I với phần III") are such too: no row is of both.
+    """
+    made: list[Constraint] = []
+    for one in sorted(where, key=lambda constraint: constraint.start) if len(where) >= _TWO else where:
+        near = made and made[-1].end and one.end and made[-1].include and one.include
+        between = words[made[-1].end : one.start] if near else ()  # "quý II hoặc quý III | mà B phối hợp" joins no two
+        either = not _OR.isdisjoint((*between[:1], *between[-1:]))
+        parts = bool(between) and made[-1].kind is one.kind is Kind.SECTION
+        joined = parts and _JOINS.issuperset(map(folded, between))
+        made.append(replace(one, either=one.either or either or joined))
+    return tuple(made)
+
+
+def beside_times(
+    where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]
+) -> tuple[Constraint, ...]:
+    """The constraints, each that "hoặc" joins to a time as one that adds rows ("hạn tháng 3 hoặc thường xuyên")."""
+    return tuple(replace(one, too=True) if _is_beside_a_time(one, periods, words) else one for one in where)
+
+
+def _is_beside_a_time(one: Constraint, periods: Sequence[Period], words: Sequence[str]) -> bool:
+    gaps = ((p.end, one.start) if p.end <= one.start else (one.end, p.start) for p in periods)
+    between = [words[start:end] for start, end in gaps if start <= end <= start + _NEAR]
+    joined = any(not _OR.isdisjoint((*said[:1], *said[-1:])) for said in between)
+    return one.include and one.kind in _TOO and joined
+
+
+_TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED})
+_NEAR = 4  # words between a time and what is said besides
+_TWO = 2
+_OR = frozenset({"hoặc", "hoac"})
+_JOINS = JOINS | {"lan", "cong", "ca", "them"}
