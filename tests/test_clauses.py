@@ -29,6 +29,10 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
         (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
         (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
         (f"Hôm qua họp với bến xe vui lắm hả chị. {SURVEY} thì ai chủ trì", f"{SURVEY} thì ai chủ trì"),
+        (
+            f"Chị bận quá. {SURVEY} ai chủ trì, nộp gì, cho chị xin đủ cả nha",
+            f"{SURVEY} ai chủ trì, nộp gì, cho chị xin, đủ cả nha",
+        ),
         (f"{SURVEY} trong quý hai, bến xe làm cùng với đội an ninh hả chị", None),
         ("Cái biểu giá dịch vụ bến xe của Sở mình chừng nào khảo sát mức độ hài lòng xong đây", None),
         (f"{SURVEY} trong quý hai, bên em làm chính hay bến xe làm chính chị", None),
@@ -39,6 +43,7 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
         "behind",
         "two questions",
         "a story that wonders",
+        "more of what was asked",
         "whether it is so",
         "whose it is",
         "which of two",
