@@ -12,6 +12,7 @@ from knowledge.language.regional import plainly
         pytest.param("khi mô xong rứa", "khi nào xong vậy", id="central, when"),
         pytest.param("khi mo xong", "khi nào xong", id="typed without accents"),
         pytest.param("mấy ông nào lo vụ đấu giá", "ai lo vụ đấu giá", id="southern, who"),
+        pytest.param("trưởng mấy phòng nộp gì", "trưởng các phòng nộp gì", id="a plural behind who heads them"),
         pytest.param("sở y tế dính vô việc chi", "sở y tế tham gia việc gì", id="southern, what a unit has part in"),
         pytest.param("tháng 7 í có việc gì", "tháng 7 có việc gì", id="a particle inside"),
         pytest.param("phong quan ly nha o lo chi nha", "phong quan ly nha o lo gì", id="a particle only at the end"),

@@ -23,6 +23,7 @@ from knowledge.answers.facts import (
 )
 from knowledge.answers.fields import answer_field
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
+from knowledge.answers.own_reports import answer_own_reports
 from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_compared import of_each_plan
@@ -144,7 +145,7 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask):
+    if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask) or answer_own_reports(ask):
         return at_once
     if (of_each := of_each_plan(ask)) and not (each := answer_field(of_each)).abstained:
         return each
