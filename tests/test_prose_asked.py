@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
+from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Place, Target, Task, TaskKind
 from knowledge.reply import plain
@@ -239,3 +240,53 @@ def test_the_aim_as_a_whole_is_told_of_each_plan(of_aims: Snapshot, text: str) -
     assert "Xây dựng nền hành chính hiện đại" in said
     assert "Đủ thuốc cho trạm y tế" in said
     assert "2 bác sĩ" not in said
+
+
+_SEA, _LAND = "Các hạt kiểm ngư", "Phòng Kế toán"
+
+
+@pytest.fixture(scope="module")
+def of_charges() -> Snapshot:
+    rows = [
+        a_task(task="Tuần tra ven bờ", lead=(_SEA,), stt="1"),
+        a_task(task="Mua hai xuồng máy", lead=(_LAND,), stt="2", budget="900 triệu đồng"),
+    ]
+    duties = [
+        replace(_duty("Bám địa bàn, mỗi tuần ba ngày ở cơ sở", 41), lead=(_SEA,)),
+        replace(_duty("Báo cáo kết quả hằng quý", 42), lead=(_SEA,)),
+        replace(_duty("Công khai tiền ăn vào ngày 05 hằng tháng", 43), lead=(_LAND,)),
+        replace(_duty("Chủ trì nâng Chỉ số quản trị nghề cá (FISH)", 44), lead=(_SEA,)),
+    ]
+    return make_snapshot([a_loaded_plan([*rows, *duties])])
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("phần tổ chức thực hiện đòi các hạt kiểm ngư làm những gì", [41, 42, 44]),
+        ("phần tổ chức thực hiện yêu cầu phòng kế toán làm gì", [43]),
+        ("ngoài các việc trong phụ lục, phần tổ chức thực hiện giao các hạt kiểm ngư làm gì", [41, 42, 44]),
+        ("phần tổ chức thực hiện đề ra mấy việc cho các hạt kiểm ngư", [41, 42, 44]),
+        ("phần tổ chức thực hiện giao gì cho khối nội nghiệp: phòng kế toán, các hạt kiểm ngư", [41, 42, 43, 44]),
+        ("ngoài báo cáo, các hạt kiểm ngư còn trách nhiệm gì", [41, 44]),
+        ("các hạt kiểm ngư có phải chịu trách nhiệm về chỉ số FISH không, đoạn nào ghi", [44]),
+        ("phòng kế toán phải công khai tiền ăn ngày mấy", [43]),
+    ],
+)
+def test_a_part_of_the_text_charges_units(of_charges: Snapshot, text: str, lines: list[int], accents: bool) -> None:
+    said = ask(of_charges, text if accents else folded(text))
+    assert sorted(line for citation in said.cited for line in citation.item.place.lines or ()) == sorted(
+        (*lines, *lines)
+    )
+    assert not said.tentative
+
+
+def test_the_rows_of_the_table_stay_a_list_of_their_own(of_charges: Snapshot) -> None:
+    said = ask(of_charges, "các hạt kiểm ngư chủ trì việc gì trong phụ lục")
+    assert stts(said) == ["1"]
+
+
+def test_a_room_of_the_text_is_no_speaker(of_charges: Snapshot) -> None:
+    said = ask(of_charges, "Phần tổ chức thực hiện của Phòng Kế toán đòi các hạt kiểm ngư làm những chi?")
+    assert "Bám địa bàn" in plain(said)

@@ -12,7 +12,7 @@ from knowledge.answers.numbered_things import with_its_number
 from knowledge.answers.told_beside import told_around, told_beside
 from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.number_sets import common, meet, union
+from knowledge.number_sets import common, meet, union, without
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import share_covered, word_set
@@ -91,6 +91,37 @@ def _by_own_words(ask: Ask, topic: Sequence[Concept], rows: Rows) -> Rows:
 def _own_text(task: Task) -> str:
     parts = (task.task, task.activity, task.result, task.objective, task.budget, task.deadline.text, *task.section)
     return " . ".join(filter(None, parts))
+
+
+def on_the_matter(ask: Ask, rows: Rows) -> Rows:
+    """The rows that are on the matter which is asked about ("trách nhiệm gì về dự toán"); all where none is.
+
+    Beside one that is told already ("ngoài báo cáo, … còn trách nhiệm gì") it is the others.
+    """
+    query = ask.query
+    if not query.topic:
+        return rows
+    if folded(query.topic[0]) == _BESIDE:
+        beside = replace(ask, query=replace(query, topic=query.topic[1:], firm=0))
+        others = without(rows, _nearest_about(beside, rows, _HALF))
+        return others if len(others) else rows
+    told = about(with_topic(ask, rows), rows)
+    told = told if len(told) else _nearest_about(ask, rows, _MOST)
+    return told if len(told) else rows
+
+
+_BESIDE = "ngoai"
+_HALF, _MOST = 0.5, 0.6  # share of a matter that a duty has to hold which is on it, where none says all of it
+
+
+def _nearest_about(ask: Ask, rows: Rows, least: float) -> Rows:
+    """The rows that hold most of a topic which none holds whole, and so much of it at least; none of very many."""
+    topic = [concept for concept in topic_of(ask.query.topic, ask.lookup) if concept.known]
+    if len(rows) > _LOOKED_THROUGH or not topic:
+        return rows[:0]
+    shares = [share_covered(topic, (word_set(_own_text(ask.register.index.task(int(row)))),)) for row in rows]
+    most = max((*shares, least))
+    return rows[np.flatnonzero([share >= most for share in shares])]
 
 
 _PLAN = frozenset({"ke", "hoach"})

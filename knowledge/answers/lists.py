@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
-from knowledge.answers.list_topic import about, not_understood, with_topic, without_noun
+from knowledge.answers.list_topic import about, not_understood, on_the_matter, with_topic, without_noun
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.many_units import answer_many_units
 from knowledge.answers.meant_rows import meant_rows
@@ -179,7 +179,7 @@ def answer_duties(ask: Ask) -> Answer:
     """
     if refusal := _refused(ask):
         return refusal
-    rows = _on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
+    rows = on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
     prose = common(rows, ask.register.prose())
     responsible = len(prose) and _RESPONSIBLE.search(" ".join(map(folded, ask.query.words)))
     tabled = rows[:0] if responsible or beside_tables(ask.query.where) else without(rows, prose)
@@ -192,12 +192,6 @@ def answer_duties(ask: Ask) -> Answer:
 
 
 _RESPONSIBLE = re.compile(r"\b(?:trach nhiem|nghia vu|vai tro|to chuc thuc hien)\b")  # "được phân công gì" is of all
-
-
-def _on_the_matter(ask: Ask, rows: Rows) -> Rows:
-    """The rows that are on the matter which is asked about ("trách nhiệm gì về dự toán"); all where none is."""
-    told = about(with_topic(ask, rows), rows) if ask.query.topic else rows
-    return told if len(told) else rows
 
 
 def _year_without_plan(ask: Ask, period: Period) -> str:

@@ -61,10 +61,17 @@ def of_tables(ask: Ask, rows: Rows) -> Rows:
     if query.table_only:
         return without(rows, ask.register.prose())
     come_round = query.intent is Intent.TASKS and any(map(_is_in_time, query.where))  # a count, or a share, has none
-    if query.duties or by_days(query) or come_round or beside_tables(query.where):
+    if query.duties or by_days(query) or come_round or beside_tables(query.where) or _of_duties(ask, rows):
         return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
+
+
+def _of_duties(ask: Ask, rows: Rows) -> bool:
+    """Whether a heading is said that only duties of running text stand under ("phần tổ chức thực hiện")."""
+    headings = tuple(c for c in ask.query.where if c.kind is Kind.SECTION and c.include)
+    under = ask.selector.select(rows, headings) if headings else rows[:0]
+    return len(under) > 0 and not len(without(under, ask.register.prose()))
 
 
 def _is_in_time(constraint: Constraint) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.cues import plain_phrases, plain_words
 from knowledge.questions.named_again import with_unit_named_again
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
@@ -41,6 +42,15 @@ def _bare(typed: Sequence[str]) -> list[str]:
     return [*map(folded, map(first_token, typed))]
 
 
+def _ahead(typed: Sequence[str]) -> str:
+    """The folded words ahead of a unit; with their accents those that may be taken for a speaker ("tổ" is no "tớ")."""
+    return "".join(f"{word if _is_no_speaker(word) else folded(word)} " for word in map(first_token, typed))
+
+
+def _is_no_speaker(word: str) -> bool:
+    return word != folded(word) and (word,) not in plain_phrases("speaker") and folded(word) in plain_words("speaker")
+
+
 def _without_mine(text: str, units: UnitNames) -> str:
     """The text without what only says that a unit that is named is the speaker's ("Khoa Dược | mình dính vào …")."""
     typed = nfc(text).split()
@@ -70,7 +80,7 @@ def _with_told(text: str, units: UnitNames) -> str:
         return text
     for unit in _units_in(bare, units):
         told = _told_at(unit, bare)
-        ahead, behind = " ".join(bare[_begun(typed, told) : told]) + " ", " ".join(bare[unit.end :])
+        ahead, behind = _ahead(typed[_begun(typed, told) : told]), " ".join(bare[unit.end :])
         theirs = _theirs(behind, bare[told]) or (_WORKS_AT.search(ahead) and _DOES.search(behind))
         tells = _TELLS.search(ahead) or _HERE.match(behind)
         if theirs and unit.end - unit.start > 1 and tells:

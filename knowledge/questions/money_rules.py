@@ -87,6 +87,8 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
+    if text.is_half(text.words(match)[0]):
+        return  # "cong | khai tien an ngay may" adds nothing up
     rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):
         yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)

@@ -4,7 +4,8 @@ A cue that the intent does not use goes back to the topic: in "ai chủ trì ph�
 to the task. What says nothing is no topic.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
@@ -50,6 +51,7 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     # a time is that of one of its dates ("chấm công tháng 1 nộp chưa"), or what is claimed
     claimed = intent is Intent.STATE or claim is not None or spans.narrowing.has(Kind.PLACE)
     claimed |= beside_a_unit(spans)
+    used |= set(_charges(spans)) if listed else set()
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     used |= {i for c in spans.narrowing.where if _says_where(spans, c) for i in range(c.start, c.end)}
     used |= claim.taken if claim else set()
@@ -62,6 +64,22 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used |= set(said_again(spans)) if told and not claim else set()
     named = spans.scope.taken - own_plans(spans)
     return spans.without(used | named, units, spans.periods if listed or claimed else ())
+
+
+def _charges(spans: Spans) -> Iterator[int]:
+    """The words that only say that a part of the text gives work to units, or what these are called together.
+
+    As in "phần tổ chức thực hiện | đòi | các phòng làm gì", "… giao gì cho | khối ngành dọc: | Cục Thuế, Công an tỉnh".
+    """
+    ends = [c.end for c in spans.narrowing.where if c.kind is Kind.SECTION and c.include]
+    starts = [unit.start for unit in spans.units]
+    near = ((end, start) for end in ends for start in starts if 0 < start - end <= _VERB)
+    yield from (at for end, start in near for at in range(end, start) if at in spans.rest)
+    for at in (start - 1 for start in starts if len(starts) > 1 and spans.words[start - 1] == ":"):
+        yield from takewhile(lambda i: i in spans.rest, range(at - 1, -1, -1))
+
+
+_VERB = 2  # words between a heading and the unit that it charges
 
 
 def _says_where(spans: Spans, constraint: Constraint) -> bool:

@@ -18,6 +18,16 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)
 
 
+def _left_out(match: Match, text: Text) -> Iterator[Found]:
+    """The same behind "ngoài" and its like, but for one of which more is asked ("ngoài báo cáo, | Phòng A còn …")."""
+    begins = {unit.start for unit in text.units_in(match)}
+    if not (begins & text.breaks and _STILL.match(match.string[match.end() :])):
+        yield from without_unit(match, text)
+
+
+_STILL = re.compile(r" (?:thì |thi )?(?:còn|con)(?!\S)")
+
+
 def naming_unit(match: Match, text: Text) -> Iterator[Found]:
     """Rows that name units in a role: "chỗ nào ghi UBND cấp xã chủ trì"."""
     yield _in_role(match, text, "lead" if match["role"].strip("<> ") == "lead" else "coordinate", _NAMES)
@@ -76,7 +86,7 @@ _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
+    (rf"{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", _left_out),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
