@@ -101,7 +101,8 @@ def on_the_matter(ask: Ask, rows: Rows) -> Rows:
     query = ask.query
     if not query.topic:
         return rows
-    if folded(query.topic[0]) == _BESIDE:
+    first, words = " ".join(map(folded, query.topic[:2])), " ".join(map(folded, query.words))
+    if first.startswith(_BESIDE) and first in words:
         beside = replace(ask, query=replace(query, topic=query.topic[1:], firm=0))
         others = without(rows, _nearest_about(beside, rows, _HALF))
         return others if len(others) else rows
@@ -110,7 +111,7 @@ def on_the_matter(ask: Ask, rows: Rows) -> Rows:
     return told if len(told) else rows
 
 
-_BESIDE = "ngoai"
+_BESIDE = "ngoai "
 _HALF, _MOST = 0.5, 0.6  # share of a matter that a duty has to hold which is on it, where none says all of it
 
 

@@ -167,12 +167,13 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
     """As in "ngoài bảng ra", "ngoài cái đi kiểm tra trong bảng, …": what running text gives."""
     start, end = text.words(match)
-    if not match["rows"] or end in text.breaks:
+    if _ANY_ROWS[text.typed].fullmatch(match["rows"]) or end in text.breaks:
         yield from _one(Constraint(Kind.TABLE, include=False), (start, end), 9)
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
 _AT = "trong|ở|của|thuộc|về|bên|nằm"
+_ANY_ROWS = either_way(rf"(?: (?:{_EACH}|{_AT}|nêu|ghi|có))*")  # "ngoài | các việc trong | phụ lục"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
 _PART = rf"phần|{_MARKED}(?! (?:nhiệm vụ|công việc|việc)(?: |$))|(?<!danh )(?<!hạng )(?<!chuyên )(?<!khoản )mục"
 _PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"
