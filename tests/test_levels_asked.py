@@ -183,3 +183,19 @@ def test_an_office_that_acts_is_the_unit_that_its_own_plan_prints(text: str, row
     own = a_task(stt="9", task="Công bố hết dịch", lead=("UBND tỉnh",), coordinate=())
     said = ask(make_snapshot([a_loaded_plan([*OF_PROVINCE, own], heading=PROVINCE)]), text)
     assert "".join(sorted(stts(said))) == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["có mấy nhiệm vụ của thư viện mà Tỉnh đoàn phối hợp", "viec cua thu vien ma tinh doan tham gia phoi hop"]
+)
+def test_an_office_that_work_is_of_is_whose_plan_is_meant_though_its_plan_names_it_too(
+    snapshot: Snapshot, text: str
+) -> None:
+    heading = Heading(issuer="Thư viện tỉnh Lam Giang", place="Lam Giang", title="Kế hoạch đọc sách", years=(2027,))
+    rows = [
+        a_task(stt="11", task="Mở phòng đọc hè", lead=("Phòng Thiếu nhi",), coordinate=("Tỉnh đoàn",)),
+        a_task(stt="12", task="Sơn kho sách", lead=("Thư viện",), coordinate=()),
+        a_task(stt="13", task="Đưa sách lưu động", lead=("Tổ Lưu động",), coordinate=("Tỉnh đoàn",)),
+    ]
+    held = make_snapshot([*snapshot.plans, a_loaded_plan(rows, stem="tv", heading=heading)])
+    assert sorted(stts(ask(held, text))) == ["11", "13"]

@@ -27,6 +27,7 @@ UNITS = UnitNames(
         (4, "Văn phòng Bộ"),
         (4, "Công an phường"),
         (4, "Trung tâm Giống cây trồng quốc gia"),
+        (5, "Hội LHPN phường"),
     ]
 )
 
@@ -59,6 +60,8 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("vpb", 4, {"Văn phòng Bộ"}, id="initials of a head and a word"),
         pytest.param("cap giấy phép", 4, set(), id="initials that are a word"),
         pytest.param("ttgct", 4, {"Trung tâm Giống cây trồng quốc gia"}, id="initials without its level"),
+        pytest.param("hội phụ nữ", 5, {"Hội LHPN phường"}, id="a part of what its short form stands for"),
+        pytest.param("hội nông dân", 5, set(), id="another such"),
         pytest.param("Sở Y tế", 0, set(), id="not there"),
     ],
 )

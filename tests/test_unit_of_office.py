@@ -297,18 +297,3 @@ def test_an_office_is_asked_for_its_own_plan_in_a_year_that_only_that_is_for() -
     )
     assert work(ask(held, "quý IV/2025 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc so"]
     assert work(ask(held, "quý IV/2027 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc tinh"]
-
-
-@pytest.mark.parametrize(
-    "text", ["có mấy nhiệm vụ của thư viện mà Tỉnh đoàn phối hợp", "viec cua thu vien ma tinh doan tham gia phoi hop"]
-)
-def test_an_office_that_work_is_of_is_whose_plan_is_meant_though_its_plan_names_it_too(text: str) -> None:
-    heading = Heading(issuer="Thư viện tỉnh Lam Giang", place="Lam Giang", title="Kế hoạch đọc sách", years=(2027,))
-    rows = [
-        a_task(stt="1", task="Mở phòng đọc hè", lead=("Phòng Thiếu nhi",), coordinate=("Tỉnh đoàn",)),
-        a_task(stt="2", task="Sơn kho sách", lead=("Thư viện",), coordinate=()),
-        a_task(stt="3", task="Đưa sách lưu động", lead=("Tổ Lưu động",), coordinate=("Tỉnh đoàn",)),
-    ]
-    other = an_office("ytế", "Sở Y tế tỉnh Lam Giang", "Lam Giang", Văn_phòng="Trực hè")
-    said = ask(make_snapshot([a_loaded_plan(rows, stem="tv", heading=heading), other]), text)
-    assert work(said) == ["Mở phòng đọc hè", "Đưa sách lưu động"]

@@ -16,6 +16,7 @@ from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.units.gathered import alike, alone, groups_of, headed, of_plans
+from knowledge.units.loose_readings import inner_readings, loose_readings
 from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
     ARTICLES,
@@ -26,9 +27,7 @@ from knowledge.units.readings import (
     Words,
     core,
     folded_words,
-    inner_readings,
     is_read_otherwise,
-    loose_readings,
     readings,
     unit_heads,
     with_figures,

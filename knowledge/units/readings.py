@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from knowledge.data import records
-from knowledge.language.abbreviations import expansions, short_forms
+from knowledge.language.abbreviations import expansions
 from knowledge.language.numerals import ordinals
-from knowledge.language.text import canonical, folded
-from knowledge.units.inner_parts import LEAST, before_number, inside
-from knowledge.units.name_words import printed_words
+from knowledge.language.text import folded
+from knowledge.units.inner_parts import LEAST
 from knowledge.units.name_words import words as unit_words
 
 Words = tuple[str, ...]
@@ -21,7 +20,7 @@ BEFORE = SILENT - {"va", "cap", "cac"}  # before a name and none of it
 _LINKS = SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
-_AREAS = (
+AREAS = (
     ("tinh",),
     ("thanh", "pho"),
     ("huyen",),
@@ -37,8 +36,7 @@ _AREAS = (
 LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 13)
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
 _COMMITTEE = ("uy", "ban", "nhan", "dan")
-_SIDES = (("ben",), ("bo", "phan"))  # words for a unit of any kind
-_LETTERS = 3  # initials from which they can stand without a head
+LETTERS = 3  # initials from which they can stand without a head
 
 
 def readings(name: str) -> Iterator[tuple[Words, int]]:
@@ -48,87 +46,18 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
     yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
     for said in dict.fromkeys(core(w) for w in (*written_out(whole), *_in_figures(name))):
         yield from _from_inner_head(said)
-        for form in dict.fromkeys((said, _without_mask(said))):
+        for form in dict.fromkeys((said, without_mask(said))):
             yield form, _NAME
             yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
                 yield form[:-1], _SHORT
-            bare = [form[: -len(area)] for area in _AREAS if _ends_with(form, area)]
+            bare = [form[: -len(area)] for area in AREAS if ends_with(form, area)]
             yield from ((short, _SHORT) for short in bare)
             yield from ((short, _SHORT) for short in _without_owner(form))
-            if form[: len(_COMMITTEE)] == _COMMITTEE and form[len(_COMMITTEE) :] in _AREAS:
+            if form[: len(_COMMITTEE)] == _COMMITTEE and form[len(_COMMITTEE) :] in AREAS:
                 yield (*_COMMITTEE[:LEAST], *form[len(_COMMITTEE) :]), _SHORT  # "ủy ban xã"
             yield from ((short, _SHORT) for each in (form, *bare) for short in _initials(each))
             yield from ((form[:size], BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
-
-
-def loose_readings(name: str) -> Iterator[Words]:
-    """A name by its head and a part of what stands behind it, or by the beginning or end of that ("bên kế toán").
-
-    A head of several words ("Đồn Biên phòng", "Hạt Kiểm lâm") may stand for the whole name.
-    """
-    whole = _without_mask(core(folded_words(name)))
-    head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
-    shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
-    yield from [head] if len(head) > LEAST else []
-    yield from ((area[0], "doi") for area in _AREAS if "quan su" in " ".join(whole) and area[0] in whole)  # "xã đội"
-    field = head[next((len(kind) for kind in reversed(unit_heads()) if head[: len(kind)] == kind), 0) :]
-    yield from ((*side, *field) for side in _SIDES if len(field) >= LEAST)  # "bên y tế" of "Trạm Y tế phường"
-    for form in dict.fromkeys((whole, *shorter)) if head else ():
-        tail = form[len(head) :]
-        ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
-        own = [(*head, *part) for part in (*(end for end in ends if end != tail), *inside(tail))]
-        own += [(*kind, *end) for kind in _kinds_of(head) for end in ends]
-        own += [(*kind, *part, form[-1]) for kind in (head, *_kinds_of(head)) for part in before_number(tail)]
-        yield from (form for form in own if not _are_nouns(form) or _is_proper(form[len(head) :], name))
-        parts = [*ends, *(tail[:size] for size in range(LEAST, len(tail)))]
-        parts = [part for part in dict.fromkeys(parts) if len(part) >= LEAST and part not in _owners()]
-        yield from ((*side, *part) for side in _SIDES for part in parts)
-        letters = "".join(word[0] for word in tail)
-        if len(letters) >= _LETTERS and letters not in short_forms():
-            yield (letters,)
-
-
-def _are_nouns(form: Words) -> bool:
-    """Whether words are no more than common nouns for units ("phòng, đơn vị"), which name none."""
-    sizes = (size for size in range(1, len(form) + 1) if " ".join(form[:size]) in unit_words("bare"))
-    return not form or any(_are_nouns(form[size:]) for size in sizes)
-
-
-def _is_proper(field: Words, name: str) -> bool:
-    """Whether the name of one unit prints a field with a capital ("Phòng Kế hoạch - | Nghiệp vụ")."""
-    capitals = {folded(word) for word in TOKEN.findall(name) if word[:1].isupper()}
-    return "," not in name and bool(field) and field[0] in capitals
-
-
-def _is_an_end(words: Words) -> bool:
-    """Whether the last words of a name may stand for it behind its head: several, an area, or its number."""
-    return len(words) >= LEAST or words in _AREAS or words[0].isdigit()
-
-
-def _kinds_of(head: Words) -> list[Words]:
-    """The shorter heads that a head begins with: "trạm" of "Trạm Y tế", for "trạm Bình An"."""
-    return [kind for kind in unit_heads() if len(kind) < len(head) and head[: len(kind)] == kind]
-
-
-def inner_readings(name: str) -> Iterator[Words]:
-    """Words that stand together inside a name behind the kind that it begins with ("quan hệ doanh nghiệp").
-
-    That is the shortest head: "Bộ Chỉ huy Quân sự tỉnh" is called "quân sự tỉnh", "Trạm Y tế" "y tế". One that says
-    more than any unit is a reading by itself ("bên đài").
-    """
-    whole = _without_mask(core(folded_words(name)))
-    head = next((head for head in reversed(unit_heads()) if whole[: len(head)] == head), ())
-    tail = whole[len(head) :]
-    yield from [head] if tail and len(head) == 1 and _is_typed_so(name, head[0]) and not _are_nouns(head) else []
-    for first in range(len(tail)):
-        yield from (tail[first:end] for end in range(first + LEAST, len(tail) + 1))
-
-
-def _is_typed_so(name: str, head: str) -> bool:
-    """Whether a name has a head with its accents: "Bảo hiểm" begins with no "Báo"."""
-    first = next((word for word in map(canonical, TOKEN.findall(name)) if folded(word) == head), "")
-    return first in map(canonical, printed_words("head", "container"))
 
 
 def core(words: Sequence[str]) -> Words:
@@ -210,7 +139,7 @@ _ORDINAL = frozenset({"so", "thu"})
 @lru_cache(maxsize=4096)
 def _is_letters(word: str) -> bool:
     """Whether a word is a few consonants, which can be initials typed apart."""
-    return len(word) <= _LETTERS and set(word).isdisjoint("aeiouy0123456789")
+    return len(word) <= LETTERS and set(word).isdisjoint("aeiouy0123456789")
 
 
 def folded_words(name: str) -> Words:
@@ -229,23 +158,24 @@ def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
         inner = [kind for kind in complete if len(kind) >= LEAST and form[at : at + len(kind)] == kind]
         yield from [(form[at:], _SHORT)] if inner else []
         yield from ((kind, BEGINNING) for kind in inner)
-        yield from (((*kind, *area), _SHORT) for kind in inner for area in _AREAS if _ends_with(form, area))
+        yield from (((*kind, *area), _SHORT) for kind in inner for area in AREAS if ends_with(form, area))
 
 
 def _without_owner(form: Words) -> Iterator[Words]:
     """A name without the office that it is of, and its initials ("Ủy ban Kiểm tra | Đảng ủy": "UBKT")."""
     for size in range(LEAST + 1, len(form)):
-        if form[size:] in _owners():
+        if form[size:] in owners():
             yield form[:size]
             yield ("".join(word[0] for word in form[:size]),)
 
 
-def _ends_with(form: Words, area: Words) -> bool:
+def ends_with(form: Words, area: Words) -> bool:
     """Whether a name says its area last, behind more than a word ("Đoàn Thanh niên | xã", "Thư viện | tỉnh")."""
     return form[-len(area) :] == area and len(form) > len(area) + 1
 
 
-def _without_mask(said: Words) -> Words:
+def without_mask(said: Words) -> Words:
+    """A name without the words for anybody, or a post, that it begins with ("Lãnh đạo | Văn phòng Sở")."""
     for mask in (*_MASKS, *_posts()):
         if said[: len(mask)] == mask and len(said) > len(mask) + 1:
             return core(said[len(mask) :])
@@ -274,7 +204,7 @@ def _initials(form: Words) -> Iterator[Words]:
         yield (*head, letters)
         yield (*head, *letters)
         yield (whole,)
-    elif len(whole) == _LETTERS and _is_letters(whole):
+    elif len(whole) == LETTERS and _is_letters(whole):
         yield (whole,)
 
 
@@ -284,10 +214,10 @@ def _says_enough(beginning: Words) -> bool:
 
 
 @cache
-def _owners() -> frozenset[Words]:
+def owners() -> frozenset[Words]:
     """The offices that stand behind their units, with and without their level."""
     bare = [tuple(owner.split()) for kind in ("owner", "house") for owner in unit_words(kind)]
-    return frozenset((*owner, *area) for owner in bare for area in ((), *_AREAS))
+    return frozenset((*owner, *area) for owner in bare for area in ((), *AREAS))
 
 
 @cache
