@@ -92,3 +92,13 @@ def test_how_much_a_figure_grows_is_told_by_its_own_sentence(snapshot: Snapshot,
 
 def test_what_does_not_grow_in_its_sentence_is_not_told_by_it(snapshot: Snapshot) -> None:
     assert "tăng 8%" not in plain(ask(snapshot, "hội thao ai lo", "tăng mấy phần trăm"))
+
+
+@pytest.mark.parametrize("said", ["hãng gì", "lắp hãng nào vậy em", "trình ai ký", "nộp cho ai ký", "hang nao"])
+def test_what_no_plan_tells_is_told_by_no_row_that_was_talked_of(snapshot: Snapshot, said: str) -> None:
+    assert ask(snapshot, "lắp camera khi nào xong", said).abstained
+
+
+@pytest.mark.parametrize("said", ["ai lập báo cáo", "ai làm báo cáo", "ai viết báo cáo"])
+def test_who_makes_the_paper_of_the_row_is_who_has_the_row(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "hội thao bao giờ", said)) == ["3"]

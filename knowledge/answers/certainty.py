@@ -14,7 +14,7 @@ from itertools import pairwise
 from knowledge.answers.answered import opening_said
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import counts_others
-from knowledge.answers.contradictions import contradicted
+from knowledge.answers.contradictions import contradicted, is_beyond
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.lacking import another, is_guessed, missed, points_at_untold
@@ -46,7 +46,7 @@ class Outcome(StrEnum):
 def decide(ask: Ask, found: Found) -> Outcome:
     """What to do with the first of the rows that were found."""
     if found.rows and found.named:
-        return Outcome.SURE
+        return Outcome.NOTHING if is_beyond(ask, found.rows[0]) else Outcome.SURE
     if not found.rows or contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)

@@ -31,7 +31,7 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
     return (
         bool(_other_year(ask, candidate))
         or _other_level(ask, candidate)
-        or _is_beyond(ask, candidate)
+        or is_beyond(ask, candidate)
         or lacks_value(ask, candidate)
         or _says_nothing_more(ask, candidate)
     )
@@ -42,7 +42,7 @@ def asked_in_vain(ask: Ask, citations: Sequence[Citation]) -> bool:
     if any(cue.kinds & _OF_LISTS for cue in ask.query.cues):
         return False
     rows = [Candidate(citation, 0, 1.0, WHOLE) for citation in citations]
-    return bool(rows) and all(_is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
+    return bool(rows) and all(is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
 
 
 _OF_LISTS = frozenset({"list", "count", "table"})
@@ -58,7 +58,8 @@ def _other_level(ask: Ask, candidate: Candidate) -> bool:
 _LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
 
 
-def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
+def is_beyond(ask: Ask, candidate: Candidate) -> bool:
+    """Whether what no plan tells of is asked, and the row does not tell it either."""
     asked = _asked(ask)
     text = _spaced(text_of(candidate)) if asked else ""
     return any(phrase not in text for phrase in asked)

@@ -17,6 +17,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.place_asked import asks_place, asks_where_written, place_said
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
+from knowledge.questions.rule_words import PAPERS
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
@@ -185,10 +186,22 @@ def _asks_its_place(ask: Ask, item: Task | Target | Passage) -> bool:
 
 
 def _asks_what_is_done(ask: Ask, item: Task | Target | Passage) -> bool:
-    """Whether beside who has it only what anybody does with a row is said ("ai tham mưu, chủ trì", "ai soạn thảo")."""
-    said = set(map(folded, ask.query.topic))
-    who = {Intent.LEAD, Intent.COORDINATE}.issuperset(ask.query.asks) and bool(ask.query.asks)
-    return isinstance(item, Task) and who and bool(said) and said <= _DONE_WITH and not ask.query.units
+    """Whether beside who has it only what anybody does with a row is said ("ai tham mưu, chủ trì", "ai lập báo cáo").
+
+    A paper is the row's own where it has one of the kind.
+    """
+    query = ask.query
+    who = {Intent.LEAD, Intent.COORDINATE}.issuperset(query.asks) if query.asks else _asks_who_makes(query)
+    papers = {word for word in query.topic if word in (_PAPERS if is_accented(query.words) else _PAPERS_BARE)}
+    said = {folded(word) for word in query.topic if word not in papers} - {"ai"}
+    if not (who and (said or papers) and isinstance(item, Task)) or query.units or query.scope.named:
+        return False
+    return said <= _DONE_WITH and item_words(item)[1].issuperset(map(folded, papers))
+
+
+def _asks_who_makes(query: Query) -> bool:
+    """Whether "ai lập …" asks who makes a paper, which of a plan is its office."""
+    return query.intent is Intent.GENERAL and any("issuer" in cue.kinds for cue in query.cues)
 
 
 def _asks_its_change(ask: Ask, item: Task | Target | Passage) -> bool:
@@ -207,6 +220,8 @@ _STAYS = (_goes_on_about, _asks_whether_its_units, _asks_its_place, _asks_what_i
 _DONE_WITH = frozenset(
     {"tham", "muu", "soan", "thao", "thuc", "hien", "trien", "khai", "xay", "dung", "ra", "lap", "trinh"}
 )
+_PAPERS = frozenset(word for kind in PAPERS.split("|") for word in kind.split())
+_PAPERS_BARE = frozenset(map(folded, _PAPERS))
 _CHANGES = frozenset({"tăng", "giảm", "thêm", "bớt"})
 _TIMES = frozenset({"nam", "thang", "quy", "cac", "moi", "sau", "truoc", "ngoai", "tiep", "theo", "ke", "do", "them"})
 _CLOSES = frozenset({"khong", "ko", "k", "hong", "hem", "a", "ha"})

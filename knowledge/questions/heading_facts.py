@@ -151,8 +151,18 @@ def _means_a_plan(spans: Spans, signed: Sequence[str]) -> bool:
     """Whether a plan is named, or was talked of and is asked for its signer, perhaps by the posts that signed."""
     bare = " ".join(map(folded, spans.words))
     named = spans.scope.named or spans.has("this_plan") or "hoach" in bare.split() or "van ban" in bare
-    signer = spans.has("signer") and (bool(spans.earlier.plans) or spans.has("post"))
+    signer = spans.has("signer") and (bool(spans.earlier.plans) or spans.has("post")) and not _signs_a_paper(spans)
     return named or spans.earlier.of_plan or signer or (bool(spans.earlier.plans) and bool(signed))
+
+
+def _signs_a_paper(spans: Spans) -> bool:
+    """Whether behind a row it is asked to whom its paper goes to be signed ("trình ai ký", "nộp cho ai ký")."""
+    return spans.earlier.of_row and bool(_HANDED.search(" ".join(map(folded, spans.words))))
+
+
+_HANDED = re.compile(
+    r"\b(?:trinh|nop|gui|dua|chuyen)(?: (?:len|cho|lanh dao|sep))* (?:ai|nguoi nao|ong nao|sep nao) (?:ky|ki)\b"
+)
 
 
 def _denied(spans: Spans, bare: list[str]) -> bool:
