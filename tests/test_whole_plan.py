@@ -80,3 +80,10 @@ def test_how_many_alone_counts_the_list_again(snapshot: Snapshot, said: str) -> 
 @pytest.mark.parametrize("said", ["bao nhiêu phần trăm", "đạt bao nhiêu", "bao nhiêu tiền"])
 def test_a_figure_counts_no_rows(snapshot: Snapshot, said: str) -> None:
     assert not plain(ask(snapshot, "Phòng Lưới chủ trì những việc nào", said)).startswith("Có 3 nhiệm vụ")
+
+
+def test_the_whole_plan_is_that_of_the_rows_that_were_shown(snapshot: Snapshot) -> None:
+    other = a_loaded_plan([_row("9", "Đào ao", "Tổ Ao", "I. Ao hồ", 4)], stem="khac")
+    both = make_snapshot([*snapshot.plans, other])
+    said = ask(both, "phần ngư cụ có mấy việc", "còn nguyên cái kế hoạch thì mấy việc")
+    assert "".join(stts(said)) == "12345"

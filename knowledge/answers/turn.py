@@ -14,6 +14,7 @@ from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.told_before import row_told_before, rows_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.answers.whole_office import of_the_whole_office
+from knowledge.answers.whole_plan import of_the_whole_plan
 from knowledge.language.text import folded, nfc
 from knowledge.model import Task
 from knowledge.questions.asides import without_aside
@@ -31,7 +32,6 @@ from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Inten
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.reading import Reading
 from knowledge.questions.unit_numbers import with_numbered_unit
-from knowledge.questions.whole_plan import of_the_whole_plan
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import office_heads
 
@@ -48,7 +48,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = _in_full(text, lookup_, before)
-    text, before = rows_told_before(*of_the_whole_office(*of_the_whole_plan(text, before), lookup_))
+    text, before = rows_told_before(*of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_))
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)

@@ -36,7 +36,7 @@ def of_the_whole_office(text: str, before: Conversation, lookup: Lookup) -> tupl
         return text, before
     typed = nfc(text)
     found = _WHOLE[typed.lower() != folded(typed)].match(typed.lower())
-    plans = _plans_of(folded(found["kind"]), _shown_plans(before, lookup), lookup) if found else ()
+    plans = _plans_of(folded(found["kind"]), shown_plans(before, lookup), lookup) if found else ()
     if found is None or not plans:
         return text, before
     rest = f"{found['opens']}{typed[found.end() :].lstrip(' ,')}".strip()
@@ -44,7 +44,7 @@ def of_the_whole_office(text: str, before: Conversation, lookup: Lookup) -> tupl
     return goes_on, replace(before, query=replace(query, units=(), role=None), plans=plans)
 
 
-def _shown_plans(before: Conversation, lookup: Lookup) -> Sequence[str]:
+def shown_plans(before: Conversation, lookup: Lookup) -> Sequence[str]:
     """The plans that were named before, or those of the rows that were shown."""
     shown = (lookup.snapshot.find(ref) for ref in before.shown)
     return before.plans or tuple(dict.fromkeys(citation.stem for citation in shown if citation))

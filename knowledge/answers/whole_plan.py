@@ -1,14 +1,16 @@
 """A list of one part of a plan that is widened to all of it: "thế cả bảng phụ lục thì tổng cộng bao nhiêu".
 
-The heading is left, and all else of the list is kept: its units, its role, its time.
+The heading is left, and all else of the list is kept: its units, its role, its time, and the plans of its rows.
 """
 
 from dataclasses import replace
 
+from knowledge.answers.whole_office import shown_plans
 from knowledge.language.text import folded, nfc
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.constraints import Kind
 from knowledge.questions.conversation import Conversation
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS
 from knowledge.questions.rule_words import WORK
 
@@ -23,7 +25,7 @@ _WHOLE = either_way(
 _ROWS = either_way(rf"(?<!\S)(?:{WORK}|mấy|bao nhiêu|bn|nhiêu|chủ trì|phối hợp|thì sao|tổng)(?!\S)")
 
 
-def of_the_whole_plan(text: str, before: Conversation) -> tuple[str, Conversation]:
+def of_the_whole_plan(text: str, before: Conversation, lookup: Lookup) -> tuple[str, Conversation]:
     """A text without the words for the whole plan, and the conversation without the part that its list was of.
 
     Both are as they were where no list of one part was shown.
@@ -40,4 +42,5 @@ def of_the_whole_plan(text: str, before: Conversation) -> tuple[str, Conversatio
     inside = "trong phụ lục" if found["table"] else ""
     kept = tuple(one for one in query.where if one.kind is not Kind.SECTION)
     rest = f"{typed[: found.start()]} {inside} {typed[found.end() :]}"
-    return " ".join(rest.split()), replace(before, query=replace(query, where=kept))
+    plans = tuple(shown_plans(before, lookup))
+    return " ".join(rest.split()), replace(before, query=replace(query, where=kept), plans=plans)
