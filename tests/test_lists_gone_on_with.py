@@ -45,6 +45,16 @@ def snapshot() -> Snapshot:
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),
         pytest.param(("Tổ Kho được giao gì", "còn Phòng Kỹ thuật thì sao"), "3", id="another unit"),
+        pytest.param(
+            ("Tổ Sấy chủ trì việc gì", "trừ mấy cái có Tổ Kho thì còn cái nào"), "4", id="but those with a unit"
+        ),
+        pytest.param(
+            ("Tổ Sấy chủ trì việc gì", "bỏ hết mấy cái dính tới Tổ Kho ra thì còn gì"), "4", id="what it is in"
+        ),
+        pytest.param(
+            ("to say chu tri viec gi", "tru may viec lam chung voi to kho thi con gi"), "4", id="done together"
+        ),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "ngoài việc phối hợp với Tổ Kho còn việc gì"), "4", id="in a role"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "còn cùng thực hiện thì mấy việc"), "2", id="the other role, counted"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "thế cùng làm thì có việc nào"), "2", id="the other role, asked which"),
         pytest.param(("tổ sấy năm nay chủ trì vụ gì vậy", "còn phối hợp thì mấy vụ"), "2", id="rows in another word"),

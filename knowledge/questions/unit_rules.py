@@ -80,6 +80,10 @@ _OF_ROWS = f"(?: (?:các|những|mấy|cái|phần|của|được|bị|mà|{_ROW
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
 _AS_WELL = r"(?: (?!<|(?:gì|nào|mấy|bao)(?!\S))[^ ]+)*(?! (?:<|mấy|bao))"
 _BETWEEN = r"(?: (?!<u|,|(?:kinh|tiền|sản|thời|kết|và|mà|hoặc)(?!\S))[^ ]+)"  # "không có kinh phí | và của Khoa A"
+_ITS_ROWS = (  # "trừ | mấy cái có Công an tỉnh", "bỏ | hết mấy việc liên quan tới Phòng A đi"
+    f"(?: (?:các|những|mấy|cái|hết|luôn|phần|dòng|khoản|vụ|chuyện|của|có|mà|do|thuộc|bên|ghi|làm|chung|với|cùng"
+    f"|tham gia|liên quan|dính dáng|dính|đến|tới|<coordinate>(?: (?:với|cùng))?|{WORK}))"
+)
 _EACH = "(?: (?:có|cả|các|mấy|những))"
 _WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
@@ -87,6 +91,8 @@ _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: 
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", _left_out),
+    (rf"{EXCEPT}{_ITS_ROWS}* {UNITS}{_ROLE}?(?: ra)?", _left_out),
+    (rf"{DROP}{_ITS_ROWS}* {UNITS}{_ROLE}?(?:{OUT}+|(?= thì(?!\S)))", without_unit),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
