@@ -4,7 +4,7 @@ The row is found first (`finding`), then it is decided whether it is the one tha
 is the answer; if it may be, row and cell are shown as a question back; else one short sentence says that there is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,12 +24,11 @@ from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
-from knowledge.answers.plans_compared import compared_by, without_strays
+from knowledge.answers.plans_compared import as_rows, compared_by, statement_of, without_strays
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import level_of, percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
@@ -127,13 +126,8 @@ def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
     if name is not Intent.TARGET:
         return ""
     topic = topic_of(ask.query.topic, ask.lookup)
-    texts = [_statement(ask, candidate.citation) for candidate in chosen]
+    texts = [statement_of(ask, candidate.citation) for candidate in chosen]
     return values.higher(plans, [percentage(topic, text) for text in texts])
-
-
-def _statement(ask: Ask, citation: Citation) -> str:
-    item = citation.item
-    return cell_value(ask, Intent.TARGET, citation, item) if isinstance(item, Task) else item.text
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:
@@ -208,40 +202,14 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
         close = ask.query.compare or own[0].score >= best.score * CLOSE
         if close and decide(ask, Found(own, found.topic, meant=found.meant)) is not Outcome.NOTHING:
             chosen.append(own[0])
-    chosen = _as_rows(ask, found, _of_the_level(ask, chosen))
+    chosen = as_rows(ask, found, _of_the_level(ask, chosen))
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
-
-
-def _as_rows(ask: Ask, found: Found, chosen: list[Candidate]) -> list[Candidate]:
-    """Figures of plans that are compared: beside a row the row of another plan that states the same as its text."""
-    rows = [isinstance(candidate.citation.item, Task) for candidate in chosen]
-    if not ask.query.compare or ask.query.intent is not Intent.TARGET or all(rows) or not any(rows):
-        return chosen
-    return [
-        candidate if is_row else next(_stating_the_same(ask, found, candidate), candidate)
-        for candidate, is_row in zip(chosen, rows, strict=True)
-    ]
-
-
-def _stating_the_same(ask: Ask, found: Found, text: Candidate) -> Iterator[Candidate]:
-    """The rows of a plan, among those found, that state its share of no less of the topic than its running text."""
-    said = _statement(ask, text.citation)
-    share, held = percentage(found.topic, said), _held(found, said)
-    for row in found.rows:
-        if row.plan == text.plan and isinstance(row.citation.item, Task) and share:
-            said = _statement(ask, row.citation)
-            if percentage(found.topic, said) == share and _held(found, said) >= held:
-                yield row
-
-
-def _held(found: Found, text: str) -> float:
-    return share_covered(found.topic, (word_set(text),))
 
 
 def _of_the_level(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:
     """The rows whose figure is of the level that is asked for, where the best one's is; else all of them."""
     level = " ".join(map(folded, level_of(ask.query.topic))) if ask.query.intent is Intent.TARGET else ""
-    told = [c for c in chosen if level in folded(_statement(ask, c.citation))] if level else []
+    told = [c for c in chosen if level in folded(statement_of(ask, c.citation))] if level else []
     return told if chosen[0] in told and not ask.query.compare else chosen
 
 

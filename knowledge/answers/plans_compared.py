@@ -1,18 +1,23 @@
 """One matter in several plans that are named: what is said beside it and stands in none of them is no part of it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import item_words
+from knowledge.answers.cells import cell_value
+from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found, find_rows
 from knowledge.language.text import folded
+from knowledge.model import Task, TaskKind
 from knowledge.questions.constraints import Operator
-from knowledge.questions.coverage import part_covered
+from knowledge.questions.coverage import part_covered, share_covered, word_set
 from knowledge.questions.parts_said import fields_beside
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
+from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import sets_beside
+from knowledge.reply import Citation
 
 _TWO = 2
 _HELD = 0.55  # part of a concept from which a row has it
@@ -84,3 +89,40 @@ def without_strays(ask: Ask, found: Found) -> tuple[Ask, Found]:
         return ask, found
     ask = replace(ask, query=replace(query, topic=kept))
     return ask, find_rows(ask)
+
+
+def statement_of(ask: Ask, citation: Citation) -> str:
+    """What a row or a passage says of the figure that is asked for."""
+    item = citation.item
+    return cell_value(ask, Intent.TARGET, citation, item) if isinstance(item, Task) else item.text
+
+
+def as_rows(ask: Ask, found: Found, chosen: list[Candidate]) -> list[Candidate]:
+    """Figures of plans that are compared: beside a row the row of another plan that states the same as its text."""
+    rows = [_is_row(candidate) for candidate in chosen]
+    if not ask.query.compare or ask.query.intent is not Intent.TARGET or all(rows) or not any(rows):
+        return chosen
+    return [
+        candidate if is_row else next(_stating_the_same(ask, found, candidate), candidate)
+        for candidate, is_row in zip(chosen, rows, strict=True)
+    ]
+
+
+def _stating_the_same(ask: Ask, found: Found, text: Candidate) -> Iterator[Candidate]:
+    """The rows of a plan, among those found, that state its share of no less of the topic than its running text."""
+    said = statement_of(ask, text.citation)
+    share, held = percentage(found.topic, said), _held(found, said)
+    for row in found.rows:
+        if row.plan == text.plan and _is_row(row) and share:
+            said = statement_of(ask, row.citation)
+            if percentage(found.topic, said) == share and _held(found, said) >= held:
+                yield row
+
+
+def _is_row(candidate: Candidate) -> bool:
+    item = candidate.citation.item
+    return isinstance(item, Task) and item.kind is TaskKind.TABLE
+
+
+def _held(found: Found, text: str) -> float:
+    return share_covered(found.topic, (word_set(text),))
