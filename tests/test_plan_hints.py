@@ -81,6 +81,7 @@ def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...]
         pytest.param("ai chủ trì tiêm phòng đàn trâu bò", id="none"),
         pytest.param("việc nào dùng kinh phí phường", id="whose money rows take"),
         pytest.param("ngân sách phường lo việc gì", id="whose budget"),
+        pytest.param("ty le ho so nong nghiep dung han bao nhieu", id="records, without accents"),
     ],
 )
 def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:

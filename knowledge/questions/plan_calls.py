@@ -21,6 +21,9 @@ _SHORTEST = 2
 _READINGS = 4  # ways to write out a name with abbreviations
 
 
+_OTHER_NOUNS = frozenset({"ho so", "co so", "tru so"})  # "ho so dung han" is of records, and names no Sở Xây dựng
+
+
 @dataclass(frozen=True, slots=True)
 class Calls:
     """What the plans may be called in part.
@@ -47,7 +50,8 @@ class Calls:
 
     def ends(self, bare: Sequence[str], at: int) -> range:
         """Where names of offices may end that begin at one of some folded words, the longest first."""
-        if bare[at] not in self.longest and bare[at] not in self.forms.begun:
+        other = " ".join(bare[max(at - 1, 0) : at + 1]) in _OTHER_NOUNS
+        if other or (bare[at] not in self.longest and bare[at] not in self.forms.begun):
             return range(0)
         reach = max(self.longest.get(bare[at], 0), self.forms.reach(bare, at))
         return range(min(len(bare), at + reach), at, -1)
