@@ -31,8 +31,9 @@ def test_rows_of_several_plans_are_shown_each_with_its_plan() -> None:
         (("tỷ lệ đồng hồ số cấp xã bao nhiêu",), {"ke-hoach-2027"}),
         (("tỷ lệ đồng hồ số bao nhiêu", "còn cấp xã"), {"ke-hoach-2027"}),
         (("ty le dong ho so bao nhieu", "the cap huyen thi sao"), {"ke-hoach-2027"}),
+        (("tỷ lệ đồng hồ số cấp sở bao nhiêu", "huyện thì sao", "xã nữa"), {"ke-hoach-2027"}),
     ],
-    ids=["of none", "of a level", "of a level once more", "of another level without accents"],
+    ids=["of none", "of a level", "of a level once more", "of another level without accents", "by its name alone"],
 )
 def test_a_figure_of_a_level_is_of_the_plans_that_tell_it(turns: tuple[str, ...], stems: set[str]) -> None:
     levels = "Tỷ lệ đồng hồ số đạt 80% tại cấp sở, 40% tại cấp huyện, 30% tại cấp xã"
@@ -109,8 +110,15 @@ def test_a_side_that_names_the_other_plan_alone_is_of_the_same_matter(text: str)
 
 @pytest.mark.parametrize(
     "turn",
-    ["so với kế hoạch năm 2026 thì cao hơn không", "so với Sở Y tế An Bình năm 2026 thì sao"],
-    ids=["its year as its name", "its year as a time"],
+    [
+        "so với kế hoạch năm 2026 thì cao hơn không",
+        "so với Sở Y tế An Bình năm 2026 thì sao",
+        "so voi so y te an binh nam 2026 thi sao",
+        "so với năm 2026 thì sao",
+        "tăng so với 2026 không",
+        "có cao hơn năm 2026 không",
+    ],
+    ids=["its year as its name", "its year as a time", "without accents", "its year", "more than in it", "higher"],
 )
 def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both(turn: str) -> None:
     rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]

@@ -202,6 +202,20 @@ def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: S
 
 
 @pytest.mark.parametrize(
+    ("turn", "head"),
+    [
+        pytest.param("so với wifi của xã Bến Trâu thì bên nào xong trước", "UBND xã Đồi Mơ năm 2027 đến hạn trước",
+                     id="with a word of the matter"),
+        pytest.param("đem so với xã Bến Trâu thì sao", "UBND xã Đồi Mơ năm 2027 đến hạn trước", id="the office alone"),
+    ],
+)  # fmt: skip
+def test_a_row_is_set_beside_that_of_another_plan_in_the_next_turn(offices: Snapshot, turn: str, head: str) -> None:
+    said = ask(offices, "lắp wifi công cộng ở chợ xã Đồi Mơ khi nào xong", turn)
+    assert stts(said) == ["1", "2"]
+    assert line_text(said.head[0]).startswith(head)
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         pytest.param("A với B thì bên nào trước?", ["A", "B", "bên nào trước"], id="joined"),

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from knowledge.language.text import folded
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.parts_said import without_small
-from knowledge.questions.query import FIELDS, Query
+from knowledge.questions.query import FIELDS, LISTS, Query
 from knowledge.questions.two_sides import sets_beside
 
 _FEW = 2  # words beside the name of the plan that are no matter of their own ("đặt cạnh")
@@ -12,18 +13,26 @@ _FEW = 2  # words beside the name of the plan that are no matter of their own ("
 
 def sets_other_plan_beside(query: Query, before: Conversation) -> bool:
     """Whether one plan is named, to be set beside what was told by the same words."""
+    same = query.topic and set(query.topic) <= set(before.topic)
+    return bool(_compares(query) and same and query.intent in FIELDS)
+
+
+def _compares(query: Query) -> bool:
+    """Whether one plan is named, and words compare."""
     compares = any("compare" in cue.kinds for cue in query.cues) or sets_beside(query)
-    one = query.scope.named and not query.scope.several
-    return bool(compares and one and query.topic and query.topic == before.topic and query.intent in FIELDS)
+    return bool(compares and query.scope.named and not query.scope.several)
 
 
 def with_matter_before(query: Query, before: Conversation) -> Query:
     """A query that takes matter and field from the turn before, where it names a plan and sets it beside only."""
     told = before.query
-    beside = sets_beside(query) and query.scope.named and not query.scope.several
-    if not beside or told is None or before.abstained or not before.shown or told.intent not in FIELDS:
+    listed = query.intent in LISTS and not sets_beside(query)  # "so với … có việc nào mới"
+    of_row = told is not None and told.intent in FIELDS and before.shown and not before.abstained
+    if told is None or not of_row or not _compares(query) or listed:
         return query
-    if len(without_small(query.topic)) > _FEW or query.units:
+    said = without_small(query.topic)
+    if len(said) > _FEW or query.units:
         return query
-    asks = (told.intent,)
-    return replace(query, intent=told.intent, asks=asks, topic=before.topic, claim=None, where=())
+    in_common = said and set(map(folded, said)) <= set(map(folded, before.topic))  # "so với | camera | của xã A"
+    topic = said if in_common else before.topic
+    return replace(query, intent=told.intent, asks=(told.intent,), topic=topic, claim=None, where=())

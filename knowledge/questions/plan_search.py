@@ -242,12 +242,19 @@ class Search:
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
         beside = bool(self._taken & {start - 1, at + 1})
         follows = self._follows_plan(start)
-        tied = (
-            beside or follows or start == 0 or self._sides or (self._talk.again and self._bare[start - 1] in _OPENING)
-        )
+        goes_on = self._talk.again and self._bare[start - 1] in _OPENING
+        tied = beside or follows or start == 0 or self._sides or goes_on or self._is_set_beside(start, year)
         known = bool(self._taken) and (follows or not fits)
         if tied and (beside or known or 0 < len(exact) < len(self._plans)):
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
+
+    def _is_set_beside(self, at: int, year: int) -> bool:
+        """Whether a turn sets the year of another plan beside the one talked of ("so với năm 2022 thì sao")."""
+        ahead = self._bare[:at]
+        beside = ahead[-1:] == ["hon"] or ["so", "voi"] in _pairs(ahead[:_OPENS])
+        places = {self._names[p].place for p in self._talk.plans}
+        of_it = any(self._names[p].years == {year} and self._names[p].place in places for p in self._plans)
+        return beside and of_it and self._other_years()
 
     def _follows_plan(self, at: int) -> bool:
         """Whether "kế hoạch" stands in front, with nothing between but words of a loaded plan's subject."""
@@ -273,4 +280,5 @@ def _pairs(bare: Sequence[str]) -> list[list[str]]:
     return [list(pair) for pair in pairwise(bare)]
 
 
+_OPENS = 4  # words within which a turn sets something beside what was told
 _SUBJECT = 9  # words between "kế hoạch" and its year

@@ -5,28 +5,31 @@ from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.query import FIELDS, Intent, Query
-from knowledge.questions.statements import at_level, level_of
+from knowledge.questions.statements import at_level, is_level, level_of
 
 
 def same_figure(query: Query, before: Query) -> Query | None:
     """The figure before, of another level of offices or another year, where that is all that is said; else None."""
-    if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
-        return replace(query, topic=(*before.topic, *level_of(query.topic)))
-    if query.intent is Intent.GENERAL and before.intent is Intent.TARGET and _is_only_a_level(query):
-        level = level_of(query.topic)
+    level = _level_alone(query) if before.intent in FIELDS else ()
+    of_figure = query.intent is Intent.TARGET or (query.intent is Intent.GENERAL and before.intent is Intent.TARGET)
+    if level and of_figure:
+        asks = query.asks if query.intent is Intent.TARGET else before.asks
         topic = at_level(before.topic, level) or (*before.topic, *level)
-        return replace(query, intent=before.intent, asks=before.asks, topic=topic)
+        return replace(query, intent=Intent.TARGET, asks=asks, topic=topic, compare=query.scope.several)
     if year := _only_a_year(query, before) or _of_another_year(query, before):
         kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
         return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
     return None
 
 
-def _is_only_a_level(query: Query) -> bool:
-    """Whether a level of offices, and perhaps a year, is all that is said of a figure ("chỉ tiêu cấp sở năm 2024")."""
-    level = level_of(query.topic)
-    rest = [word for word in query.topic if word not in level and not word.isdecimal() and folded(word) != "nam"]
-    return bool(level) and not rest and not (query.scope.named or query.units or query.where)
+def _level_alone(query: Query) -> tuple[str, ...]:
+    """The level of offices, where it and perhaps a year is all that is said of a figure ("chỉ tiêu cấp sở năm 2024").
+
+    It may be called by its name alone ("huyện thì sao", "xã nữa").
+    """
+    said = tuple(word for word in query.topic if not word.isdecimal() and folded(word) != "nam")
+    level = ("cấp", *said) if len(said) == 1 and is_level(said[0]) else level_of(said)
+    return level if said in (level, level[1:]) and not (query.scope.named or query.units or query.where) else ()
 
 
 def _only_a_year(query: Query, before: Query) -> str:
