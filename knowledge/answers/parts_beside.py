@@ -17,9 +17,10 @@ from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, sh
 from knowledge.answers.two_rows import Half, answer_two_rows, told
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
+from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
 from knowledge.questions.parts_said import asks, fields_beside
-from knowledge.questions.query import LISTS
+from knowledge.questions.query import LISTS, Intent
 from knowledge.reply import Answer
 
 _TWO, _THREE = 2, 3
@@ -166,15 +167,32 @@ def _worth(halves: tuple[Half, ...]) -> tuple[bool, int, float]:
 
 
 def answer_shown_beside(ask: Ask) -> Answer | None:
-    """Two or three rows that were shown, where a turn only asks what sets them apart ("cái nào trước")."""
+    """Two or three rows that were told, where a turn only asks what sets them apart ("cái nào trước").
+
+    They were shown together, or answered the last two turns.
+    """
     query, before = ask.query, ask.before
-    if before.abstained or not 1 < len(before.shown) <= _THREE or query.row is not None or query.units:
+    if before.abstained or not before.shown or query.row is not None or query.units:
         return None
-    names = fields_beside(query, ask.said)
+    names = tuple(_of_what_was_asked(name, before) for name in fields_beside(query, ask.said))
     if not names or query.scope.named or query.periods or Parts(ask).topical:
         return None
-    found = [citation for ref in before.shown if (citation := ask.lookup.snapshot.find(ref))]
-    rows = [Candidate(c, ask.lookup.position(c.stem) or 0, 1.0, WHOLE) for c in found if isinstance(c.item, Task)]
-    return (
-        told([tuple(Half(row, ask, 1.0) for row in rows)], names, ask.said) if len(rows) == len(before.shown) else None
-    )
+    refs = before.shown if len(before.shown) > 1 else (*_told_before(before), *before.shown)
+    if not 1 < len(refs) <= _THREE or before.intent in LISTS:
+        return None
+    found = [citation for ref in refs if (citation := ask.lookup.snapshot.find(ref))]
+    figures = names == (Intent.TARGET,)  # these stand in the text as well
+    rows = [
+        Candidate(c, ask.lookup.position(c.stem) or 0, 1.0, WHOLE) for c in found if figures or isinstance(c.item, Task)
+    ]
+    return told([tuple(Half(row, ask, 1.0) for row in rows)], names, ask.said) if len(rows) == len(refs) else None
+
+
+def _of_what_was_asked(name: Intent, before: Conversation) -> Intent:
+    """What is the more of rows whose figures were asked for is their figure."""
+    return Intent.TARGET if name is Intent.RESULT and before.intent is Intent.TARGET else name
+
+
+def _told_before(before: Conversation) -> tuple[str, ...]:
+    """The row that answered the turn before the last, if it was another one."""
+    return tuple(ref for ref in before.past if ref not in before.shown)[:1]

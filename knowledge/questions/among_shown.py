@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
-from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.query import LISTS, Query
 
 
 def is_within(query: Query) -> bool:
@@ -56,11 +56,8 @@ def led(topic: Sequence[str]) -> int:
 def with_unit_among(query: Query, before: Query) -> Query:
     """The query that picks the rows of another unit among those of the unit before ("trong đó việc nào B phối hợp").
 
-    One that is set beside it comes to it.
-
     Those have both; "riêng B" is only the other unit, and a list of the same unit has it in another role.
     """
-    query = _with_unit_beside(query, before)
     old = {name for unit in before.units for names in unit.names.values() for name in names}
     new = {name for unit in query.units for names in unit.names.values() for name in names}
     if before.intent not in LISTS or query.intent not in LISTS or query.scope.named or not (old and new) or old & new:
@@ -121,18 +118,3 @@ _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
 _AMONG = frozenset({"trong", "loc", "lay"})
 _INSIDE = _AMONG | {"chi", "rieng", "tinh", "xet", "moi"}
-
-
-def _with_unit_beside(query: Query, before: Query) -> Query:
-    """The query with the unit of a list before, where another is set beside it ("so với Khoa Nội thì ai nhiều hơn")."""
-    beside = any("compare" in cue.kinds and cue.start == 0 for cue in query.cues)
-    named = len(query.units) == len(before.units) == 1 and query.units[0].names != before.units[0].names
-    if not (beside and named) or query.scope.named or before.intent not in LISTS:
-        return query
-    said = {folded(word) for unit in query.units for word in unit.words}
-    if query.intent not in LISTS and not (query.intent is Intent.GENERAL and said.issuperset(map(folded, query.topic))):
-        return query
-    alone = query.intent is Intent.GENERAL
-    units, role = (*before.units, *query.units), query.role or before.role
-    query = replace(query, intent=Intent.COUNT, topic=()) if alone else query
-    return replace(query, units=units, role=role, again=False)

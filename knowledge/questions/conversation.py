@@ -26,6 +26,7 @@ class Conversation:
         listed: refs of the last list, whose rows may be pointed at by their place; an entry without a row is "".
         abstained: whether the last turn was not answered.
         offered: questions that a bare number chooses from.
+        beside: the query before the last, where both asked for a list.
         told: the clause in which somebody told where they work.
     """
 
@@ -36,6 +37,7 @@ class Conversation:
     listed: tuple[str, ...] = ()
     abstained: bool = False
     offered: tuple[str, ...] = ()
+    beside: Query | None = None
     told: str = ""
 
     @property
@@ -85,6 +87,7 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         listed=listed if new else before.listed if stayed else (),
         abstained=answer.abstained and query.row is None and answer.about is None,
         offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
+        beside=before.query if query.intent in LISTS and before.intent in LISTS else None,
     )
 
 

@@ -1,5 +1,8 @@
 """What is done with the rows of a question, and in which role its units are meant: in none where roles are compared."""
 
+from collections.abc import Collection, Sequence
+
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cue_uses import gap
@@ -9,6 +12,7 @@ from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
+from knowledge.units.mentions import UnitMention
 
 
 def operator_of(spans: Spans, intent: Intent) -> Operator:
@@ -19,7 +23,7 @@ def operator_of(spans: Spans, intent: Intent) -> Operator:
     counted = [{*map(folded, spans.words[c.start : c.end])} & HOW_MANY for c in counts_rows]
     counts = max(sum(map(bool, counted)), sum(not many for many in counted))  # "đếm giúp em bao nhiêu việc" is one
     apart = sum(not constraint.either for constraint in spans.narrowing.where)
-    several = (counts > 1 and apart > 1) or counts_each_role(spans)
+    several = (counts > 1 and apart > 1) or counts_each_role(spans) or _counts_each(spans)
     beside = several and spans.narrowing.operator is Operator.ROWS
     return Operator.SIDES if beside else spans.narrowing.operator
 
@@ -32,6 +36,29 @@ def _heads_what_is_left_out(count: Cue, spans: Spans) -> bool:
 
 
 _PLAIN_NO = frozenset({"khong", "chua", "chang", "cha"})  # "mấy việc | không thường xuyên" are counted
+
+
+def _counts_each(spans: Spans) -> bool:
+    """Whether behind each of several units, or times, it is asked how many ("phòng A mấy việc, phòng B mấy")."""
+    bare = list(map(folded, spans.words))
+    figures = [cue for cue in spans.cues if cue.kinds & {"count", "list", "share"}]
+    figures = [cue for cue in figures if not _heads_what_is_left_out(cue, spans)]
+    asked = {i for cue in figures for i in range(cue.start, cue.end) if bare[i] in HOW_MANY}
+    of_rows = any(not cue.kinds.isdisjoint({"count", "list"}) for cue in figures)
+    last = {len(bare) - 1} if bare[-1:] == ["may"] else set()
+    return of_rows and any(_each_asks(sides, asked | last, bare) for sides in (spans.units, spans.periods))
+
+
+def _each_asks(sides: Sequence[UnitMention | Period], asked: Collection[int], bare: Sequence[str]) -> bool:
+    if len(sides) < _TWO:
+        return False
+    ends = [side.start for side in sides[1:]] + [len(bare)]
+    joined = any(bare[side.start - 1] in _SHARED for side in sides[1:])
+    return not joined and all(any(side.end <= at < end for at in asked) for side, end in zip(sides, ends, strict=True))
+
+
+_TWO = 2
+_SHARED = frozenset({"voi", "cung", "cua", "cho"})  # "phối hợp | với | phòng B mấy việc"
 
 
 def role_asked(spans: Spans, intent: Intent) -> str | None:

@@ -17,6 +17,7 @@ from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.same_figure import same_figure
+from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level
 from knowledge.units.mentions import UnitMention
 
@@ -29,7 +30,7 @@ def carry(query: Query, talked: Conversation) -> Query:
     before = _as_list(talked.query)
     if query.intent in _ALONE:
         return query
-    query = _but_the_shown(query, talked)
+    query = with_sides_before(_but_the_shown(query, talked), talked)
     if before is None and _picks(query, talked):
         return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=talked.shown)))
     if before is None:
@@ -123,7 +124,8 @@ def _is_the_next(query: Query, before: Query) -> bool:
 def _adds(query: Query, before: Query) -> bool:
     """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
     beside = (query.units and before.units) or (query.period and before.period and not query.units)
-    return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not query.scope.named
+    ranks = query.operator is not Operator.ROWS  # "cả năm thì ai nhiều nhất"
+    return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not (query.scope.named or ranks)
 
 
 def _added(query: Query, before: Query) -> Query:
@@ -214,7 +216,12 @@ def _narrowed(query: Query, before: Query) -> Query:
 
 
 def _not_named_again(query: Query, before: Query) -> tuple[UnitMention, ...]:
-    """The units of before but those that are now said in a role of their own ("… ghi tên Phòng A ở cột phối hợp")."""
+    """The units of before but those that are now said in a role of their own ("… ghi tên Phòng A ở cột phối hợp").
+
+    Where units are ranked none stays: among the rows of one that chairs them it would be the first of itself.
+    """
+    if query.operator in (Operator.MOST, Operator.FEWEST) and query.by == "unit" and query.role != "coordinate":
+        return ()
     named = [unit.names for one in query.where if one.kind is Kind.UNIT and one.include for unit in one.units]
     return tuple(unit for unit in before.units if unit.names not in named)
 

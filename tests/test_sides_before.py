@@ -1,0 +1,89 @@
+"""A comparison in a turn of its own has for its sides what was asked about before: units, times, rows, figures."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Target
+from knowledge.reply import line_text
+
+SPRING, SUMMER = a_deadline(date(2027, 3, 31), text="Quý I/2027"), a_deadline(date(2027, 6, 30), text="Quý II/2027")
+LATE = a_deadline(date(2027, 6, 10))
+KILN, STORE = ("Tổ Sấy",), ("Tổ Kho",)
+ROWS = [
+    a_task(stt="1", task="Sấy lúa giống", lead=KILN, coordinate=STORE, deadline=SPRING),
+    a_task(stt="2", task="Đóng bao lúa giống", lead=STORE, coordinate=(), deadline=SUMMER),
+    a_task(stt="3", task="Bảo dưỡng lò than", lead=KILN, coordinate=(), deadline=LATE),
+    a_task(stt="4", task="Kiểm định hạt giống", lead=KILN, coordinate=(), deadline=SUMMER),
+]
+TARGETS = (
+    Target("Tỷ lệ hạt nảy mầm đạt 92%", ("92%",)),
+    Target("Tỷ lệ bao bì tái chế đạt 45%", ("45%",)),
+)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    heading = Heading(issuer="Trạm Giống Bàu Sen", title="Kế hoạch vụ xuân năm 2027", years=(2027,))
+    return make_snapshot([a_loaded_plan(ROWS, heading=heading, targets=TARGETS)])
+
+
+KILN_MORE = ["Tổ Sấy chủ trì nhiều hơn 2 nhiệm vụ.", "Tổ Sấy: 3 nhiệm vụ", "Tổ Kho: 1 nhiệm vụ"]
+SUMMER_MORE = ["quý II/2027 có nhiều hơn 2 nhiệm vụ.", "quý I/2027: 1 nhiệm vụ", "quý II/2027: 3 nhiệm vụ"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "head"),
+    [
+        pytest.param(("Tổ Sấy chủ trì mấy việc", "so với Tổ Kho thì sao"), KILN_MORE, id="set beside it"),
+        pytest.param(("to say chu tri may viec", "the so voi to kho"), KILN_MORE, id="opened, without accents"),
+        pytest.param(("Tổ Sấy chủ trì mấy việc", "Tổ Kho thì sao", "ai nhiều hơn"), KILN_MORE, id="the last two"),
+        pytest.param(("to say chu tri viec gi", "con to kho", "vay ben nao nhieu viec hon"), KILN_MORE,
+                     id="the last two lists"),
+        pytest.param(("quý 1 có mấy việc đến hạn", "so với quý 2 thì quý nào nhiều hơn"), SUMMER_MORE, id="times"),
+        pytest.param(("quý 1 có mấy việc đến hạn", "còn quý 2", "quý nào nhiều hơn"), SUMMER_MORE,
+                     id="the times of the last two"),
+    ],
+)  # fmt: skip
+def test_lists_of_two_turns_are_set_beside_each_other(snapshot: Snapshot, turns: tuple[str, ...],
+                                                      head: list[str]) -> None:  # fmt: skip
+    assert [line_text(each) for each in ask(snapshot, *turns).head] == head
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        pytest.param(("Tổ Sấy chủ trì mấy việc", "Tổ Kho thì sao"), "Có 1 nhiệm vụ Tổ Kho chủ trì", id="the other"),
+        pytest.param(("quý 1 Tổ Sấy chủ trì việc gì", "cả năm thì ai chủ trì nhiều nhất"),
+                     "Tổ Sấy chủ trì nhiều nhiệm vụ nhất: 3", id="the whole year, and who has most"),
+        pytest.param(("quý 1 Tổ Kho chủ trì việc gì", "ca nam thi to nao nhieu nhat"),
+                     "Tổ Sấy chủ trì nhiều nhiệm vụ nhất: 3", id="of all units, not of the one before"),
+        pytest.param(("quý 1 Tổ Sấy chủ trì việc gì", "cả năm luôn"), "Có 3 nhiệm vụ Tổ Sấy chủ trì", id="no ranking"),
+        pytest.param(("sấy lúa giống hạn nào", "còn đóng bao", "cái nào xong trước"),
+                     "“Sấy lúa giống” đến hạn trước, sớm hơn 91 ngày", id="two rows that were asked about"),
+        pytest.param(("hạt nảy mầm mấy %", "bao bì tái chế thì sao", "cái nào cao hơn"),
+                     "“Tỷ lệ hạt nảy mầm đạt 92%” cao hơn: 92% so với 45%", id="two figures"),
+        pytest.param(("sấy lúa giống hạn nào", "ai chủ trì"), "Chủ trì: Tổ Sấy", id="one row"),
+    ],
+)  # fmt: skip
+def test_what_is_not_set_beside_each_other_stays_as_it_is(snapshot: Snapshot, turns: tuple[str, ...],
+                                                          first: str) -> None:  # fmt: skip
+    assert line_text(ask(snapshot, *turns).head[0]).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("Tổ Sấy chủ trì mấy việc, Tổ Kho chủ trì mấy việc", KILN_MORE[0], id="units"),
+        pytest.param("Tổ Sấy chủ trì mấy việc còn Tổ Kho mấy", KILN_MORE[0], id="the second in short"),
+        pytest.param("to say chu tri bao nhieu viec con to kho bao nhieu viec", KILN_MORE[0], id="without accents"),
+        pytest.param("quý 1 bao nhiêu việc đến hạn, quý 2 bao nhiêu", SUMMER_MORE[0], id="times"),
+        pytest.param("Tổ Sấy chủ trì mấy việc phối hợp với Tổ Kho mấy việc", "Có 1 nhiệm vụ", id="with another"),
+        pytest.param("Tổ Sấy và Tổ Kho chủ trì bao nhiêu việc", "Có 4 nhiệm vụ", id="counted together"),
+    ],
+)
+def test_counts_that_are_asked_of_each_are_two_sides(snapshot: Snapshot, text: str, first: str) -> None:
+    assert line_text(ask(snapshot, text).head[0]).startswith(first)
