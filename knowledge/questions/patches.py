@@ -216,12 +216,9 @@ def _narrowed(query: Query, before: Query) -> Query:
 
 
 def _not_named_again(query: Query, before: Query) -> tuple[UnitMention, ...]:
-    """The units of before but those that are now said in a role of their own ("… ghi tên Phòng A ở cột phối hợp").
-
-    Where units are ranked none stays: among the rows of one that chairs them it would be the first of itself.
-    """
+    """The units of before but those that are now said in a role of their own ("… ghi tên Phòng A ở cột phối hợp")."""
     if query.operator in (Operator.MOST, Operator.FEWEST) and query.by == "unit" and query.role != "coordinate":
-        return ()
+        return ()  # ranked in the rows that it chairs a unit would be the first
     named = [unit.names for one in query.where if one.kind is Kind.UNIT and one.include for unit in one.units]
     return tuple(unit for unit in before.units if unit.names not in named)
 
