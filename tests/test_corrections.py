@@ -103,6 +103,7 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
         "nhầm hàng, ai chịu",
         "cô lớn tuổi thì ai khám",
         "em nhậm chức thì ai ký",
+        "em nhầm sang kế hoạch khác, kiểm kê vật tư ai làm",
         "à quên, quý 3 nữa",
     ],
 )

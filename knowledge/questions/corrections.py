@@ -30,7 +30,8 @@ _CLOSES = re.compile(r"\bchớ(?=[\s.!?]*$)")  # "quý I chớ" is "quý I chứ
 def _is_a_slip(typed: str, found: re.Match[str]) -> bool:
     """Whether what opens a text is a word for a slip ("lộn, quý 4", "ý lộn đợt một"), and no other one ("ý lớn")."""
     word, bare = _DOUBLED.sub(r"\1", typed[slice(*found.span("word"))].lower()), typed.lower() == folded(typed)
-    parted = bool(found["sign"].strip()) or (found.start("word") > 0 and word != "lon")
+    alone = found.start("word") > 0 and word != "lon" and not found["whose"]  # "em nhầm sang …" tells a matter
+    parted = bool(found["sign"].strip()) or alone
     return parted and word in (_SLIPS_BARE if bare else _SLIPS)
 
 
@@ -92,7 +93,7 @@ _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
     rf"|{_POLITE}{_ME}(?:hoi|noi|go|ghi|nhan)\s+(?:nham|lon|sai)(?:\s*[,.!]+|\s+roi\b)[\s,.!]*(?P<instead>\S.*?){_STRESS}"
-    rf"|{_POLITE}{_OH}*(?:(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
+    rf"|{_POLITE}{_OH}*(?P<whose>(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
     rf"\s*(?P<slip>\w.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
     re.DOTALL,
