@@ -19,6 +19,8 @@ TASKS = (
     "Sửa mái nhà kho cũ",
     "Mở lớp vẽ cho trẻ em vào buổi sáng",
     "Tập huấn bóng chuyền nữ",
+    "Giải đua ghe trên rạch Cây Sộp",
+    "Lấy ý kiến cấp trên trong tháng 5",
 )
 
 
@@ -39,6 +41,7 @@ def snapshot() -> Snapshot:
         pytest.param("hướng dẫn kê khai hàng hóa chuyển vào cảng ai làm", "vào", id="a direction"),
         pytest.param("sửa mái nhà kho mới bao giờ xong", "mới", id="the age of a thing"),
         pytest.param("mở lớp vẽ cho trẻ em vào buổi tối ai dạy", "buổi tối", id="a part of the day"),
+        pytest.param("lấy ý kiến cấp dưới do phòng nào làm", "dưới", id="a rank"),
     ],
 )
 def test_what_a_row_has_the_opposite_of_is_declined_and_the_row_is_told(
@@ -55,6 +58,7 @@ def test_what_a_row_has_the_opposite_of_is_declined_and_the_row_is_told(
     [
         pytest.param("ai tuyển chọn vận động viên bóng rổ nam", "1", id="the same word"),
         pytest.param("ai tuyển chọn vận động viên bóng rổ", "1", id="neither"),
+        pytest.param("giải đua ghe dưới rạch Cây Sộp ai lo", "10", id="from where the speaker stands"),
         pytest.param("mua máy bơm chìm trạm bơm gò mít hạn nào", "2", id="the same act"),
         pytest.param("tập huấn bóng chuyền nữ ai chủ trì", "9", id="another row has the other word"),
         pytest.param("kiểm tra thị lực học sinh xong trước ngày nào", "5", id="a word of what is asked"),

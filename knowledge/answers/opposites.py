@@ -36,9 +36,14 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
         if f" {' '.join(map(folded, word))} " in own:
             continue
         there = (o for o in others if o in printed and f" {' '.join(map(folded, o))} " not in bare)
-        if any(_meet(around, printed[other]) for other in there):
+        of_speaker = folded(word[0]) in _WHERE
+        if any(_meet(around, printed[o]) and not (of_speaker and around[1] == printed[o][1]) for o in there):
             return Thing(word, "", " ".join(word))
     return None
+
+
+# before the same place they only say where the speaker stands: "dưới rạch" is "trên rạch", "cấp dưới" no "cấp trên"
+_WHERE = frozenset({"tren", "duoi", "trong", "ngoai"})
 
 
 @once
