@@ -36,7 +36,7 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
         if f" {' '.join(map(folded, word))} " in own:
             continue
         there = (o for o in others if o in printed and f" {' '.join(map(folded, o))} " not in bare)
-        of_speaker = folded(word[0]) in _WHERE
+        of_speaker = len(word) == 1 and folded(word[0]) in _WHERE
         if any(_meet(around, printed[o]) and not (of_speaker and around[1] == printed[o][1]) for o in there):
             return Thing(word, "", " ".join(word))
     return None
