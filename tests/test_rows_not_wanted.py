@@ -73,6 +73,14 @@ JOINED = [
     ("thg9 có việc nào tới hạn", "3"),
     ("việc nào phải xong trong tháng 9/2027, trước khi qua năm mới", "3"),
     ("việc nào phải xong trong năm 2027, tức là trước khi sang năm mới", "23"),
+    ("đến quý 2 thì có việc nào phải xong ngay trong quý đó", "2"),
+    ("đến tháng 9 thì có việc nào phải xong trong tháng đấy", "3"),
+    ("những chỗ nào ghi Trạm Y tế phải phối hợp", "36"),
+    ("cái nào có dính tới Trạm Y tế dù là làm chính hay phụ thì kể hết", "3456"),
+    ("Trạm Y tế có việc gì, chủ trì hay phối hợp đều được", "3456"),
+    ("việc nào phải ngồi chờ bộ có công văn rồi mới làm được", "1"),
+    ("tổng hợp giùm: tháng 9 có việc nào tới hạn", "3"),
+    ("Trạm Y tế chủ trì bao nhiêu việc để anh còn báo lại mấy xã", "45"),
 ]
 
 

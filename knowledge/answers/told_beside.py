@@ -33,7 +33,8 @@ def _of_an_errand(ask: Ask) -> set[str]:
 def told_around(ask: Ask, left: Sequence[str]) -> set[str]:
     """The folded words of sentences before the one that asks, and of clauses beside it that no plan has a word of.
 
-    As in "chữ nhỏ xíu coi hổng nổi. Có việc nào …", "… chủ trì việc nào, chép vô đây dùm": they narrow nothing.
+    As in "chữ nhỏ xíu coi hổng nổi. Có việc nào …", "… chủ trì việc nào, chép vô đây dùm", "tổng hợp giùm: …": they
+    narrow nothing.
     """
     *told, asked = _SENTENCE.split(ask.said.strip())
     found = {word for said in told for word in terms(folded(said))} if _ASKS.search(folded(asked)) else set()
@@ -43,10 +44,15 @@ def told_around(ask: Ask, left: Sequence[str]) -> set[str]:
         known = any(ask.lookup.prints(word) or (word == folded(word) and ask.lookup.weight(word)) for word in mine)
         narrows = _NARROWS[clause != folded(clause)].search(canonical(clause))
         found |= set() if known or narrows or _ASKS.search(folded(clause)) else bare
+    ordered = _ORDER.match(folded(ask.said.strip()))
+    found |= set(terms(ordered["order"])) if ordered and not _ASKS.search(ordered["order"]) else set()
     asking = {word for clause in _CLAUSE.split(asked) if _ASKS.search(folded(clause)) for word in terms(folded(clause))}
     return found - asking
 
 
+_ORDER = re.compile(  # what one is told to do with the answer ("tổng hợp giùm: …")
+    r"(?P<order>[^:,.;?]{1,40}?\b(?:gium|giup|dum|ho|cho (?:em|anh|chi|toi|minh|tui|sep|co|chu|bac)|voi|nhe|nha))\s*:\s"
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?…]+\s+(?=\w)")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[-–]\s")
 _ASKS = re.compile(r"\b(?:nao|gi|may|bao nhieu|liet ke|danh sach|nhung|cac)\b")

@@ -103,11 +103,19 @@ def _counted(spans: Spans) -> Intent | None:
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
     others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans) and not beside_a_unit(spans)
+    others = others or _names_rows_of_a_unit(spans)
     if asks_of(spans) and not spans.has("list", "count") and not names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) or counts_the_shown(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
     narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+def _names_rows_of_a_unit(spans: Spans) -> bool:
+    """Whether "chỗ nào" only begins what tells of which rows ("những | chỗ nào ghi Thanh tra phải phối hợp")."""
+    units = [c for c in spans.narrowing.where if c.kind is Kind.UNIT and c.include]
+    whos = [cue for cue in spans.cues if "who" in cue.kinds]
+    return bool(whos) and all(any(c.start < cue.end and cue.start < c.end for c in units) for cue in whos)
 
 
 def _leaves_out_a_unit(spans: Spans) -> bool:

@@ -108,7 +108,7 @@ def with_told_time(asked: str, told: str, today: date) -> str:
     return " ".join([*said[:at], *words[times[-1].start : times[-1].end], *said[at + 2 :]])
 
 
-_POINTING = frozenset({"đó", "ấy", "ay"})
+_POINTING = frozenset({"đó", "ấy", "ay", "đấy", "nớ"})
 _OFTEN = frozenset({"lan", "luot"})
 _NTH = frozenset({"lan", "dot", "vong", "khoa", "buoc", "ky"})
 _SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam"})

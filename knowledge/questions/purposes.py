@@ -43,8 +43,9 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
         own = _is_spoken_by(said, bond) and ((begins and start > 0) or _asks_of_one(around))
-        asked = own or _asks_for_rows(around, bond)
-        if said and asked and not _asks(said) and _is_talk(words[start:end], bond, names):
+        tells = _is_spoken_by(said, bond) and said[1:2] in (["còn"], ["con"])  # "để anh còn báo lại mấy xã"
+        asked = own or tells or _asks_for_rows(around, bond)
+        if said and asked and (tells or not _asks(said)) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
     return text, ""

@@ -25,6 +25,15 @@ def _either(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(role=EITHER), *text.words(match), 7)
 
 
+def _whichever(match: Match, text: Text) -> Iterator[Found]:
+    """As in "dù là làm chính hay phụ", "chủ trì hay phối hợp đều được": the rows of a unit in either role."""
+    if text.units:
+        start, end = text.words(match)
+        units = tuple(unit for unit in text.units)
+        where = (Constraint(Kind.UNIT, units=units).placed(start, end, 9),)
+        yield Found(Narrowing(where=where, units=frozenset(u.start for u in units), role=EITHER), start, end, 9)
+
+
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
     """As in "gồm cả việc phối hợp nhé", of a list that was shown as well; "…, kể cả chủ trì chung" adds no other."""
     said = _role_before(match)
@@ -122,7 +131,13 @@ _STANDS = "(?: (?:lại|có|vẫn|được|chỉ|đứng|tên|giữ|vai|trò|là
 _CLOSED = "(?= (?:nhé|nha|nghe|ạ|giúp|giùm|cho|em|anh|chị)(?!\\S)| ,|$)"
 _MATTER = "(?:<lead>|làm|lo|ở|trong|tại|với|những|các|mấy|bao nhiêu|cái|việc|nhiệm|gì|nào|không|được)"
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
+_EVEN = "(?:dù|bất kể|bất luận|không kể|kệ)(?: (?:là|có|cho|nó))*"
+_AS = "(?:(?:là|làm|vai|đứng|giữ|việc|ở|cột|ô|có) )*"
+_COUNTS = "(?:đều|cũng)(?: (?:được|kể|tính|lấy|hết|luôn|gom|đếm))+"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
+    (rf"(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
+    (rf"(?:chính|<lead>) {_COUNTS}(?: (?:mà|với|và|còn))* {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
     (rf"{_BOTH}<lead>{_STEPS} {_AND}{_OWN_STEPS} (?:<coordinate>|(?:phụ|hỗ trợ){_ENDS}){_WITH_NOBODY}", _either),
     (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),

@@ -1,9 +1,11 @@
 """The times that a question tells: of no plan's name, no count, and nothing that asks which time."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from knowledge.deadlines.periods import Period, find_periods
+from knowledge.deadlines.periods import Period, find_periods, month, quarter
+from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.plan_times import counted_times, pointed_times
@@ -64,12 +66,33 @@ def times_said(
         year: of a time that says none.
     """
     asked = [range(cue.start, cue.end) for cue in cues if _asks_or_is_late(cue, words)]
-    apart = frozenset(taken).union(counted_times(words), pointed_times(words), *asked)
+    pointed = pointed_times(words)
+    apart = frozenset(taken).union(counted_times(words), pointed, *asked)
     compares = any("compare" in cue.kinds for cue in cues) or bool(_MORE.intersection(words))
     parts = LINKS if compares else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
     said = ["|" if i in apart or word in parts else word for i, word in enumerate(typed)]
     found = find_periods(by_the_sun(said), today=today, year=year)
-    return tuple(p for p in found if not set(taken).intersection(range(p.start, p.end)))
+    again = {folded(words[at]) for at in pointed}
+    told = (p for p in found if not set(taken).intersection(range(p.start, p.end)))
+    return tuple(_by_itself(p, again) for p in told)
+
+
+def _by_itself(period: Period, again: Collection[str]) -> Period:
+    """The month or quarter up to which a time goes, where that is pointed at ("đến tháng 9 …, trong tháng đó")."""
+    if period.relation is not Relation.BY or not period.finer:
+        return period
+    end = period.last
+    behind = end + timedelta(days=1)
+    whole = None
+    if "thang" in again and behind.day == 1:
+        whole = month(end.year, end.month)
+    elif "quy" in again and behind.day == 1 and behind.month in _OPENING:
+        whole = quarter(end.year, (end.month + 2) // 3)
+    said = period.start, period.end, period.year_said
+    return period if whole is None else replace(whole, start=said[0], end=said[1], year_said=said[2], finer=True)
+
+
+_OPENING = (1, 4, 7, 10)  # months that open a quarter
 
 
 def _asks_or_is_late(cue: Cue, words: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cues import cues_in, only_turns
+from knowledge.questions.left_out_words import left_out_ahead
 from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, ROW_WORDS
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
@@ -51,6 +52,14 @@ def _source(match: Match, text: Text) -> Iterator[Found]:
         end = text.words(match, "said")[0] + size
         made = Constraint(Kind.WORDS, field="budget", words=_bare(words), said=" ".join(words))
         yield Found(Narrowing(where=(made.placed(start, end, _FROM),)), start, end, _FROM)
+
+
+def _awaited(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phải ngồi chờ trung ương hướng dẫn rồi mới có hạn": what the deadline waits for, by its noun."""
+    span, noun = text.words(match), _bare(match["noun"].split())
+    if text.listed and text.cells("deadline", noun) == len(noun) and left_out_ahead(text, *span) is None:
+        made = Constraint(Kind.WORDS, field="deadline", words=noun, said=match["noun"]).placed(*span, _WAITS)
+        yield Found(Narrowing(where=(made,)), *span, _WAITS)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
@@ -168,6 +177,7 @@ _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
+_WAITS = 7  # with all that is said of whom one waits for
 _FROM = 2.5  # less than a source with the verb that says what is done with it
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
@@ -184,7 +194,13 @@ _WORD = r"(?:chữ|cụm từ|từ khóa|cụm(?! từ)|từ(?! (?:\d|<)))"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
 _VERB = rf"(?!{NOT}(?!\S))(?!<)[^ ]+ (?:(?:tới|đến|vào|vô|từ|hết|cái) )?"
 _OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
+_WAIT = "(?:(?:phải|còn|ngồi|đang|cứ|cần|mà) )*(?:chờ đợi|trông chờ|chờ|đợi|phụ thuộc(?: vào)?)(?: (?:có|vào|khi))*"
+_AWAITED = "hướng dẫn|thông báo|chỉ đạo|thông tư|quy định|phê duyệt|công văn|văn bản|tiến độ|lịch"
+_THEN = (
+    r"(?:(?: (?!<|rồi|mới)[^ ]+){0,8}? (?:rồi mới|mới|rồi)(?: (?:có|được|làm|xong|ra|triển khai|tới|đến|biết|hạn))*)?"
+)
 _RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"{_WAIT}(?: (?!<)[^ ]+){{0,6}}? (?P<noun>{_AWAITED}){_THEN}", _awaited),
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
