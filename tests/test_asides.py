@@ -31,6 +31,8 @@ def snapshot() -> Snapshot:
         "kho luu tru ho so dia chinh ben nao lo? sep cu bao thanh tra huyen",
         "ai vận hành kho lưu trữ hồ sơ địa chính vậy, nghe nói Thanh tra huyện nâng cấp phần mềm",
         "Ai vận hành kho lưu trữ hồ sơ địa chính? Anh bên kia nói Thanh tra huyện.",
+        "ai vận hành kho lưu trữ hồ sơ địa chính vậy ạ, khách hỏi em hoài",
+        "kho lưu trữ hồ sơ địa chính ai vận hành, trưởng nhóm hối quá",
     ],
 )
 def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, text: str) -> None:
@@ -53,6 +55,9 @@ def test_who_is_afraid_behind_a_question_names_nothing(snapshot: Snapshot, said:
         pytest.param("ai vận hành? tôi nghe nói kho lưu trữ hồ sơ địa chính", id="no matter of its own in front"),
         pytest.param("kho lưu trữ hồ sơ do ai vận hành, sếp bảo hỏi cả hạn khi nào", id="it asks as well"),
         pytest.param("kho lưu trữ hồ sơ địa chính, nghe nói Phòng Đất đai làm", id="nothing is asked in front"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm, mấy việc quá hạn rồi", id="how rows stand"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm, phần mềm của Thanh tra chậm quá", id="a thing of the plans"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm, riêng năm 2027 rồi", id="a figure"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm? em tưởng Thanh tra?", id="what is thought is asked"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm? nhớ ghi cả hạn", id="an order to keep in mind"),
         pytest.param("kho luu tru ho so dia chinh ai lam? anh nho ghi ca han", id="an order to somebody"),

@@ -1,7 +1,8 @@
 """What somebody thinks or has heard, said behind a question: "… bên nào làm? | Em tưởng Thanh tra cơ".
 
 It names units and rows of its own, and asks for none of them. That the question stands in front is told by its asking
-and by words of its own that the plans hold side by side.
+and by words of its own that the plans hold side by side. So stands why it is asked ("… ngày mấy vậy, | sếp hối quá"),
+in which the plans have no two words side by side.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import first_token, folded, nfc
-from knowledge.questions.cues import plain_words
+from knowledge.questions.cues import cues_in, plain_words
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.speakers import interrogates
 
@@ -37,11 +38,10 @@ def without_aside(text: str, bond: Bond) -> str:
         return text
     if head.rstrip().endswith("?") and _worries(said, bond):
         return head
-    if not _thinks(said, bond):
-        return text
     question = [*map(first_token, head.split())]
-    found = (bond(*pair) is not None for pair in pairwise(question))
-    return head if interrogates(question) and sum(found) > 1 else text
+    found = sum(bond(*pair) is not None for pair in pairwise(question))
+    aside = (found > 1 and _thinks(said, bond)) or (found > 0 and _presses(said, bond))
+    return head if aside and interrogates(question) else text
 
 
 def _worries(words: Sequence[str], bond: Bond) -> bool:
@@ -59,3 +59,14 @@ def _thinks(words: Sequence[str], bond: Bond) -> bool:
         return False
     places = [at for at, word in enumerate(words[:_EARLY]) if word in _SAYS]
     return any(not is_half(words, at, at + 1, bond) for at in places)
+
+
+def _presses(words: Sequence[str], bond: Bond) -> bool:
+    """Whether somebody tells how much it is asked for ("khách hỏi em hoài", "trưởng nhóm hối quá"), and no matter."""
+    alone = all(bond(*pair) is None for pair in pairwise(words))
+    says = any(cue.kinds - _OF_TALK for cue in cues_in(tuple(words)))
+    return alone and not says and words[-1] in _MUCH and not any(word.isdigit() for word in words)
+
+
+_OF_TALK = frozenset({"filler", "tail", "soft", "light", "opening", "again", "back", "thanks"})
+_MUCH = frozenset({"quá", "lắm", "hoài", "ghê", "dữ", "rồi", "suốt", "mãi", "miết", "qua", "lam", "hoai", "roi"})
