@@ -62,6 +62,8 @@ def test_a_row_that_holds_the_topic_answers(snapshot: Snapshot, text: str) -> No
         pytest.param("ai chủ trì khám sức khỏe cho học sinh năm 2029", id="a year of no plan"),
         pytest.param("năm ngoái ai chủ trì khám sức khỏe định kỳ cho học sinh", id="a year told from today's"),
         pytest.param("số điện thoại của trạm y tế", id="what is asked of people"),
+        pytest.param("ai làm trưởng đoàn khám sức khỏe định kỳ cho học sinh", id="who heads a group"),
+        pytest.param("trưởng ban khám sức khỏe định kỳ cho học sinh là ai vậy", id="the same, turned round"),
         pytest.param("cho xin số zalo của bà Trần Thu Hà", id="a signature says no more than the question"),
     ],
 )

@@ -13,9 +13,11 @@ from knowledge.model import Task
 from knowledge.questions.coverage import WHOLE
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.once import once, once_of_each
+from knowledge.questions.post_holders import headship_of
 from knowledge.questions.statements import level_of
 from knowledge.reply import Citation
 from knowledge.search.words import terms
+from knowledge.units.name_words import unit_kinds
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -32,6 +34,7 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
         bool(_other_year(ask, candidate))
         or _other_level(ask, candidate)
         or is_beyond(ask, candidate)
+        or _other_headship(ask, candidate)
         or lacks_value(ask, candidate)
         or _says_nothing_more(ask, candidate)
     )
@@ -65,12 +68,20 @@ def is_beyond(ask: Ask, candidate: Candidate) -> bool:
     return any(phrase not in text for phrase in asked)
 
 
+def _other_headship(ask: Ask, candidate: Candidate) -> bool:
+    """Whether it is asked who heads a group, whom the row does not name."""
+    asked = headship_of(ask.query.words)
+    return bool(asked) and f" {asked} " not in _spaced(text_of(candidate))
+
+
 @once
 def _asked(ask: Ask) -> tuple[str, ...]:
     """What a question says that no plan tells of, folded with a space around."""
     words = ask.query.words
     bare = _spaced(" ".join(words))
-    units = "ai" not in words and any(cue.kinds & _OF_UNITS for cue in ask.query.cues)  # no person's name is asked for
+    roles = any(cue.kinds & _OF_UNITS for cue in ask.query.cues)  # "đơn vị phối hợp tên gì" asks for no person's name
+    said = f" {' '.join(words)} "
+    units = roles and any(f" {kind} " in said or f" {folded(kind)} " in said for kind in unit_kinds())
     return tuple(
         spaced
         for phrase, spaced in _beyond()

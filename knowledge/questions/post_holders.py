@@ -1,12 +1,14 @@
 """Who holds a post ("hiệu trưởng là ai"): a plan says so only of whoever signed it, and no row answers it."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.spans import Spans
 from knowledge.units.name_words import words as unit_words
 
-_ASKED = re.compile(r"(?:(?P<post>.+?) (?:la ai|ten gi|ten la gi)|ai la (?P<behind>.+?))(?: (?:vay|the|a|nhi|v|ha))*")
+_CLOSES = "(?: (?:vay|the|a|nhi|v|ha))*"
+_ASKED = re.compile(rf"(?:(?P<post>.+?) (?:la ai|ten gi|ten la gi)|ai la (?P<behind>.+?)){_CLOSES}")
 
 
 def asks_post_holder(spans: Spans) -> bool:
@@ -20,3 +22,20 @@ def post_of(spans: Spans) -> str:
     found = _ASKED.fullmatch(" ".join(left))
     said = (found["post"] or found["behind"]) if found else ""
     return said if said.removeprefix("pho ") in unit_words("post") else ""
+
+
+def headship_of(words: Sequence[str]) -> str:
+    """What somebody heads of whom it is asked who it is ("ai làm trưởng đoàn kiểm tra"), folded; empty where none is.
+
+    A unit that chairs is no answer: who heads its group is a person.
+    """
+    found = _HEADED.search(" ".join(map(folded, words)))
+    return (found["held"] or found["named"]) if found else ""
+
+
+_GROUP = "(?:doan|ban|to|doi|nhom|tieu ban)"
+_HEAD = rf"(?:truong {_GROUP}|(?:pho )?{_GROUP} truong|pho doan|pho truong {_GROUP})"
+_HEADED = re.compile(
+    rf"(?:(?<!\S)ai(?: (?:se|la|lam|giu|dung|duoc|cu|giao|chuc|nguoi))* (?P<held>{_HEAD})(?!\S)"
+    rf"|^(?P<named>{_HEAD}) (?:\S+ )*la ai{_CLOSES}$)"
+)
