@@ -33,6 +33,7 @@ def snapshot() -> Snapshot:
         "Ai vận hành kho lưu trữ hồ sơ địa chính? Anh bên kia nói Thanh tra huyện.",
         "ai vận hành kho lưu trữ hồ sơ địa chính vậy ạ, khách hỏi em hoài",
         "kho lưu trữ hồ sơ địa chính ai vận hành, trưởng nhóm hối quá",
+        "Kho lưu trữ hồ sơ địa chính ai vận hành ạ? Em định ghé mượn bản vẽ.",
     ],
 )
 def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, text: str) -> None:

@@ -62,11 +62,16 @@ def _thinks(words: Sequence[str], bond: Bond) -> bool:
 
 
 def _presses(words: Sequence[str], bond: Bond) -> bool:
-    """Whether somebody tells how much it is asked for ("khách hỏi em hoài", "trưởng nhóm hối quá"), and no matter."""
+    """Whether somebody tells how much it is asked for, or of themselves, and of no matter.
+
+    As in "khách hỏi em hoài", "trưởng nhóm hối quá", "em định cho các cháu học luôn".
+    """
     alone = all(bond(*pair) is None for pair in pairwise(words))
     says = any(cue.kinds - _OF_TALK for cue in cues_in(tuple(words)))
-    return alone and not says and words[-1] in _MUCH and not any(word.isdigit() for word in words)
+    of_self = words[-1] in _MUCH or words[0] in _SELVES
+    return alone and of_self and not says and not any(word.isdigit() for word in words)
 
 
+_SELVES = frozenset({"em", "tôi", "tui", "mình", "cháu", "toi", "minh", "chau"})
 _OF_TALK = frozenset({"filler", "tail", "soft", "light", "opening", "again", "back", "thanks"})
 _MUCH = frozenset({"quá", "lắm", "hoài", "ghê", "dữ", "rồi", "suốt", "mãi", "miết", "qua", "lam", "hoai", "roi"})
