@@ -49,3 +49,34 @@ def test_a_unit_of_another_office_has_no_rows(snapshot: Snapshot, text: str, uni
 )
 def test_a_unit_of_the_office_of_the_plan_has_its_own(snapshot: Snapshot, text: str) -> None:
     assert "Biên soạn giáo trình nghề gốm" in plain(ask(snapshot, text))
+
+
+@pytest.fixture(scope="module")
+def stations() -> Snapshot:
+    rows = [
+        a_task(task="Tuần đê mùa lũ", stt="1", lead=("Các Hạt Quản lý đê",), coordinate=()),
+        a_task(task="Cắm biển báo sạt lở ở Cồn Dơi", stt="2", lead=("Hạt Quản lý đê Bến Lở",), coordinate=()),
+        a_task(task="Kè lại mom sông", stt="3", lead=("Ban Dự án",), coordinate=("Hạt Quản lý đê Cửa Cạn",)),
+    ]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    "text", ["Hạt Quản lý đê Đèo Mây chủ trì việc gì", "hạt quản lý đê Phiêng Sả được giao chủ trì những gì"]
+)
+def test_a_member_that_no_plan_names_is_not_the_group_whose_members_it_names(stations: Snapshot, text: str) -> None:
+    said = ask(stations, text)
+    assert said.abstained
+    assert plain(said).startswith("Các kế hoạch được hỏi không giao nhiệm vụ nào cho “hạt quản lý đê ")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("các hạt quản lý đê chủ trì việc gì", "Tuần đê mùa lũ", id="the group"),
+        pytest.param("Hạt Quản lý đê Bến Lở chủ trì việc gì", "Cắm biển báo", id="a member of it"),
+        pytest.param("Hạt Quản lý đê Cồn Dơi chủ trì việc gì", "Tuần đê mùa lũ", id="a place of the plan"),
+    ],
+)
+def test_a_member_that_plans_name_and_the_group_have_theirs(stations: Snapshot, text: str, told: str) -> None:
+    assert told in plain(ask(stations, text))

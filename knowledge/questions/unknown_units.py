@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
@@ -151,7 +152,7 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
         return numbered
     if size := field_behind(spans.words[unit.start : unit.end], spans.words[unit.end :]):
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
-    if _is_of_another_office(spans, unit, more):
+    if _is_of_another_office(spans, unit, more) or _is_another_member(spans, unit, more):
         return " ".join(_without_talk(spans.utterance.topical[first : more[-1] + 1]))
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
     begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
@@ -169,6 +170,21 @@ def _is_of_another_office(spans: Spans, unit: UnitMention, more: Sequence[int]) 
     size = unit_like(words) if more[:1] == [unit.end + owned] and len(more) > _PARTED else 0
     end = len(_without_talk([spans.utterance.topical[i] for i in more]))
     return 0 < size < end and not spans.lookup.adjoin(*words[end - 2 : end])
+
+
+def _is_another_member(spans: Spans, unit: UnitMention, more: Sequence[int]) -> bool:
+    """Whether one of a group is named that is none of its members that plans name ("Hạt Kiểm lâm | Đèo Mây").
+
+    Where no member is named, the group holds whoever is one of it.
+    """
+    if not unit.group or len(spans.units) > 1 or len(more) < _PARTED or more[0] != unit.end:
+        return False
+    bare = [folded(spans.words[i]) for i in more]
+    capitals = spans.utterance.capitals or frozenset()
+    proper = capitals.issuperset(bare) or not any(map(spans.lookup.weight, bare))
+    told = any(spans.lookup.adjoin(*pair) for pair in pairwise(bare))
+    heads = (unit.words[:size] for size in range(len(unit.words), 0, -1))
+    return proper and not told and any(spans.lookup.units.headed(head, unit.names) for head in heads)
 
 
 _OWNED = (("của",), ("cua",), ("thuộc",), ("thuoc",), ("ở",), ("bên",))
