@@ -57,6 +57,8 @@ def snapshot() -> Snapshot:
                      id="in time"),
         pytest.param("tập huấn đóng gói bao nhiêu người, đắp bờ ruộng bao nhiêu mét", ["35 học viên", "6.000 mét bờ"],
                      id="amounts of two rows"),
+        pytest.param("chỉ tiêu ruộng trải bạt với hộ nghèo là bao nhiêu", ["trải bạt đạt 65%", "giảm còn 2,1%"],
+                     id="two words each"),
         pytest.param("hộ nghèo và cận nghèo còn bao nhiêu phần trăm", ["giảm còn 2,1%"], id="one figure of two groups"),
         pytest.param("dạy nghề cho bao nhiêu diêm dân", ["1.400 diêm dân"], id="an amount that is no share"),
         pytest.param("ruộng muối trải bạt phải đạt bao nhiêu", ["trải bạt đạt 65%"], id="one alone"),

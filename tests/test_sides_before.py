@@ -66,6 +66,10 @@ def test_lists_of_two_turns_are_set_beside_each_other(snapshot: Snapshot, turns:
                      "“Sấy lúa giống” đến hạn trước, sớm hơn 91 ngày", id="two rows that were asked about"),
         pytest.param(("hạt nảy mầm mấy %", "bao bì tái chế thì sao", "cái nào cao hơn"),
                      "“Tỷ lệ hạt nảy mầm đạt 92%” cao hơn: 92% so với 45%", id="two figures"),
+        pytest.param(("hạt nảy mầm mấy %", "bao bì tái chế thì sao", "chênh nhau bao nhiêu"),
+                     "“Tỷ lệ hạt nảy mầm đạt 92%” cao hơn: 92% so với 45%, hơn 47 điểm phần trăm", id="how far apart"),
+        pytest.param(("sấy lúa giống hạn nào", "còn đóng bao", "cách nhau bao lâu"),
+                     "“Sấy lúa giống” đến hạn trước, sớm hơn 91 ngày", id="how far two days are apart"),
         pytest.param(("sấy lúa giống hạn nào", "ai chủ trì"), "Chủ trì: Tổ Sấy", id="one row"),
     ],
 )  # fmt: skip
@@ -80,6 +84,7 @@ def test_what_is_not_set_beside_each_other_stays_as_it_is(snapshot: Snapshot, tu
         pytest.param("Tổ Sấy chủ trì mấy việc, Tổ Kho chủ trì mấy việc", KILN_MORE[0], id="units"),
         pytest.param("Tổ Sấy chủ trì mấy việc còn Tổ Kho mấy", KILN_MORE[0], id="the second in short"),
         pytest.param("to say chu tri bao nhieu viec con to kho bao nhieu viec", KILN_MORE[0], id="without accents"),
+        pytest.param("quý 1 với quý 2 quý nào dồn việc hơn", SUMMER_MORE[0], id="which is busier"),
         pytest.param("quý 1 bao nhiêu việc đến hạn, quý 2 bao nhiêu", SUMMER_MORE[0], id="times"),
         pytest.param("Tổ Sấy chủ trì mấy việc phối hợp với Tổ Kho mấy việc", "Có 1 nhiệm vụ", id="with another"),
         pytest.param("Tổ Sấy và Tổ Kho chủ trì bao nhiêu việc", "Có 4 nhiệm vụ", id="counted together"),

@@ -19,8 +19,9 @@ from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
-from knowledge.questions.parts_said import asks, fields_beside
+from knowledge.questions.parts_said import asks, fields_beside, is_of_time
 from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.two_sides import sets_beside
 from knowledge.reply import Answer
 
 _TWO, _THREE = 2, 3
@@ -121,7 +122,7 @@ def _will_do(parts: Parts, runs: Sequence[tuple[int, int]], halves: Sequence[Par
     if parts.of_figures and not all(_has_each(parts, *run, half) for run, (_, half) in zip(runs, halves, strict=True)):
         return False
     each_asks = all(asks(parts.text(*run)) for run in runs)
-    if not (parts.words_compare or parts.counts or _are_things(halves, each_asks=each_asks)):
+    if not (parts.words_compare or parts.counts or _are_things(halves, each_asks=each_asks, figures=parts.of_figures)):
         return False
     if all(half.sure for _, half in halves):
         return True
@@ -133,12 +134,13 @@ def _has_each(parts: Parts, first: int, last: int, half: Half) -> bool:
     return all(parts.held(half.row, at) >= _OWN for at in parts.topical if first <= at <= last)
 
 
-def _are_things(halves: Sequence[PartRow], *, each_asks: bool) -> bool:
+def _are_things(halves: Sequence[PartRow], *, each_asks: bool, figures: bool) -> bool:
     """Whether sides that no word compares are things of one plan, and no verb that many rows have ("ai đôn đốc").
 
     A word alone is a thing only where each side asks of its own.
     """
-    named = all(len(side.query.topic) >= _A_THING for side, _ in halves)
+    least = _A_THING - 1 if figures else _A_THING
+    named = all(len(side.query.topic) >= least for side, _ in halves)
     return (each_asks or named) and len({half.row.plan for _, half in halves}) == 1
 
 
@@ -174,7 +176,7 @@ def answer_shown_beside(ask: Ask) -> Answer | None:
     query, before = ask.query, ask.before
     if before.abstained or not before.shown or query.row is not None or query.units:
         return None
-    names = tuple(_of_what_was_asked(name, before) for name in fields_beside(query, ask.said))
+    names = tuple(_of_what_was_asked(name, ask) for name in fields_beside(query, ask.said))
     if not names or query.scope.named or query.periods or Parts(ask).topical:
         return None
     refs = before.shown if len(before.shown) > 1 else (*_told_before(before), *before.shown)
@@ -188,9 +190,14 @@ def answer_shown_beside(ask: Ask) -> Answer | None:
     return told([tuple(Half(row, ask, 1.0) for row in rows)], names, ask.said) if len(rows) == len(refs) else None
 
 
-def _of_what_was_asked(name: Intent, before: Conversation) -> Intent:
-    """What is the more of rows whose figures were asked for is their figure."""
-    return Intent.TARGET if name is Intent.RESULT and before.intent is Intent.TARGET else name
+def _of_what_was_asked(name: Intent, ask: Ask) -> Intent:
+    """What sets rows apart whose figures were asked for are these ("cái nào cao hơn", "chênh nhau bao nhiêu")."""
+    measured = name is Intent.RESULT or (name is Intent.DEADLINE and not _in_time(ask))
+    return Intent.TARGET if measured and ask.before.intent is Intent.TARGET else name
+
+
+def _in_time(ask: Ask) -> bool:
+    return is_of_time(ask.said) or Intent.DEADLINE in sets_beside(ask.query)
 
 
 def _told_before(before: Conversation) -> tuple[str, ...]:

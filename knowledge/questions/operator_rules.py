@@ -147,6 +147,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _sides,
     ),
     (rf"(?:{GROUP}) nào{_SOME}(?: <lead>| <coordinate>)? {_MUCH}(?: {WORK}{_SOME})? hơn", _sides),
+    (
+        rf"(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: [^ ]+){{0,2}}? (?:dồn|ôm|gánh|kham|bận|kín|{_IDLE}){_SOME} hơn",
+        _sides,
+    ),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),

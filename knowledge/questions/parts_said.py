@@ -132,8 +132,15 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
 
 
 def asks_which_is_more(text: str) -> bool:
-    """Whether words ask which of several is the more of something."""
-    return bool(_MORE.search(folded(nfc(text))))
+    """Whether words ask which of several is the more of something, or by how much."""
+    said = folded(nfc(text))
+    return bool(_MORE.search(said) or _DISTANCE.search(said))
+
+
+def is_of_time(text: str) -> bool:
+    """Whether what is measured between two is time ("cách nhau mấy ngày", "cái nào sớm hơn")."""
+    said = folded(nfc(text)).rstrip(" ?!.")
+    return bool(_OF_TIME.search(said) or _SOONER.search(said))
 
 
 def _is_of_rates(query: Query, said: str) -> bool:
