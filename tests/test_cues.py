@@ -29,6 +29,7 @@ def kinds(text: str) -> list[str]:
         ("ai ký", "signer"),
         ("nói gì về", "about"),
         ("viết tắt của từ gì", "meaning"),
+        ("con nít", "keep"),
     ],
 )
 def test_a_cue_is_found_with_and_without_accents(text: str, kind: str) -> None:

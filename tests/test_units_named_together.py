@@ -264,3 +264,11 @@ def test_the_name_of_the_office_behind_its_unit_is_a_part_of_it() -> None:
         (unit,) = UnitNames([(0, "Thanh tra Sở")]).find(words)
         assert with_its_office(unit, words, calls, {0}).end == size
         assert with_its_office(unit, words, calls, set()).end == len(("thanh", "tra", "sở"))
+
+
+def test_an_expense_is_nobody_who_tells_where_they_work() -> None:
+    """The "chi" of "chi tiêu" is no "chị", where accents are typed."""
+    asked = "việc sửa quy chế chi tiêu của Sở Nội vụ thì phòng em có phải phối hợp không, ô phối hợp ghi thế nào"
+    rows = [a_task(stt="1"), a_task(stt="2", task="Sửa quy chế chi tiêu nội bộ", coordinate=("Phòng Thanh tra",))]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), asked)
+    assert plain(said).startswith("Phối hợp: Phòng Thanh tra")

@@ -77,8 +77,10 @@ def cues() -> Trie:
 
 @lru_cache(maxsize=1)
 def _phrases() -> Phrases:
-    """The kinds of the cues that come with the program, with their phrases."""
-    return parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv")
+    """The kinds of the cues that come with the program, with their phrases; nouns of the regions are topics whole."""
+    cues_ = (files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8")
+    nouns = dict.fromkeys(noun for noun, _ in records("dialects.tsv") if " " in noun)  # "con nít" is no "còn"
+    return parse("\n".join((cues_, *(f"keep\t{noun}" for noun in nouns))), "cues.tsv")
 
 
 def phrases_of(*kinds: str) -> Iterator[Words]:

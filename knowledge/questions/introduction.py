@@ -43,12 +43,11 @@ def _bare(typed: Sequence[str]) -> list[str]:
 
 
 def _ahead(typed: Sequence[str]) -> str:
-    """The folded words ahead of a unit; with their accents those that may be taken for a speaker ("tổ" is no "tớ")."""
-    return "".join(f"{word if _is_no_speaker(word) else folded(word)} " for word in map(first_token, typed))
-
-
-def _is_no_speaker(word: str) -> bool:
-    return word != folded(word) and (word,) not in plain_phrases("speaker") and folded(word) in plain_words("speaker")
+    """The folded words before a unit, those marked that only look like a speaker ("tổ" for "tớ", "chi" for "chị")."""
+    said = [*map(first_token, typed)]
+    accented = any(word != folded(word) for word in said)
+    other = [(word,) not in plain_phrases("speaker") and folded(word) in plain_words("speaker") for word in said]
+    return "".join(f"{folded(word)}{'_' if accented and no else ''} " for word, no in zip(said, other, strict=True))
 
 
 def _without_mine(text: str, units: UnitNames) -> str:
