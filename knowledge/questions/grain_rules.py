@@ -30,7 +30,8 @@ def _written_so(match: Match, text: Text) -> Iterator[Found]:
         for spells, include in ((_spells(said.get("said")), True), (_spells(said.get("no")), False))
         if spells
     ]
-    yield Found(Narrowing(where=tuple(where), units=frozenset(period.start for period in times)), start, end, _SCORE)
+    score = _SCORE * len(where)
+    yield Found(Narrowing(where=tuple(where), units=frozenset(period.start for period in times)), start, end, score)
 
 
 def _spells(said: str | None) -> tuple[str, ...]:
@@ -57,10 +58,12 @@ _BUT = "(?:mà|chứ|nhưng)(?: (?:chỉ|mới|toàn))*"
 _IS = "(?: (?:là|để|chỉ|ghi))*"
 _NO = rf"(?:(?:chứ|mà|thôi|nhưng|còn) )+{_NO_WRITES} {_EITHER}{_TAIL}"
 
+_NOR = rf"(?:(?:chứ|mà|thôi|nhưng|còn|,) )*{_NO_WRITES} {_EITHER}{_TAIL}"  # right behind how it is written
+
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_HEAD}(?:{_WRITES}|{_NOT_DENIED}(?:mốc|thời hạn)){_HOW} (?P<said>{_SEVERAL})(?: {EXACT_DAY})?", _written_so),
-    (rf"{_HEAD}{_WRITES}{_HOW} (?P<said>{_EACH}) {EXACT_DAY}(?: {_NO})?", _written_so),
-    (rf"{_HEAD}{_WRITES}{_HOW} (?P<said>{_EACH}) {_NO}", _written_so),
+    (rf"{_HEAD}{_WRITES}{_HOW} (?P<said>{_EACH}) {EXACT_DAY}(?: {_NOR})?", _written_so),
+    (rf"{_HEAD}{_WRITES}{_HOW} (?P<said>{_EACH}) {_NOR}", _written_so),
     (rf"{_HEAD}(?:{_ONLY}|(?<=chỉ )){_WRITES}{_HOW} (?P<said>{_EACH}){_ENDS}", _written_so),
     (rf"{_NO_WRITES} (?P<no>{_EACH}(?: (?:hoặc|hay|và|,) {_EACH})+){_TAIL}", _written_so),
     (rf"{_NO}{_ENDS}", _written_so),

@@ -18,6 +18,7 @@ _LEADS = tuple(  # before it: what rows have to do with it
     )
 )
 _LINKS = frozenset({"cua", "bang", "theo", "cho", "ve", "o", "tai", "trong", "voi", "va", "tu"})
+_GOES_ON = frozenset({"cung", "ma", "hay", "hoac"})  # "không phải quyết định | cũng không phải báo cáo"
 
 
 def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, int]:
@@ -40,9 +41,10 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
         if size < _PAIR and not (end > begins and bare[end] in _LINKS):
             break
         end += max(size, 1)
-    while end > begins and bare[end - 1] in _LINKS:
+    end = max(end, min(begins + _LONGEST, broken))
+    while end > begins + 1 and bare[end - 1] in _LINKS | _GOES_ON:
         end -= 1
-    return begins, max(end, min(begins + _LONGEST, broken))
+    return begins, end
 
 
 def _led_by(said: Sequence[str], *, typed: bool) -> int:

@@ -17,6 +17,8 @@ from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, RO
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _OR = frozenset({"hoac", "hay"})
+_GOES_ON = frozenset({"cung", "ma"})  # "không phải quyết định | cũng không phải báo cáo"
+_AND = frozenset({"va", "voi", "lan", "cung"})
 _ASKS = frozenset({"list", "count", "about", "all_plans", "again", "tail", "opening", "check"})
 _OF_TOPICS = frozenset({"soft", "light", "keep"})
 _TELLS = either_way(GIVES)
@@ -102,7 +104,8 @@ def _said(match: Match, text: Text, constraint: Constraint, rest: Sequence[str])
     for first, last, words in _parts(constraint.field, said, len(rest), text, begins):
         quoted = " ".join((*constraint.said.split(), *words))
         at, end = begins + first if made else start, begins + last
-        made.append(replace(constraint, words=_bare(words), said=quoted).placed(at, end, score))
+        also = replace(constraint, words=_bare(words), said=quoted, either=bool(made))
+        made.append(also.placed(at, end, score))
     yield Found(Narrowing(where=tuple(made)), start, end, score)
 
 
@@ -121,8 +124,12 @@ def _parts(
         size, words = _held(field, said[at:most], text)
         behind = said[at + size :]
         either = size and behind and folded(behind[0]) in _OR
-        joins = either and (text.cells(field, behind[1:]) or _is_a_thing(said[at + size + 1 : most], typed=text.typed))
-        parted = either or (size and begins + at + size in text.breaks)
+        both = size and behind and folded(behind[0]) in _AND and text.cells(field, behind[1:])
+        joins = both or (
+            either and (text.cells(field, behind[1:]) or _is_a_thing(said[at + size + 1 : most], typed=text.typed))
+        )
+        goes_on = size and behind and folded(behind[0]) in _GOES_ON
+        parted = either or both or goes_on or (size and begins + at + size in text.breaks)
         whole = size == most - at
         ends = size and (whole or parted or _is_talk(behind, typed=text.typed))
         yield (at, at + size, words) if ends else (at, most, said[at:most])
