@@ -23,7 +23,7 @@ def goes_on_in_time(query: Query) -> bool:
     """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …").
 
     So it is where it only is asked which of them fall in a time ("có việc nào hạn quý 1 không", "quý 4 có gì không");
-    "tháng 9 có việc gì" begins with the time and asks for a list of its own.
+    "việc nào đến hạn từ 1/12 đến 20/12" and "tháng 9 có việc gì", which begins with the time, ask for lists of their own.
     """
     if query.period is None or query.scope.named:
         return False
@@ -32,7 +32,7 @@ def goes_on_in_time(query: Query) -> bool:
     left = {folded(word) for i, word in enumerate(query.words) if i not in gone and word[0].isalnum()}
     behind = folded("".join(query.words[query.period.end : query.period.end + 1]))
     who = bool(query.asks) or "ai" in left  # of whom a list of one unit tells nothing
-    which = left <= _MORE | _WHICH and (0 not in timed or left.isdisjoint(_ROWS))
+    which = left <= _MORE | _WHICH and (left.isdisjoint(_ROWS) or ("co" in left and 0 not in timed))
     return which or (0 in timed and behind == "thi" and not who)
 
 

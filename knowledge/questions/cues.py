@@ -71,16 +71,19 @@ def any_of(found: Iterable[Cue], *kinds: str) -> bool:
 
 @lru_cache(maxsize=1)
 def cues() -> Trie:
-    """The cues that come with the program, made once."""
-    return Trie(_phrases())
+    """The cues that come with the program, made once; nouns of the regions are topics whole ("con nít" is no "còn")."""
+    nouns = dict.fromkeys(noun for noun, _ in records("dialects.tsv") if " " in noun)
+    return Trie(parse("\n".join((_written(), *(f"keep\t{noun}" for noun in nouns))), "cues.tsv"))
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> Phrases:
-    """The kinds of the cues that come with the program, with their phrases; nouns of the regions are topics whole."""
-    cues_ = (files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8")
-    nouns = dict.fromkeys(noun for noun, _ in records("dialects.tsv") if " " in noun)  # "con nít" is no "còn"
-    return parse("\n".join((cues_, *(f"keep\t{noun}" for noun in nouns))), "cues.tsv")
+    """The kinds of the cues that come with the program, with their phrases."""
+    return parse(_written(), "cues.tsv")
+
+
+def _written() -> str:
+    return (files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8")
 
 
 def phrases_of(*kinds: str) -> Iterator[Words]:

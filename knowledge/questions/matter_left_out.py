@@ -32,7 +32,7 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
     """
     bare = [*map(folded, rest)]
     broken = next((at for at in range(1, len(rest)) if first + at in text.breaks), len(rest))
-    begins = _led_by(rest[:broken], typed=text.typed)
+    begins = _led_by(rest[:broken], text)
     sizes = [text.cells("any", rest[at:broken]) for at in range(begins, min(begins + 2, broken))]
     begins += len(sizes) > 1 and sizes[1] > max(sizes[0], 1)
     end = begins
@@ -47,14 +47,18 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
     return begins, end
 
 
-def _led_by(said: Sequence[str], *, typed: bool) -> int:
-    """How many words lead up to it; one that points at what was shown is all of it ("ngoài việc | đó")."""
-    if said and said[0] in (POINTING if typed else _POINTING):
+def _led_by(said: Sequence[str], text: Text) -> int:
+    """How many words lead up to it; one that points at what was shown is all of it ("ngoài việc | đó").
+
+    A turn of speech that cells have beside the next word is of the matter ("trừ | mua xe").
+    """
+    if said and said[0] in (POINTING if text.typed else _POINTING):
         return 0
     at = 0
     while at < len(said) - 1:
-        leads = (len(lead) for lead in _LEADS if _is_said(lead, said[at:], typed=typed))
-        size = next(leads, int(only_turns(said[at : at + 1], typed=typed)))
+        leads = (len(lead) for lead in _LEADS if _is_said(lead, said[at:], typed=text.typed))
+        turn = only_turns(said[at : at + 1], typed=text.typed) and text.cells("any", said[at : at + _PAIR]) < _PAIR
+        size = next(leads, int(turn))
         if not 0 < size < len(said) - at:
             break
         at += size
