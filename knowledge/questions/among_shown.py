@@ -23,7 +23,7 @@ def goes_on_in_time(query: Query) -> bool:
     """Whether a time of the list before is all that is said ("quý IV nữa"), or is set beside it ("quý IV thì …").
 
     So it is where it only is asked which of them fall in a time ("có việc nào hạn quý 1 không", "quý 4 có gì không");
-    "việc nào đến hạn từ 1/12 đến 20/12" and "tháng 9 có việc gì", which begins with the time, ask for lists of their own.
+    "việc nào đến hạn từ 1/12 đến 20/12" and "tháng 9 có việc gì", told by its time first, are lists of their own.
     """
     if query.period is None or query.scope.named:
         return False
