@@ -19,6 +19,7 @@ from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words, everyday_phrases, plain_words
+from knowledge.questions.short_rows import rows_in_full
 from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
@@ -75,7 +76,7 @@ def read(
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
     spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
-    full = [(word, _in_full(word, knows, in_full)) for word in plainly(spoken, prints, adjoin)]
+    full = [(word, _in_full(word, knows, in_full)) for word in plainly(rows_in_full(spoken, adjoin), prints, adjoin)]
     said = [part for _, parts in full for part in parts]
     guessed = {folded(part) for word, parts in full if len(parts) > 1 and guesses(word) for part in parts}
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either

@@ -1,0 +1,60 @@
+"""Rows in the short forms of chats, which may also stand for other things: "mấy hđ", "vc nào", "list các vc".
+
+They are rows where they are counted, listed or asked for, or fall due, and neither word beside them goes on with
+another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from knowledge.language.abbreviations import meanings
+from knowledge.language.text import canonical, folded
+from knowledge.questions.cues import small_words, soft_words
+from knowledge.questions.rule_words import HOW_MANY, OF_WORK
+
+_SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
+_LISTED = frozenset({"list", "sach", "ds", "ke", "dong"})  # the last words of "danh sách", "liệt kê", "những dòng"
+_ARTICLES = frozenset({"cac", "nhung", "may", "cai"})
+_WHICH = frozenset({"nao", "gi", "j", "nay", "do", "ay", "kia", "chua"})
+_FALLS = frozenset({"den", "toi", "het", "qua", "phai"})  # of "đến hạn", "phải xong"
+_DUE = frozenset({"han", "xong", "nop"})
+
+
+def rows_in_full(words: Sequence[str], adjoin: Callable[[str, str], bool]) -> tuple[str, ...]:
+    """The words of a question with its short forms of rows written out.
+
+    Args:
+        adjoin: whether the plans have two words side by side.
+    """
+    return tuple(part for at, word in enumerate(words) for part in _in_full(words, at, word, adjoin))
+
+
+def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, str], bool]) -> Sequence[str]:
+    meant = _SHORT.get(word)
+    return meant.split() if meant and _are_asked(words, at) and not _is_a_thing(words, at, adjoin) else (word,)
+
+
+def _are_asked(words: Sequence[str], at: int) -> bool:
+    """Whether what stands beside a word counts rows, lists them or asks for them."""
+    before, behind = [*map(folded, words[max(at - 3, 0) : at])], [*map(folded, words[at + 1 : at + 3])]
+    falls = behind[:1] and behind[0] in _FALLS and behind[1:] and behind[1] in _DUE
+    counted = bool(before) and before[-1] in HOW_MANY
+    listed = bool(before) and (before[-1] in _LISTED or (before[-1] in _ARTICLES and not _LISTED.isdisjoint(before)))
+    return bool(falls or counted or listed or not _WHICH.isdisjoint(behind[:1]))
+
+
+def _is_a_thing(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether a word beside it goes on with another thing that the short form stands for."""
+    longs = [long.split() for long in map(canonical, meanings(words[at])) if long not in OF_WORK]
+    beside = [word for word in words[max(at - 1, 0) : at] if folded(word) not in HOW_MANY]  # "theo | hd nào"
+    before = [*beside, *_telling(words[max(at - 2, 0) : max(at - 1, 0)])]
+    behind = [*_telling(words[at + 1 : at + 2])]
+    return any(
+        any(adjoin(word, long[0]) for word in before) or any(adjoin(long[-1], word) for word in behind)
+        for long in longs
+    )
+
+
+def _telling(words: Sequence[str]) -> Iterator[str]:
+    """The words but those that say nothing of what they stand beside."""
+    plain, asks = small_words() | soft_words(), HOW_MANY | _WHICH | _FALLS
+    return (word for word in words if word not in plain and folded(word) not in asks)

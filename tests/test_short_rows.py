@@ -1,0 +1,31 @@
+"""Rows in the short forms of chats are written out where they are rows, and nowhere else."""
+
+import pytest
+
+from knowledge.questions.short_rows import rows_in_full
+
+BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn", "liên")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("tổ 3 phối hợp mấy hđ", "tổ 3 phối hợp mấy hoạt động", id="counted"),
+        pytest.param("bn hđ chưa xong", "bn hoạt động chưa xong", id="counted, how many shortened"),
+        pytest.param("hd nao cua to 3", "hoạt động nao cua to 3", id="asked for, without accents"),
+        pytest.param("list các vc của tổ 3", "list các việc của tổ 3", id="listed, with an article"),
+        pytest.param("ds vc tổ 3", "ds việc tổ 3", id="listed"),
+        pytest.param("tháng 8 vc đến hạn", "tháng 8 việc đến hạn", id="fall due"),
+        pytest.param("hđ này ai lo", "hoạt động này ai lo", id="pointed at"),
+        # neighbours: contracts, guides and staff
+        pytest.param("mấy hđ khoán", "mấy hđ khoán", id="a thing by the word behind"),
+        pytest.param("ký mấy hđ vậy", "ký mấy hđ vậy", id="a thing by what is done with it"),
+        pytest.param("theo hd nào", "theo hd nào", id="a thing by the word before"),
+        pytest.param("các vc đi học", "các vc đi học", id="staff"),
+        pytest.param("hđ với trường khi nào ký", "hđ với trường khi nào ký", id="told of, not asked for"),
+        pytest.param("hd liên ngành", "hd liên ngành", id="a topic"),
+    ],
+)
+def test_a_short_form_is_taken_for_rows(typed: str, meant: str) -> None:
+    read = rows_in_full(typed.split(), lambda left, right: (left, right) in BESIDE)
+    assert " ".join(read) == meant
