@@ -76,12 +76,18 @@ WORDED = [
     ("việc nào sản phẩm là quyết định hoặc giấy khen", "3"),
     ("sản phẩm là sổ theo dõi với báo cáo thì có những việc gì", "256"),
     ("việc nào sản phẩm không phải quyết định cũng không phải báo cáo", "1457"),
+    ("việc nào đầu ra là một biên bản", "14"),
+    ("việc nào sp là 1 bản báo cáo", "26"),
+    ("việc nào sản phẩm là cái quyết định hoặc một báo cáo", "236"),
+    ("việc nào ra được một quyết định", "3"),
+    ("việc nào sản phẩm là quyển sổ theo dõi", "5"),
     ("có mấy việc xài tới kinh phí khuyến nông", "13"),
     ("kinh phí khuyến nông chi cho những việc nào", "13"),
     ("việc nào ăn vô kinh phí khuyến nông", "13"),
     ("việc nào không đụng tới kinh phí khuyến nông", "24567"),
     # neighbours: what no cell has is not cut to what one has
     ("việc nào sản phẩm là báo cáo tài chính", ""),
+    ("việc nào sản phẩm là một quyết định khen thưởng", ""),
     ("việc nào sản phẩm là biên bản", "14"),
     ("việc nào chưa có kinh phí", "2567"),
 ]

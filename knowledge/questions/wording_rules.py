@@ -123,17 +123,16 @@ def _parts(
     while at < most:
         size, words = _held(field, said[at:most], text)
         behind = said[at + size :]
-        either = size and behind and folded(behind[0]) in _OR
-        both = size and behind and folded(behind[0]) in _AND and text.cells(field, behind[1:])
-        joins = both or (
-            either and (text.cells(field, behind[1:]) or _is_a_thing(said[at + size + 1 : most], typed=text.typed))
-        )
-        goes_on = size and behind and folded(behind[0]) in _GOES_ON
+        joint = folded(behind[0]) if size and behind else ""
+        skip = _counted(field, behind[1:], text) if joint in _OR | _AND else 0  # "quy chế hoặc | một thông tư"
+        either, again = joint in _OR, text.cells(field, behind[1 + skip :])
+        both, goes_on = joint in _AND and again, joint in _GOES_ON
+        joins = both or (either and (again or _is_a_thing(said[at + size + 1 + skip : most], typed=text.typed)))
         parted = either or both or goes_on or (size and begins + at + size in text.breaks)
         whole = size == most - at
         ends = size and (whole or parted or _is_talk(behind, typed=text.typed))
         yield (at, at + size, words) if ends else (at, most, said[at:most])
-        at = at + size + 1 if joins and not whole else most
+        at = at + size + 1 + skip if joins and not whole else most
 
 
 def _is_a_thing(words: Sequence[str], *, typed: bool) -> bool:
@@ -160,9 +159,22 @@ def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[s
 
 def _without_lead(field: str, said: Sequence[str], most: int, text: Text) -> int:
     """How many words before a wording only tell of what manner it is ("chung chung kiểu | theo quy định")."""
+    counted = _counted(field, said[:most], text)
+    if counted or text.cells(field, said[:1]):
+        return counted
     leads = (at for at in range(1, min(_LEAD, most - 1) + 1) if only_turns(said[:at], typed=text.typed))
-    found = next((at for at in leads if text.cells(field, said[at:most]) > 1), 0)
-    return 0 if text.cells(field, said[:1]) else found
+    return next((at for at in leads if text.cells(field, said[at:most]) > 1), 0)
+
+
+def _counted(field: str, said: Sequence[str], text: Text) -> int:
+    """How many words only count a wording or give it an article, as no cell does ("một | biên bản", "cái | quy chế").
+
+    The fewest do, behind which a cell has most of what is said ("một | tờ trình").
+    """
+    size = next((at for at, word in enumerate(said) if folded(word) not in _COUNTERS), 0)
+    held = [(text.cells(field, said[at:]), -at) for at in range(size + 1)]
+    most, at = max(held)
+    return -at if most > max(held[0][0], 0) else 0
 
 
 def _is_talk(words: Sequence[str], *, typed: bool) -> bool:
@@ -179,6 +191,7 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(folded, words))
 
 
+_COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo", "cuon", "quyen", "tap", "loai"})
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
@@ -217,7 +230,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      _wording),
     (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
-    (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
+    (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
      _in_column),
     (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
