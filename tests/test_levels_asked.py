@@ -52,6 +52,11 @@ LISTS = [
     ("các sở phải làm gì trong tháng 10", "4"),
     ("các xã phải làm những việc gì", "235"),
     ("tất cả đơn vị phải làm gì", "68"),
+    # what units of any kind have to have done by a time is what all have to
+    ("trong tháng 10 các đơn vị phải xong những việc gì", "48"),
+    ("các cơ quan, đơn vị phải hoàn thành mấy việc trong tháng 10", "48"),
+    ("tháng 10 các bộ phận có việc gì đến hạn", "48"),
+    ("tháng 10 các xã có việc gì đến hạn", ""),
 ]
 
 

@@ -5,6 +5,7 @@ names: "các sở ngành" is "Các sở, ban, ngành", "các phòng" is "Các ph
 and behind "mỗi" and "từng", it is all the units whose names begin so: no list says which words do ("khoa", "vụ").
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,7 +93,17 @@ def are_asked_for(unit: UnitMention, cues: Sequence[Cue]) -> bool:
     return role and " ".join(core(unit.words)) in _ANY
 
 
+def are_everybody(unit: UnitMention) -> bool:
+    """Whether units of any kind are named, and no level: what "các cơ quan, địa phương" have to do is all there is.
+
+    The rows of a collective name that some row prints are only few of those that the units have under their own names.
+    """
+    said = " ".join(word for word in unit.words if word not in _ARTICLES | JOINS)
+    return unit.group and re.fullmatch(rf"(?:{_KINDS})(?: (?:{_KINDS}|dia phuong))*", said) is not None
+
+
 _ANY = frozenset(map(folded, ANY_UNIT))
+_KINDS = "|".join(sorted(_ANY | {"bo phan", "phong ban"}))
 
 
 def _end_of_house(bare: Sequence[str], end: int, taken: Collection[int]) -> int:

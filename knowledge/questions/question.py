@@ -17,7 +17,7 @@ from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
-from knowledge.questions.collective_units import are_asked_for
+from knowledge.questions.collective_units import are_asked_for, are_everybody
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import as_alternatives, beside_times
 from knowledge.questions.corrections import corrected
@@ -280,7 +280,12 @@ def _compares(spans: Spans, intent: Intent) -> bool:
 
 
 def _units(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[UnitMention, ...]:
-    """The units but those that are claimed, as told of the row, and those asked for ("các đơn vị phối hợp")."""
+    """The units but those that are claimed, as told of the row, those asked for ("các đơn vị phối hợp"), and everybody.
+
+    What "các cơ quan" have to have done by a time is what all have to.
+    """
     claimed = {said.unit.start for said in claim.units} if claim else set()
-    units = (unit for unit in spans.units if unit.start not in claimed)
+    units = [unit for unit in spans.units if unit.start not in claimed]
+    if intent in LISTS and spans.periods and all(map(are_everybody, units)):
+        return ()
     return tuple(unit for unit in units if not (intent in FIELDS and are_asked_for(unit, spans.cues)))
