@@ -14,15 +14,17 @@ from knowledge.questions.levels_asked import level_asked
 from knowledge.reply import plain
 
 OCTOBER = a_deadline(date(2027, 10, 9))
+NOVEMBER = a_deadline(date(2027, 11, 9))
 PROVINCE = Heading(issuer="UBND tỉnh Trà Lĩnh", place="Trà Lĩnh", title="Kế hoạch phòng dịch", years=(2027,))
 OFFICE = Heading(issuer="Sở Y tế tỉnh Trà Lĩnh", place="Trà Lĩnh", title="Kế hoạch tuyên truyền", years=(2027,))
 OF_PROVINCE = [
     a_task(stt="1", task="Lập chốt kiểm dịch", lead=("Sở Giao thông",), coordinate=("Các sở, ban, ngành",)),
     a_task(stt="2", task="Phát khẩu trang", lead=("UBND các xã, phường",), coordinate=("Sở Giao thông",)),
-    a_task(stt="3", task="Phun khử khuẩn chợ", lead=("UBND các xã, phường",), coordinate=()),
+    a_task(stt="3", task="Phun khử khuẩn chợ", lead=("UBND các xã, phường",), coordinate=("Sở Y tế",),
+           deadline=NOVEMBER),
     a_task(stt="4", task="Trực đường dây nóng", lead=("Các sở, ban, ngành",), coordinate=(), deadline=OCTOBER),
     a_task(stt="5", task="Dựng bệnh viện dã chiến", lead=("UBND các xã, phường",), coordinate=()),
-]
+]  # fmt: skip
 OF_OFFICE = [
     a_task(stt="6", task="In tờ rơi", lead=("Phòng Truyền thông",), coordinate=("Các phòng, đơn vị thuộc Sở",)),
     a_task(stt="7", task="Quay phim ngắn", lead=("Phòng Truyền thông",), coordinate=("Thanh tra Sở",)),
@@ -57,6 +59,8 @@ LISTS = [
     ("các cơ quan, đơn vị phải hoàn thành mấy việc trong tháng 10", "48"),
     ("tháng 10 các bộ phận có việc gì đến hạn", "48"),
     ("tháng 10 các xã có việc gì đến hạn", ""),
+    # and of a level what its units have to under their own names
+    ("trong tháng 11 các sở có việc gì", "3"),
 ]
 
 

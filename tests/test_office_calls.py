@@ -94,6 +94,8 @@ def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: 
         pytest.param("ban qlkkt tháng 4 có việc gì", ZONE, id="letters behind the first word"),
         pytest.param("phòng đầu tư ban quản lý khu kinh tế có việc gì", ZONE, id="behind its own unit"),
         pytest.param("quý 2 khu kinh tế có việc gì đến hạn", ZONE, id="behind a time"),
+        pytest.param("tháng 4 các bộ phận của khu phải xong gì", ZONE, id="the place that it runs, behind its units"),
+        pytest.param("thang 4 khu co viec gi den han", ZONE, id="the place alone, without accents"),
         pytest.param("kinh phi cua cdc la bao nhieu", HEALTH, id="short form"),
     ],
 )

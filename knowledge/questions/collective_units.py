@@ -7,7 +7,7 @@ and behind "mỗi" and "từng", it is all the units whose names begin so: no li
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.text import canonical, folded
 from knowledge.questions.cues import Cue
@@ -98,8 +98,20 @@ def are_everybody(unit: UnitMention) -> bool:
 
     The rows of a collective name that some row prints are only few of those that the units have under their own names.
     """
-    said = " ".join(word for word in unit.words if word not in _ARTICLES | JOINS)
+    said = " ".join(word for word in core(unit.words) if word not in _ARTICLES | JOINS)
     return unit.group and re.fullmatch(rf"(?:{_KINDS})(?: (?:{_KINDS}|dia phuong))*", said) is not None
+
+
+def with_each(unit: UnitMention, names: UnitNames, plans: Collection[int]) -> UnitMention:
+    """A level that is told by its collective name, with each unit of it beside that: "các phòng" are all of them."""
+    level = [word for word in core(unit.words) if word not in _ARTICLES]
+    if not unit.group or unit.head:
+        return unit
+    size = 1 if _end_of_levels(level, 0, ()) == len(level) else len(level)  # "sở, ban, ngành", "trạm y tế"
+    each = names.headed(level[:size], plans)
+    head = " ".join(min((name for found in each.values() for name in found), default="").split(" ")[:size])
+    both = {plan: frozenset().union(*(found.get(plan, ()) for found in (unit.names, each))) for plan in plans}
+    return replace(unit, names=both, head=head) if each else unit
 
 
 _ANY = frozenset(map(folded, ANY_UNIT))

@@ -9,7 +9,9 @@ short form ("KH-THCSLTV"). Where what is said has the place or the own name, it 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from knowledge.data import records
 from knowledge.language.abbreviations import shortened
 from knowledge.language.text import UPPER, canonical, folded, tokens
 from knowledge.units.name_words import head_of
@@ -21,6 +23,7 @@ _COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
 AREAS = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
 _LEVELS = frozenset(tuple(area.split()) for area in AREAS)  # with their accents: "quản lý" is no "quận"
 _ORGAN = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\w)", re.IGNORECASE)  # acts for the whole
+_RUNS = {"ban quan ly"}
 _PROVINCES = {"tinh", "thanh pho"}
 _OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"
 _TYPED = 2  # words of a field that may only say which type of office it is
@@ -86,7 +89,19 @@ def kind_calls(issuer: str, place: str) -> Iterator[Words]:
     office = office_of(issuer, place)
     kinds = [office.level] if office.is_committee else [office.kind]
     kinds += [(*office.kind, *office.level)] if office.level and not office.is_committee and not office.field else []
-    yield from filter(None, kinds)
+    yield from filter(None, (*kinds, _place_run(office)))
+
+
+def _place_run(office: Office) -> Words:
+    """The word for the place that an office runs, by which people call the office ("của Vườn", "chợ có việc gì")."""
+    runs = folded(" ".join(office.kind)) in _RUNS and office.field[:1] and office.field[0] in _places_begin()
+    return office.field[:1] if runs else ()
+
+
+@cache
+def _places_begin() -> frozenset[str]:
+    """The words that names of places begin with, canonical."""
+    return frozenset(canonical(word) for (word,) in records("places.tsv"))
 
 
 def office_calls(issuer: str, place: str, symbol: str) -> Iterator[tuple[Words, bool]]:
@@ -117,6 +132,7 @@ def _committee(office: Office) -> Iterator[tuple[Words, bool]]:
 def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
     """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường NSH"."""
     fields, places = tuple(_fields(office.field)), tuple(_places(office))
+    yield from ((run, False) for run in filter(None, (_place_run(office),)))
     yield ("nhà", *office.kind), False
     if office.level and not office.field:
         yield (*office.kind, *office.level), False

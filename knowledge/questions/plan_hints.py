@@ -254,8 +254,9 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
     inside = kind and before in _WHERE and hint.end == len(bare)
     whose = before == "cua" and hint.end - hint.start > 1  # "tập huấn của xe buýt có mấy đợt"
-    owned = before in _OWNED and (last or inside or whose or not around.content & ahead)
-    return ends and (first or owned)
+    kinds = {" ".join(bare[max(hint.start - size, 0) : max(hint.start - 1, 0)]) for size in (2, 3)} & unit_words("bare")
+    owned = before in _OWNED and (last or inside or whose or kinds or not around.content & ahead)
+    return ends and (first or bool(owned))
 
 
 def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:

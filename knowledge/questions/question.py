@@ -17,7 +17,7 @@ from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
-from knowledge.questions.collective_units import are_asked_for, are_everybody
+from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import as_alternatives, beside_times
 from knowledge.questions.corrections import corrected
@@ -282,10 +282,11 @@ def _compares(spans: Spans, intent: Intent) -> bool:
 def _units(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[UnitMention, ...]:
     """The units but those that are claimed, as told of the row, those asked for ("các đơn vị phối hợp"), and everybody.
 
-    What "các cơ quan" have to have done by a time is what all have to.
+    What "các cơ quan" have to have done by a time is what all have to, "các phòng" what each of them has to.
     """
     claimed = {said.unit.start for said in claim.units} if claim else set()
     units = [unit for unit in spans.units if unit.start not in claimed]
-    if intent in LISTS and spans.periods and all(map(are_everybody, units)):
-        return ()
+    if intent in LISTS and spans.periods:
+        each = partial(with_each, names=spans.lookup.units, plans=spans.scope.plans)
+        return () if all(map(are_everybody, units)) else tuple(map(each, units))
     return tuple(unit for unit in units if not (intent in FIELDS and are_asked_for(unit, spans.cues)))
