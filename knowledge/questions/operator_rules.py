@@ -124,6 +124,8 @@ _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá
 _HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
 
+_LEADS_TO = "(?: (?!<|vừa(?!\\S))[^ ]+){0,3}?"  # "vừa phải gọi | Sở A vừa phải gọi | Sở B"
+
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} {_HAS_NONE}(?: nào| gì)?", _without),
     (rf"(?:những |các )?(?:(?:{GROUP}) nào|ai){_WHEN}(?: (?:còn|sẽ|phải|đều))* {_HAS_SOME}", _with_rows),
@@ -160,7 +162,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
-    (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
+    (rf"vừa{_LEADS_TO}(?= <u\d+>(?: (?!<)[^ ]+){{0,2}}? vừa{_LEADS_TO} <u\d+>)", _together),
+    (rf"(?<=> )vừa{_LEADS_TO}(?= <u\d+>)", _together),
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
     (rf"(?<= ){_OF}(?:từng|mỗi) (?:{GROUP}){_THEN}", _listed_each),
     (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),

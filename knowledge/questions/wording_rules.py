@@ -83,11 +83,12 @@ def _in_column(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _anywhere(match: Match, text: Text) -> Iterator[Found]:
-    """As in "dòng nào ghi theo tiến độ phê duyệt", "bao nhiêu dòng có chữ hội nghị"."""
+    """As in "dòng nào ghi theo tiến độ phê duyệt", "bao nhiêu dòng có chữ hội nghị"; no "ghi đích danh | Sở A"."""
     rest = until_stop(match["said"])
     quoted = bool(match.groupdict().get("quoted"))
     of_a_cell = _OF_CELL[text.typed].match(match["said"])  # "ghi | thời gian là thường xuyên"
-    if text.listed and len(rest) > (not quoted) and not of_a_cell:
+    of_a_unit = _NAMES.issuperset(map(folded, rest)) and match.string[match.end("said") :].startswith("<u")
+    if text.listed and len(rest) > (not quoted) and not (of_a_cell or of_a_unit):
         made = (*_said(match, text, Constraint(Kind.WORDS, field="any"), rest),)
         # "có ghi số tiền cụ thể": one word that stands in many rows is no wording
         yield from (found for found in made if quoted or len(found.narrowing.where[0].words) > 1)
@@ -191,6 +192,7 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(folded, words))
 
 
+_NAMES = frozenset({"ten", "dich", "danh", "ro", "ca", "co", "luon", "ben", "cua", "la", "don", "vi", "quan"})
 _COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo", "cuon", "quyen", "tap", "loai"})
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
