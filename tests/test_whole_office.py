@@ -36,6 +36,9 @@ def snapshot() -> Snapshot:
         pytest.param(("việc của Tổ Đê", "cả xã thì sao"), "34", id="a committee by its level"),
         pytest.param(("việc của Tổ Đê", "cả UBND luôn đi"), "34", id="a committee as such"),
         pytest.param(("việc của Tổ Sấy", "cả đơn vị luôn"), "56", id="any office"),
+        pytest.param(("việc của Tổ Sấy", "còn của mọi đơn vị thì sao"), "56", id="everybody"),
+        pytest.param(("viec cua to say", "lay het cac phong ban luon"), "56", id="everybody, without accents"),
+        pytest.param(("xã có việc gì", "còn tất cả các nơi thì sao"), "123456", id="every place, behind one plan"),
     ],
 )
 def test_the_office_of_the_list_is_called_so(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
@@ -49,6 +52,7 @@ def test_the_office_of_the_list_is_called_so(snapshot: Snapshot, turns: tuple[st
         pytest.param(("việc của Tổ Sấy", "cả xã thì sao"), id="the commune of the office"),
         pytest.param(("việc của Tổ Sấy", "cả sở thì sao"), id="the office of another plan"),
         pytest.param(("viec cua phong tau ca", "ca tinh thi sao"), id="without accents"),
+        pytest.param(("việc của Tổ Sấy", "việc nào giao cho tất cả các đơn vị"), id="what a group is charged with"),
     ],
 )
 def test_a_place_in_its_name_is_no_office(snapshot: Snapshot, turns: tuple[str, ...]) -> None:

@@ -48,6 +48,20 @@ def widens(new: Period, old: Period) -> bool:
     return new.first <= old.first and old.last <= new.last and (new.first, new.last) != (old.first, old.last)
 
 
+def for_all_plans(query: Query, before: Query) -> Query:
+    """The query before without its units, where it goes on with what all plans have in another time.
+
+    "Còn tháng 11 thì toàn bộ các kế hoạch có gì" is of everybody; where a unit's rows are looked for within them
+    ("trong tất cả các kế hoạch thì sao") or no other time is said, they stay those of the unit.
+    """
+    said = next((cue for cue in query.cues if "all_plans" in cue.kinds), None)
+    if said is None or not query.every_plan or not before.units or query.units:
+        return before
+    around = [folded(word) for word in query.words[max(said.start - 1, 0) : said.start + 1]]
+    within = not _WITHIN.isdisjoint(around)
+    return before if within or query.period in (None, before.period) else replace(before, units=(), role=None)
+
+
 def led(topic: Sequence[str]) -> int:
     """How many words at the start of a topic only lead to it ("lọc | lúa giống")."""
     return next((at for at, word in enumerate(topic) if folded(word) not in _INSIDE | _ROWS), len(topic))
@@ -114,6 +128,7 @@ _MORE = frozenset(
 _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
+_WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
 _AMONG = frozenset({"trong", "loc", "lay"})

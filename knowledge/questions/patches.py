@@ -10,7 +10,15 @@ from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.among_shown import goes_on_in_time, goes_on_with_unit, is_within, led, widens, with_unit_among
+from knowledge.questions.among_shown import (
+    for_all_plans,
+    goes_on_in_time,
+    goes_on_with_unit,
+    is_within,
+    led,
+    widens,
+    with_unit_among,
+)
 from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
@@ -38,7 +46,7 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    return _patched_by(query, _but_the_left_out(before, query.where))
+    return _patched_by(query, _but_the_left_out(for_all_plans(query, before), query.where))
 
 
 def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
