@@ -58,6 +58,7 @@ def scope(text: str, known: Lookup) -> Scope:
         pytest.param("việc nào của phường phải xong trong tháng 6", (WARD,), id="whose rows"),
         pytest.param("kế hoạch phòng chống dịch bệnh động vật có mấy việc", (FARMS, FARMS_BEFORE), id="subject"),
         pytest.param("việc nào hạn trong quý 2 kh cchc", (WARD,), id="subject in short, at the end"),
+        pytest.param("còn kh phòng chống động vật", (FARMS, FARMS_BEFORE), id="some words of the title left out"),
         pytest.param("trong kế hoạch của phường ai chủ trì sửa trạm y tế", (WARD,), id="whose plan"),
         pytest.param("kế hoạch năm ngoái có mấy việc", (FARMS_BEFORE,), id="a year told by the clock"),
         pytest.param("kế hoạch dịch bệnh động vật mới nhất có mấy việc", (FARMS,), id="the newest"),

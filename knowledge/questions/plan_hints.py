@@ -14,7 +14,7 @@ from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_around import Around, Hint, is_number, pays
 from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
-from knowledge.questions.plan_titles import titled
+from knowledge.questions.plan_titles import LONGEST, further, titled
 from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
@@ -31,7 +31,6 @@ _JOINS = JOINS | {"lan"}
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
 _NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it
-_LONGEST = 9  # words of a title that are looked at
 
 
 def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: Calls) -> list[UnitMention]:
@@ -199,12 +198,13 @@ def _longest(
     calls: Calls, words: Sequence[str], bare: Sequence[str], start: int, around: Around
 ) -> tuple[int, frozenset[int]]:
     """The longest words from a place on that are an office, or stand in a title."""
-    for end in range(min(len(bare), start + _LONGEST), start, -1):
+    for end in range(min(len(bare), start + LONGEST), start, -1):
         if any(i in around.units for i in range(start, end)):
             continue
-        plans = calls.office(words[start:end]) or calls.about(bare[start:end])
-        if plans:
+        if plans := calls.office(words[start:end]):
             return end, plans
+        if plans := calls.about(bare[start:end]):
+            return further(calls, bare, end, plans, around)
     return start, frozenset()
 
 
