@@ -33,6 +33,8 @@ MANNERS = {
         "nộp lên cái gì", "kết quả phải giao ra là những gì?", "kết quả cuối cùng là gì", "thế cuối cùng được cái gì",
         "kết quả thể hiện bằng gì", "hoàn thành thì có gì trong tay", "ra được cái chi", "sản phẩm phải giao",
         "lấy gì làm bằng chứng là đã làm", "xong thì đẻ ra cái gì", "mần xong lòi ra cấy chi", "kết quả phải đạt là gì",
+        "kết quả phải đạt thế nào", "ket qua phai dat the nao", "cần đạt ra sao", "sao mới gọi là đạt",
+        "yêu cầu phải đạt như thế nào",
     ),
 }  # fmt: skip
 
@@ -77,6 +79,7 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
         pytest.param("còn bài tuyên truyền thì ai làm", ["5"], id="another thing"),
         pytest.param("loa thì ai lo", ["5"], id="a noun before who is asked"),
         pytest.param("thế đợt cao điểm khi nào", ["4"], id="of which the row that was told has nothing"),
+        pytest.param("Trạm Đò hỗ trợ thế nào", ["3"], id="how something else is done"),
         pytest.param("các việc của Trạm Đò là gì", ["3", "1", "4"], id="rows are spoken of"),
     ],
 )

@@ -111,10 +111,13 @@ def _brought(spans: Spans, said: str) -> Intent | None:
     return Intent.RESULT if outcome_ or spans.has("result") else Intent.GENERAL if spans.has("list") else None
 
 
-_WHAT = re.compile(r"\b(?:gi|chi)\b")
+_WHAT = re.compile(r"\b(?:gi|chi|(?:the|nhu|nhu the|lam) nao|(?:ra|lam) sao|sao moi|ntn)\b")
 _OUTCOMES = re.compile(
     r"\b(?:ket qua|san pham|dau ra|nop|giao|trinh|ra duoc|hoan thanh|hoan tat|xong|cuoi cung|rot cuoc|rot cuc|trong tay"
-    r"|the hien|phai dat|cu the)\b"
+    r"|the hien|dat|cu the)\b"
 )
 _COMES_OUT = re.compile(r"\b(\w+) ra (?:duoc |cai |nhung ){0,2}(?:gi|chi)\b")  # "đẻ ra cái gì", whichever verb
-_SMALL = frozenset({"ra", "duoc", "cai", "gi", "bang", "la", "thi", "co", "phai", "lai", "len"})
+_SMALL = frozenset(
+    {"ra", "duoc", "cai", "gi", "bang", "la", "thi", "co", "phai", "lai", "len", "can", "coi", "goi", "moi", "sao"}
+    | {"yeu", "cau"}
+)
