@@ -50,6 +50,11 @@ def snapshot() -> Snapshot:
         "à em nhầmm, Yên Sơn cơ",
         "chị nhầm chỗ, Yên Sơn chớ",
         "ủa nhầm, Yên Sơn mới đúng",
+        "Yên Sơn mới phải",
+        "à không, Yên Sơn",
+        "khong phai Ha Trung, Yen Son co",
+        "xin lỗi, em hỏi Yên Sơn",
+        "ý, Yên Sơn kìa con",
     ],
 )
 def test_another_plan_is_asked_the_same(snapshot: Snapshot, said: str) -> None:
@@ -105,6 +110,14 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
         "em nhậm chức thì ai ký",
         "em nhầm sang kế hoạch khác, kiểm kê vật tư ai làm",
         "à quên, quý 3 nữa",
+        "làm sao mới đúng",
+        "ai ký mới phải",
+        "không có báo cáo mới đúng à",
+        "à không có việc",
+        "không, cảm ơn em",
+        "không, đủ rồi",
+        "xin lỗi cho em hỏi quý 3",
+        "không, phòng nào khác cơ",
     ],
 )
 def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.language.text import first_token, folded, nfc
 from knowledge.questions.cues import plain_words
+from knowledge.units.name_words import unit_kinds
 
 
 def corrected(text: str) -> tuple[str, bool]:
@@ -17,7 +18,7 @@ def corrected(text: str) -> tuple[str, bool]:
     found = _CORRECTION.match(folded(typed))
     if found is None or len(folded(typed)) != len(typed) or (found["slip"] and not _is_a_slip(typed, found)):
         return text, False
-    name = next(name for name in ("meant", "rather", "asked", "instead", "slip") if found[name])
+    name = next(name for name in ("meant", "rather", "asked", "instead", "slip", "right", "bare") if found[name])
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
     stressed = _STRESSED.search(folded(said))
@@ -88,14 +89,25 @@ _NOT_LEFT_OUT = r"(?<!khong )(?<!\bk[og] )(?<!\bk )"  # "không nói tới kinh 
 _STRESS = (  # "… cơ", "… ấy chứ", "… kìa con", "… mới đúng"
     r"(?:\s+moi\s+(?:dung|phai))?(?:\s+(?:co|kia|ay|te|chu|ma|day|do)(?:\s+(?:em|anh|chi|con|chau|ban|nha|nhe|a|oi))*)*[\s?.!]*$"
 )
+_CALLS = r"(?:\s*\b(?:roi|day|do|kia|co|te|chu|ma|nghe|nha|nhe|a|em|anh|chi|con|chau|ban|oi))*[\s?.!]*$"
+_ASKS = r"(?:gi|nao|ai|sao|may|bao|nhieu|khong|ko|chua|dau|the|vay|cam|khoi|thoi|du|duoc|dung)\b"
+_THING = rf"(?:(?!{_ASKS})\w[\w/.-]*(?:\s+-)?(?:\s+|(?=[?.!]|$))){{1,8}}?"  # what is meant, with nothing that asks
+_HEADS = "|".join((*map(folded, unit_kinds()), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
+_NOT_SO = (  # that something else is meant, which alone stands behind ("không, | đợt 2", "à không | Phòng A")
+    r"(?:(?:khong|ko|kg|k|sai)(?:\s+(?:roi|ma|phai(?:\s+[^,]{1,40})?))?\s*[,.!]+"
+    rf"|(?:a|ua|y|oi|chet)\s*,?\s*(?:khong|ko)(?=\s+(?:{_HEADS})\b|,)[\s,]*|y\s*,"
+    rf"|xin loi[\s,.!]*(?:{_ME}(?:hoi|noi)\s+)?(?![\s,.!]|cho\b|anh\b|chi\b|em\b|toi\b)|{_OH}+(?=.*\s(?:kia|te)\b))"
+)
 _STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
+    rf"|{_POLITE}{_OH}*(?:{_NAY}{_POLITE})*(?:{_SLIPPED}\s*)?(?P<right>{_THING})moi\s+(?:dung|phai){_CALLS}"
     rf"|{_POLITE}{_ME}(?:hoi|noi|go|ghi|nhan)\s+(?:nham|lon|sai)(?:\s*[,.!]+|\s+roi\b)[\s,.!]*(?P<instead>\S.*?){_STRESS}"
     rf"|{_POLITE}{_OH}*(?P<whose>(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
     rf"\s*(?P<slip>\w.*?){_STRESS}"
-    rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
+    rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}"
+    rf"|{_POLITE}{_NOT_SO}\s*(?P<bare>{_THING}){_CALLS}",
     re.DOTALL,
 )
 _DENIED = re.compile(
