@@ -24,7 +24,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
-from knowledge.questions.same_figure import same_figure
+from knowledge.questions.same_figure import of_a_stretch, same_figure
 from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level
 from knowledge.units.mentions import UnitMention
@@ -85,7 +85,7 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if _adds(query, before):
         return _added(query, before)
-    query = _of_a_stretch(with_unit_among(query, before), before)
+    query = of_a_stretch(with_unit_among(query, before), before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     if asked_so := same_figure(query, before) or _claimed_of_another(query, before):
@@ -96,18 +96,6 @@ def _patched_by(query: Query, before: Query) -> Query:
     if query.intent in LISTS and (query.again or (before.intent in LISTS and alone)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
-
-
-def _of_a_stretch(query: Query, before: Query) -> Query:
-    """A query that goes on with the figure of a stretch of time ("thời gian lưu trú thì sao"), which is no deadline."""
-    whens = [cue for cue in query.cues if "when" in cue.kinds]
-    said = [folded(word) for cue in whens for word in query.words[cue.start : cue.end]]
-    figure = before.intent is Intent.TARGET and query.again and query.intent is Intent.DEADLINE and query.topic
-    done = {"thanh", "hien", "xong"}.intersection(map(folded, query.topic))  # "thời gian hoàn thành … thì sao"
-    if not figure or said != ["thoi", "gian"] or query.scope.named or done:
-        return query
-    name = query.words[whens[0].start : whens[0].end]
-    return replace(query, intent=Intent.GENERAL, asks=(), topic=(*name, *query.topic))
 
 
 def _claimed_of_another(query: Query, before: Query) -> Query | None:

@@ -1,4 +1,4 @@
-"""A figure that was told, asked once more of another level of offices or another year: "còn cấp xã", "thế đến 2030"."""
+"""A figure that was told, asked once more: of another level, year ("còn cấp xã"), or stretch."""
 
 import re
 from dataclasses import replace
@@ -53,3 +53,15 @@ def _of_another_year(query: Query, before: Query) -> str:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def of_a_stretch(query: Query, before: Query) -> Query:
+    """A query that goes on with the figure of a stretch of time ("thời gian lưu trú thì sao"), which is no deadline."""
+    whens = [cue for cue in query.cues if "when" in cue.kinds]
+    said = [folded(word) for cue in whens for word in query.words[cue.start : cue.end]]
+    figure = before.intent is Intent.TARGET and query.again and query.intent is Intent.DEADLINE and query.topic
+    done = {"thanh", "hien", "xong"}.intersection(map(folded, query.topic))  # "thời gian hoàn thành … thì sao"
+    if not figure or said != ["thoi", "gian"] or query.scope.named or done:
+        return query
+    name = query.words[whens[0].start : whens[0].end]
+    return replace(query, intent=Intent.GENERAL, asks=(), topic=(*name, *query.topic))
