@@ -83,15 +83,15 @@ def test_a_question_with_words_in_quotes_has_the_rows_of_the_command() -> None:
 @pytest.mark.parametrize(
     ("said", "stts"),
     [
-        pytest.param("thông tư", ["1", "4"], id="typed with accents: also within a short form, but no other word"),
-        pytest.param("thong tu", ["1", "2", "4"], id="typed without"),
-        pytest.param("thông tự", ["1", "2", "4"], id="accents that no row has are a slip"),
+        pytest.param("thông tư", ["1", "4", "5"], id="also within a short form or misprinted, but no other word"),
+        pytest.param("thong tu", ["1", "2", "4", "5"], id="typed without"),
+        pytest.param("thống tự", ["1", "2", "4", "5"], id="accents that no row has are a slip"),
     ],
 )
 def test_words_with_other_accents_are_other_words_where_a_row_has_those_that_were_typed(
     said: str, stts: list[str]
 ) -> None:
-    cells = ("Thông tư", "Hệ thống từ xa", "Báo cáo", "TT sửa đổi")
+    cells = ("Thông tư", "Hệ thống từ xa", "Báo cáo", "TT sửa đổi", "Thống tư mới")
     plan = a_loaded_plan([a_task(task="Việc", result=cell, stt=str(n)) for n, cell in enumerate(cells, 1)])
     selector = Selector(Register((plan,), {}, TODAY), lookup(make_snapshot((plan,))).rows_saying)
     words = Constraint(Kind.WORDS, "result", ("thong", "tu"), said=said)

@@ -22,14 +22,15 @@ def says(task: Task, constraint: Constraint) -> bool:
 def is_spelt_so(task: Task, constraint: Constraint) -> bool | None:
     """Whether cells say the words with the accents that were typed ("vé điện tử" is no "thông tư"); None for neither.
 
-    Neither is a word without accents, or a short form in the cell.
+    Neither is a word without accents, a short form in the cell, or a misprint of one word of several ("Bảo cáo").
     """
     typed = [word for word in tokens(canonical(constraint.said)) if word != folded(word)]
     saying = [said for said in _cells(task, constraint.field) if said and _cell_says(said, constraint)]
     printed = [frozenset(tokens(canonical(said))) for said in saying]
     if any(words.issuperset(typed) for words in printed):
         return True
-    other = all(any(word not in words and folded(word) in map(folded, words) for word in typed) for words in printed)
+    bare = {*map(folded, typed)}
+    other = all(words.isdisjoint(typed) and not bare.isdisjoint(map(folded, words)) for words in printed)
     return False if other else None
 
 
