@@ -41,6 +41,7 @@ def snapshot() -> Snapshot:
         pytest.param("kiếm giúp mấy việc Sở Tài chính chủ trì", "2", id="whichever"),
         pytest.param("xem giup nhung viec nao so tai chinh chu tri", "2", id="behind a verb, without accents"),
         pytest.param("gom giúp những nhiệm vụ nào của Phòng Tài chính - Kế toán", "13", id="in whatever role"),
+        pytest.param("lam o Sở Nội vụ, coi giúp những việc nào Sở Tài chính chủ trì", "2", id="a unit before a sign"),
         pytest.param("Sở Tài chính giúp những việc nào", "134", id="a unit that helps"),
         pytest.param("Sở Tài chính phải giúp những việc gì", "134", id="and has to"),
         # each has the role that stands by it

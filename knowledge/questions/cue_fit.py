@@ -169,23 +169,25 @@ def outside_of_names(cues: Sequence[Cue], units: Sequence[UnitMention]) -> tuple
     return tuple(cue for cue in cues if not inside.issuperset(range(cue.start, cue.end)))
 
 
-def as_courtesy(cues: Sequence[Cue], words: Sequence[str], named: AbstractSet[int]) -> tuple[Cue, ...]:
+def as_courtesy(cues: Sequence[Cue], said: Utterance, named: AbstractSet[int]) -> tuple[Cue, ...]:
     """The cues, "giúp" no help where nobody who helps stands before it ("coi | giúp những việc nào Sở A chủ trì").
 
     Args:
         named: positions of the words of units and plans.
     """
-    return tuple(_asking(cue) if _is_courtesy(cue, cues, words, named) else cue for cue in cues)
+    return tuple(_asking(cue) if _is_courtesy(cue, cues, said, named) else cue for cue in cues)
 
 
 def _asking(cue: Cue) -> Cue:
     return replace(cue, kinds=(cue.kinds - {"coordinate"}) | {"list"})
 
 
-def _is_courtesy(cue: Cue, cues: Sequence[Cue], words: Sequence[str], named: AbstractSet[int]) -> bool:
+def _is_courtesy(cue: Cue, cues: Sequence[Cue], said: Utterance, named: AbstractSet[int]) -> bool:
+    words = said.words
     if "coordinate" not in cue.kinds or folded(words[cue.start]) != "giup" or cue.end - cue.start == 1:
         return False
-    ahead = range(cue.start)
+    sign = max((at for at in said.breaks if at < cue.start), default=0)  # "làm ở Sở A, coi | giúp những việc nào"
+    ahead = range(sign, cue.start)
     helps = any(at in named or unit_like(words[at : at + 3]) for at in ahead)
     helps = helps or folded("".join(words[cue.start - 1 : cue.start])) in _HAS_TO
     led = any(other.kinds & {"lead", "coordinate"} for other in cues if other.start >= cue.end)

@@ -84,7 +84,7 @@ class Spans:
         said = replace(self._said(), cues=self.cues)
         self.scope, self.periods = of_its_year(said, self.scope, self.periods, plans, acts=bool(self.units))
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
-        self.cues = as_courtesy(outside_of_names(self.cues, self.units), self.words, called | self.scope.taken)
+        self.cues = as_courtesy(outside_of_names(self.cues, self.units), self.utterance, called | self.scope.taken)
         goes_on = self.earlier.listed or self.earlier.of_row  # "… | chuyển sang tập huấn"
         if not goes_on or self.has("list", "count", "due"):
             self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
