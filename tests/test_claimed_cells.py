@@ -62,6 +62,18 @@ def test_how_often_a_row_is_said_not_to_be_due_is_taken_for_no_claim(recurring: 
         assert "úng." not in first(said)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("theo dõi đàn voọc hằng quý ai chủ trì hả cháu", "Chủ trì: Phòng Khoa học"),
+        ("theo dõi đàn voọc hằng quý hết bao nhiêu tiền hả cháu", "Kế hoạch không ghi kinh phí"),
+        ("theo doi dan vooc hang quy het bao nhieu tien ha chau", "Kế hoạch không ghi kinh phí"),
+    ],
+)
+def test_behind_an_interrogative_no_rhythm_is_to_be_confirmed(recurring: Snapshot, text: str, says: str) -> None:
+    assert first(ask(recurring, text)).startswith(says)
+
+
 def test_a_cost_that_stands_in_the_product_is_not_said_to_be_left_open() -> None:
     row = a_task(stt="9", task="Sửa chòi canh lửa", budget=None, result="Chòi; kinh phí 30 triệu đồng")
     said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "sửa chòi canh lửa không ghi kinh phí đúng không")

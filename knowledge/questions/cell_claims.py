@@ -16,6 +16,7 @@ from knowledge.questions.once import once
 from knowledge.questions.query import Claim
 from knowledge.questions.rule_words import FIELDS
 from knowledge.questions.spans import Spans
+from knowledge.questions.speakers import interrogates
 
 _RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?P<spell>tuan|thang|quy|nam)(?!\S)|(?:lam )?thuong xuyen")
 _LEADS = frozenset({"la", "phai", "gom", "chi", "ghi"})  # between "sản phẩm" and what it is said to be
@@ -28,12 +29,17 @@ def cell_claim(spans: Spans) -> Claim | None:
     openly = closes_with_no(spans.words)
     if not (spans.asks_so() or openly) or spans.has(*_ASKED) or spans.narrowing.where:
         return None
-    claim = _blank(spans) or _product(spans) or (_rhythm(spans) if spans.asks_so() else None)
+    claim = _blank(spans) or _product(spans) or (_rhythm(spans) if _asks_only_so(spans) else None)
     if claim and openly and not spans.asks_so():
         claim = replace(claim, openly=True)
     hard = [i for i in spans.rest if folded(spans.words[i]) not in soft_words()]
     told = claim is not None and (not claim.taken.issuperset(hard) or spans.earlier.of_row)
     return claim if told else None
+
+
+def _asks_only_so(spans: Spans) -> bool:
+    """Whether nothing but a yes or no is asked; behind an interrogative a particle asks nothing ("bao nhiêu hả")."""
+    return spans.has("check") or (spans.asks_so() and not interrogates(spans.words))
 
 
 def _blank(spans: Spans) -> Claim | None:
