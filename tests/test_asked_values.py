@@ -55,6 +55,10 @@ def snapshot() -> Snapshot:
         pytest.param("Cho số di động anh Vũ Văn Lâm, trưởng phòng Phòng Kế toán.", id="a number of who heads a unit"),
         pytest.param("học phí Phòng Kế toán thu mỗi tháng là bao nhiêu", id="a price, of a unit with rows"),
         pytest.param("trưởng phòng Phòng Kế toán sinh năm bao nhiêu", id="a year of birth"),
+        pytest.param("tiền tăng ca của hộ lý bao giờ có vậy", id="pay for more hours"),
+        pytest.param("tiền phụ cấp trực của hộ lý chưa thấy về, hỏi phòng nào", id="an allowance that is late"),
+        pytest.param("em muốn nghỉ phép thì điền giấy nào, phòng nào duyệt", id="leave that is wished for"),
+        pytest.param("tui nghỉ bệnh 2 ngày thì phòng nào trừ công", id="days of illness"),
     ],
 )
 def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot: Snapshot, text: str) -> None:
@@ -82,7 +86,16 @@ def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot:
         pytest.param("trình điều chỉnh giá vé tham quan phòng nào lo", "Phòng Hành chính", id="a row about prices"),
         pytest.param("trợ cấp cho người cao tuổi từ bao nhiêu tuổi", "80 tuổi", id="a measure that it has"),
         pytest.param("tuyển lái xe có giấy phép hạng D2 mấy người", "30 lái xe", id="a licence is no leave"),
+        pytest.param("em đang nghỉ phép mà sếp hỏi hạn tuyển lái xe hạng D2", "30/06/2027", id="leave beside a row"),
+        pytest.param("mức trợ cấp người cao tuổi là bao nhiêu tiền", "500.000 đồng", id="a sum that it has"),
+        pytest.param("quỹ lương đối chiếu với ngân hàng của em ai lo", "Phòng Kế toán", id="wages of a row"),
     ],
 )
 def test_what_a_plan_tells_of_such_a_value_is_answered(snapshot: Snapshot, text: str, told: str) -> None:
     assert told in plain(ask(snapshot, text))
+
+
+def test_a_share_is_no_sum_of_money() -> None:
+    row = a_task(task="Chi trả trợ cấp người cao tuổi qua tài khoản", stt="1", result="90% chi trả qua tài khoản")
+    said = ask(make_snapshot([a_loaded_plan([row])]), "tiền trợ cấp của người cao tuổi mỗi tháng được bao nhiêu")
+    assert said.abstained

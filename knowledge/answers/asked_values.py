@@ -13,10 +13,11 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate
+from knowledge.answers.evidence import Candidate, item_words
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.half_words import is_half
 from knowledge.questions.once import once
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH
@@ -37,7 +38,23 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     """Whether a value is asked for that is of no row like this one."""
     asked = _asked(ask)
     text = _text(candidate) if asked else ""
-    return any(not _TOLD[value.kind](value, text) for value in asked)
+    return any(not _TOLD[value.kind](value, text) and not _is_beside(ask, value, candidate) for value in asked)
+
+
+def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
+    """Whether a word for what people are due is only told beside a row ("em nghỉ phép mà sếp hỏi hạn báo cáo quý").
+
+    The row has nearly all else that is said then.
+    """
+    if value.kind != "own":
+        return False
+    said = [*map(folded, value.said)]
+    rest = [concept for concept in ask.lookup.topic([w for w in ask.query.topic if folded(w) not in said])
+            if not concept.soft]  # fmt: skip
+    return bool(rest) and share_covered(rest, candidate.words or item_words(candidate.citation.item)) >= _NEARLY_ALL
+
+
+_NEARLY_ALL = 0.7  # share of what else is said
 
 
 def is_silent_on_value(ask: Ask, candidate: Candidate) -> bool:
@@ -132,6 +149,8 @@ _PERSONS = frozenset({*ADDRESSES, "sếp", "chú", "ong", "ba", "sep", "của", 
 _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "measure": _of_measure,
     "amount": _of_amount,
+    "money": _of_amount,
+    "own": lambda ask, at, end: end - at > 1 or _is_word(ask, at, end),  # two syllables are no half of a word
     "hour": _is_word,
     "lasting": _lasts,
     "call": _wished_for,
@@ -147,8 +166,15 @@ def _has_measure(value: _Value, text: str) -> bool:
 
 
 def _has_amount(value: _Value, text: str) -> bool:
-    said = [f" {folded(name)} " for name in (" ".join(value.said), *value.told)]
-    return any(name in text for name in said) and _FIGURE.search(text) is not None
+    return _says_either(value, text) and _FIGURE.search(text) is not None
+
+
+def _has_sum(value: _Value, text: str) -> bool:
+    return _has_amount(value, text) and _SUM.search(text) is not None
+
+
+def _says_either(value: _Value, text: str) -> bool:
+    return any(f" {folded(name)} " in text for name in (" ".join(value.said), *value.told))
 
 
 def _says(value: _Value, text: str) -> bool:
@@ -161,9 +187,12 @@ def _named(pattern: str) -> Callable[[_Value, str], bool]:
 
 
 _FIGURE = re.compile(r"\d")
+_SUM = re.compile(r"\d ?(?:dong|d|vnd|nghin|ngan|trieu|ty)\b")
 _TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
     "measure": _has_measure,
     "amount": _has_amount,
+    "money": _has_sum,
+    "own": _says_either,
     "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
     "lasting": _named(r"\d ?(?:ngay|thang|nam|tuan|gio|buoi)\b"),
     "call": _named(  # and no dates beside each other
