@@ -35,9 +35,10 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     for word, others, around in asked:
         if f" {' '.join(map(folded, word))} " in own:
             continue
-        there = (o for o in others if o in printed and f" {' '.join(map(folded, o))} " not in bare)
-        of_speaker = len(word) == 1 and folded(word[0]) in _WHERE
-        if any(_meet(around, printed[o]) and not (of_speaker and around[1] == printed[o][1]) for o in there):
+        there = others & printed.keys()
+        if any(f" {' '.join(map(folded, o))} " in bare for o in there):
+            continue
+        if any(_in_one_place(word, o, around, printed[o]) for o in there):
             return Thing(word, "", " ".join(word))
     return None
 
@@ -101,6 +102,12 @@ def _placed(words: Sequence[str]) -> Iterator[_Told]:
                 break
 
 
+def _in_one_place(said: Words, other: Words, asked: _Around, printed: _Around) -> bool:
+    """Whether one of two words stands where the other does: wherever both are, of things of one kind."""
+    of_speaker = len(said) == 1 and folded(said[0]) in _WHERE and asked[1] == printed[1]
+    return {said, other} <= _of_one_kind() or (_meet(asked, printed) and not of_speaker)
+
+
 def _meet(asked: _Around, printed: _Around) -> bool:
     """Whether two words stand beside the same word."""
     return any(one and one == other for one, other in zip(asked, printed, strict=True))
@@ -110,13 +117,31 @@ def _meet(asked: _Around, printed: _Around) -> bool:
 def _opposites() -> Mapping[Words, frozenset[Words]]:
     """What each word rules out, both as written and folded."""
     found: dict[Words, set[Words]] = defaultdict(set)
-    for group in records("opposites.tsv"):
-        for said in group:
-            written = tuple(canonical(said).split())
-            others = {tuple(canonical(other).split()) for other in group if other != said}
+    for group in _groups():
+        for written in group:
+            others = group - {written}
             for form in {written, tuple(map(folded, written))}:
                 found[form] |= others
     return {form: frozenset(others) for form, others in found.items()}
+
+
+def _groups(of_one_kind: bool | None = None) -> Iterator[frozenset[Words]]:
+    """The words of each line of the table, of those alone that are or are not marked as things of one kind."""
+    for mark, *others in records("opposites.tsv"):
+        marked = mark == _MARK
+        if of_one_kind in (None, marked):
+            yield frozenset(tuple(canonical(said).split()) for said in (others if marked else (mark, *others)))
+
+
+_MARK = "="
+
+
+@cache
+def _of_one_kind() -> frozenset[Words]:
+    """Things that are called by their full names ("tiếng Hàn"), both as written and folded."""
+    return frozenset(
+        form for group in _groups(of_one_kind=True) for said in group for form in (said, tuple(map(folded, said)))
+    )
 
 
 @cache
