@@ -83,6 +83,16 @@ def test_a_time_of_the_list_of_a_unit_is_in_the_year_of_its_rows(of_last_year: S
     assert "2026" in plain(answer)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["nhầm, năm 2025 cơ", "ý em là năm 2025", "à nhầm năm, năm 2025 cơ", "a nham, nam 2025 co", "quý 1 năm 2025?"],
+)
+def test_a_year_that_is_said_behind_a_list_is_that_year(of_last_year: Snapshot, said: str) -> None:
+    answer = ask(of_last_year, "Tổ Toán quý 1 có việc gì", said)
+    assert (answer.abstained, stts(answer)) == (True, [])
+    assert "năm 2025" in plain(answer)
+
+
 @pytest.fixture(scope="module")
 def of_this_year() -> Snapshot:
     due = a_deadline(date(2027, 4, 20), text="Ngày 20/4/2027")

@@ -29,6 +29,8 @@ from knowledge.language.regional import plainly
         pytest.param("cải cách hành chánh ai lo chánh", "cải cách hành chính ai lo chính", id="southern spelling"),
         pytest.param("thu tuc hanh chanh", "thu tuc hành chính", id="the same without accents"),
         pytest.param("chánh văn phòng", "chánh văn phòng", id="a post that is so spelt"),
+        pytest.param("từ chừ tới tết", "từ giờ tới tết", id="from now on"),
+        pytest.param("phuong an tu chu tai chinh", "phuong an tu chu tai chinh", id="autonomy, without accents"),
         pytest.param("hạn chót là mùng mấy", "hạn chót là ngày mấy", id="a day of any calendar"),
     ],
 )

@@ -8,6 +8,7 @@ own is a report as well, or several sentences tell of some, it is read like any 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, topic_of
@@ -39,6 +40,7 @@ _OF_REPORTS = frozenset(
     {"bao", "cao", "bc", "gui", "nop", "trinh", "tong", "hop", "ket", "qua", "dinh", "ky", "quy", "thang", "nam", "lan"}
     | {"ban", "dot", "moc", "ngay", "va"}
 )
+_REVIEWS = {("tong", "ket"), ("so", "ket")}  # what a report is of, and no word for any
 _MOST = 0.65  # share of what is said of the reports beside that a sentence has to hold
 
 
@@ -128,7 +130,9 @@ def _said_beside(ask: Ask) -> list[str]:
     first = _verb(" ".join(map(folded, words)))
     units = {at for unit in ask.query.units for at in range(unit.start, unit.end)}
     topic = (at for span in ask.query.spans if span.kind == "topic" for at in range(max(span.start, first), span.end))
-    return [words[at] for at in topic if at not in units and folded(words[at]) not in _OF_REPORTS]
+    bare = [*map(folded, words)]
+    reviews = {at + i for at, pair in enumerate(pairwise(bare)) if pair in _REVIEWS for i in (0, 1)}
+    return [words[at] for at in topic if at not in units and (at in reviews or bare[at] not in _OF_REPORTS)]
 
 
 def _says_all(ask: Ask, topic: Sequence[str], duty: Task) -> bool:

@@ -176,10 +176,13 @@ def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conver
 
 
 def _in_the_year_shown(query: Query, before: Conversation, lookup_: Lookup) -> Query:
-    """A query that stays in the list of a unit, a time without a year in that of the plans whose rows were shown."""
+    """A query that stays in the list of a unit, a time without a year in that of the plans whose rows were shown.
+
+    A year that was said is meant as it is, also where it puts the year before right.
+    """
     period = query.period
     stays = before.query and query.units and query.units == before.query.units and query.intent in LISTS
-    if not stays or period is None or period.dated or query.scope.named or before.plans:
+    if not stays or period is None or period.dated or query.year or query.scope.named or before.plans:
         return query
     rows = (lookup_.snapshot.find(ref) for ref in before.shown)
     plans = {lookup_.position(row.stem) for row in rows if row}
