@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, Slot
+from knowledge.plan.foreign_titles import is_foreign_title
 from knowledge.plan.headers import Header
 from knowledge.plan.idle_rows import is_idle
 from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest, leaf, own_cells, rejoined, whole
@@ -145,11 +146,11 @@ class RowReader:
         if _spans(row) or not own:
             return _spans(row) or (leading(printed) is not None or parse(printed) is None)
         at, title = next(iter(own.items()))
-        if self._is_time_of_day(at, title):
-            return True
-        if self.header.columns[at].role not in {*WHAT, Role.GROUP} or any(c.cover is Cover.ABOVE for c in row.cells):
-            return False
+        if self._is_time_of_day(at, title) or any(c.cover is Cover.ABOVE for c in row.cells):
+            return self._is_time_of_day(at, title)
         number = parse(printed, self.seen)
+        if self.header.columns[at].role not in {*WHAT, Role.GROUP}:
+            return number is not None and is_foreign_title(self.header, at, title)
         if number is None:
             return self._is_unnumbered_title(row, at, title) or self._titles_rows(row, at, title, later)
         return self._heads_rows(number, row.cells[at].bold, title, later)
