@@ -46,6 +46,7 @@ def intent_of(spans: Spans) -> Intent:
         asked_of_the_row,
         _counted,
         _about_plans,
+        _in_either_role,
         _narrowed,
         outcome_at_last,
         _things_counted,
@@ -134,12 +135,21 @@ def _about_plans(spans: Spans) -> Intent | None:
     return asks_of_plans(spans) or (Intent.BUDGET if spans.has("budget") and not beside else None)
 
 
+def _in_either_role(spans: Spans) -> Intent | None:
+    """The rows of a unit, or of the list before, where no more is said ("Phòng X chủ trì hay phối hợp đều được")."""
+    if spans.narrowing.role != EITHER or not only_soft(spans):
+        return None
+    if not spans.units:
+        return Intent.TASKS if spans.earlier.listed else None
+    if spans.narrowing.together or not _has_only_roles(spans):
+        return None
+    return Intent.DUE if spans.periods else Intent.TASKS
+
+
 def _narrowed(spans: Spans) -> Intent | None:
     """A list that was given before, of another unit, role or time, or of fewer ("riêng Sở X chủ trì")."""
     if not spans.earlier.listed:
         return None
-    if spans.narrowing.role == EITHER and not spans.units and only_soft(spans):
-        return Intent.TASKS
     adds = adds_rows(spans.words)
     timed = any(period.finer for period in spans.periods) and is_idle(spans)  # "hỏi lại: chỉ tháng 10 thôi"
     drops = drops_rows(spans.utterance.topical)
@@ -161,6 +171,10 @@ def _is_only_a_role(spans: Spans) -> bool:
     role = spans.earlier.of_units and spans.has("lead", "coordinate") and not spans.has("who", "whom")
     if not role or _WHO_HAS.search(" ".join(map(folded, spans.words))):
         return False
+    return _has_only_roles(spans)
+
+
+def _has_only_roles(spans: Spans) -> bool:
     return all(cue.kinds & {"lead", "coordinate"} or cue.kinds <= SMALL for cue in spans.cues)
 
 

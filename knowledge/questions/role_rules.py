@@ -26,14 +26,8 @@ def _either(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _whichever(match: Match, text: Text) -> Iterator[Found]:
-    """As in "dù là làm chính hay phụ", "chủ trì hay phối hợp đều được": the rows of a unit in either role."""
-    start, end = text.words(match)
-    if len(text.units) == 1:
-        where = (Constraint(Kind.UNIT, units=tuple(text.units)).placed(start, end, 9),)
-        alone = frozenset(unit.start for unit in text.units)
-        yield Found(Narrowing(where=where, units=alone, role=EITHER), start, end, 9)
-    elif text.units:  # "cả Phòng A lẫn Phòng B, chủ trì hay phối hợp đều tính"
-        yield Found(Narrowing(role=EITHER), start, end, 9)
+    """As in "dù là làm chính hay phụ", "chủ trì hay phối hợp đều được": either role, of whatever units the list is."""
+    yield Found(Narrowing(role=EITHER), *text.words(match), 9)
 
 
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT, WORK
 
@@ -19,13 +19,25 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _left_out(match: Match, text: Text) -> Iterator[Found]:
-    """The same behind "ngoài" and its like, but for one of which more is asked ("ngoài báo cáo, | Phòng A còn …")."""
-    begins = {unit.start for unit in text.units_in(match)}
-    if not (begins & text.breaks and _STILL.match(match.string[match.end() :])):
+    """The same behind "ngoài" and its like, but for one of which more is asked ("ngoài báo cáo, | Phòng A còn …").
+
+    Another before it then is not asked for ("ngoài Phòng B, | Phòng A còn làm gì").
+    """
+    units, behind = text.units_in(match), match.string[match.end() :]
+    asked = max((unit.start for unit in units if unit.start in text.breaks), default=None)
+    let_off = [unit for unit in units if asked is not None and unit.start < asked]
+    if asked is None or not (_STILL_DOES if let_off else _STILL)[text.typed].match(behind):
         yield from without_unit(match, text)
+    elif let_off:
+        start, _ = text.words(match)
+        yield Found(Narrowing(units=frozenset(unit.start for unit in let_off)), start, let_off[-1].end, 6)
 
 
-_STILL = re.compile(r" (?:thì |thi )?(?:còn|con)(?!\S)")
+_STILL = either_way(r" (?:thì )?còn(?!\S)")
+_STILL_DOES = either_way(  # no "ngoài Phòng B, Phòng A | còn ai"
+    r" còn(?: (?:phải|được|có|những|các|mấy|bao nhiêu))*"
+    r" (?:<lead>|<coordinate>|làm|lo|chủ trì|trách|tham|thực|gánh|việc|nhiệm|gì)(?!\S)"
+)
 
 
 def naming_unit(match: Match, text: Text) -> Iterator[Found]:
