@@ -6,6 +6,7 @@ import pytest
 from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Target
 from knowledge.reply import line_text
@@ -88,7 +89,54 @@ def test_what_is_not_set_beside_each_other_stays_as_it_is(snapshot: Snapshot, tu
         pytest.param("quý 1 bao nhiêu việc đến hạn, quý 2 bao nhiêu", SUMMER_MORE[0], id="times"),
         pytest.param("Tổ Sấy chủ trì mấy việc phối hợp với Tổ Kho mấy việc", "Có 1 nhiệm vụ", id="with another"),
         pytest.param("Tổ Sấy và Tổ Kho chủ trì bao nhiêu việc", "Có 4 nhiệm vụ", id="counted together"),
+        pytest.param("Tổ Sấy và Tổ Kho quý 1 mấy việc, quý 2 mấy việc", "Có 4 nhiệm vụ", id="units together"),
+        pytest.param("năm 2027 mấy việc đến hạn, trong đó quý 2 mấy việc", "Có 3 nhiệm vụ", id="a time in another"),
+        pytest.param("quý 2 Tổ Sấy mấy việc, Tổ Kho mấy việc", "Tổ Sấy có nhiều hơn 1 nhiệm vụ.", id="one time"),
     ],
 )
 def test_counts_that_are_asked_of_each_are_two_sides(snapshot: Snapshot, text: str, first: str) -> None:
     assert line_text(ask(snapshot, text).head[0]).startswith(first)
+
+
+@pytest.mark.parametrize("plain", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("quý 1 Tổ Sấy chủ trì mấy việc, Tổ Kho quý 2 chủ trì mấy việc", (("quý I", 1), ("quý II", 1))),
+        ("Tổ Sấy chủ trì mấy việc quý 2, Tổ Kho chủ trì mấy việc quý 1", (("quý II", 2), ("quý I", 0))),
+        ("Tổ Sấy chủ trì mấy việc hạn quý 1, Tổ Kho chủ trì mấy việc hạn năm 2027", (("quý I", 1), ("năm 2027", 1))),
+    ],
+)
+def test_each_unit_is_counted_in_its_own_time(snapshot: Snapshot, text: str, counts: tuple[tuple[str, int], ...],
+                                              plain: bool) -> None:  # fmt: skip
+    said = [line_text(each) for each in ask(snapshot, text if plain else folded(text)).head[1:]]
+    assert [each.removesuffix(" nhiệm vụ").replace("/2027", "") for each in said] == [
+        f"{unit}, {time}: {count}" for unit, (time, count) in zip(("Tổ Sấy", "Tổ Kho"), counts, strict=True)
+    ]
+
+
+def test_a_side_without_rows_has_them_in_no_role(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Tổ Sấy mấy việc quý 1, Tổ Kho mấy việc tháng 9")
+    assert [line_text(each) for each in said.head[1:]] == [
+        "Tổ Sấy, quý I/2027: 1 nhiệm vụ (chủ trì 1)",
+        "Tổ Kho, tháng 9/2027: 0 nhiệm vụ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        pytest.param(("Tổ Sấy dù chủ trì hay phối hợp có mấy việc", "còn Tổ Kho"), "Có 2 nhiệm vụ Tổ Kho",
+                     id="another unit"),
+        pytest.param(("Tổ Kho dù chính hay phụ có việc gì", "chủ trì thôi"), "Có 1 nhiệm vụ Tổ Kho chủ trì",
+                     id="another role"),
+        pytest.param(("Tổ Kho chủ trì việc gì", "chủ trì hay phối hợp đều được"), "Có 2 nhiệm vụ Tổ Kho",
+                     id="either role"),
+        pytest.param(("bất kể chính hay phụ, Tổ Sấy hay Tổ Kho nhiều việc hơn",), "Tổ Sấy có nhiều hơn 1 nhiệm vụ.",
+                     id="compared"),
+        pytest.param(("Tổ Kho dù chính hay phụ có việc gì",),
+                     "Có 2 nhiệm vụ Tổ Kho chủ trì hoặc phối hợp (chủ trì 1, chỉ phối hợp 1)", id="told apart"),
+    ],
+)  # fmt: skip
+def test_in_either_role_says_no_more_than_the_role(snapshot: Snapshot, turns: tuple[str, ...], first: str) -> None:
+    assert line_text(ask(snapshot, *turns).head[0]).startswith(first)

@@ -9,8 +9,9 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import entries_of, group_name, names_of, said_of, unit_name, what_of
 from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.answers.unit_rows import in_times
+from knowledge.deadlines.periods import Period
 from knowledge.number_sets import common, union
-from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.constraints import OWN_TIME, Constraint, Kind, Operator
 from knowledge.questions.levels_asked import is_of_level, level_asked
 from knowledge.questions.query import ROLES, Query
 from knowledge.reply import Answer, Line
@@ -145,12 +146,20 @@ def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
     if query.roles_beside:
         name = unit_name(ask, query.units)
         return [(listing.in_role(name, role), _in_role(ask, rows, role)) for role in ROLES]
+    if query.by == OWN_TIME and len(query.units) == len(query.periods) > 1:
+        return [_in_its_time(ask, rows, *pair) for pair in zip(query.units, query.periods, strict=True)]
     if len(query.units) > 1:
         return [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in query.units]
     if query.also:
         return [(period.label, in_times(ask.register, rows, (period,))) for period in query.periods]
     plans = grouped(ask.register, rows, "plan") if query.by in ("", "plan") else {}
     return [(group_name(ask, name), found) for name, found in plans.items()]
+
+
+def _in_its_time(ask: Ask, rows: Rows, unit: UnitMention, time: Period) -> tuple[str, Rows]:
+    """The rows that a unit has in the time that is asked of it alone."""
+    found = in_times(ask.register, ask.selector.select(rows, (_unit_constraint(ask, (unit,)),)), (time,))
+    return f"{unit_name(ask, (unit,))}, {time.label}", found
 
 
 def _in_role(ask: Ask, rows: Rows, role: str) -> Rows:

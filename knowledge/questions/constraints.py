@@ -104,6 +104,7 @@ def alternatives(where: Iterable[Constraint]) -> Iterator[list[Constraint]]:
 
 
 EITHER = "either"  # the role where both are said to do
+OWN_TIME = "time"  # by what units are set beside each other that each have a time of their own
 
 
 @dataclass(frozen=True, slots=True)

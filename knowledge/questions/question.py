@@ -4,23 +4,21 @@ Cues (data) say what is asked. What is left when the cues, the plan's name, and 
 taken away is the topic (`topic_left`), which finds the row. Nothing here looks at a row.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TypedDict
 
-from knowledge.deadlines.periods import Period, Relation
-from knowledge.language.text import folded
 from knowledge.questions.additions import adds_duties, with_the_shown, without_addition
 from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
-from knowledge.questions.constraints import EITHER, Constraint, Kind, Operator, beside_tables
+from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import as_alternatives, beside_times
 from knowledge.questions.corrections import corrected
+from knowledge.questions.counted_each import has_own_times, times_of
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.facts_asked import asks_facts, facts_of
@@ -133,7 +131,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     listed, claim = intent in (*LISTS, Intent.DUTY, Intent.PLANS), claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
-    period, *also = (*(_narrowest(_times(spans)) if listed or intent is Intent.STATE else ()), None)
+    period, *also = (*(times_of(spans) if listed or intent is Intent.STATE else ()), None)
     return Query(
         intent=intent,
         scope=spans.scope,
@@ -183,7 +181,7 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
     return _NarrowedTo(
         where=beside_times(where, spans.periods, spans.words),
         operator=operator_of(spans, intent),
-        by=spans.narrowing.by,
+        by=spans.narrowing.by or (OWN_TIME if has_own_times(spans) else ""),
         measure=spans.narrowing.measure,
         first=spans.narrowing.first,
         together=spans.narrowing.together,
@@ -205,51 +203,6 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
     if intent is asked_of_the_row(spans):
         return (intent,) if intent in FIELDS else ()
     return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
-
-
-def _apart_from_added(spans: Spans) -> list[Period]:
-    """The times but those that are only not to be forgotten ("quý I, tính cả cái hạn 15/01"), inside another one."""
-    bare = list(map(folded, spans.words))
-    added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, 0) : p.start + 1]))]
-    return [p for p in spans.periods if p not in added or not any(_within(p, other) for other in spans.periods)]
-
-
-_NEAR = 6  # words from "tính cả" to its time
-_WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
-
-
-def _times(spans: Spans) -> list[Period]:
-    """The times but those that the next one says in other words ("trước Tết Tây, | tức là trước năm 2024")."""
-    periods, words = _apart_from_added(spans), spans.words
-    nexts = [other.start for other in periods[1:]]
-    behind = [" ".join(map(folded, words[p.end : at])) for p, at in zip(periods, nexts, strict=False)]
-    once = [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
-    return [p for p in once if not _ends_its_year(p, once)]
-
-
-def _ends_its_year(period: Period, periods: Sequence[Period]) -> bool:
-    """Whether it only says that another time is within its year ("trong tháng 12/2026, | trước khi hết năm")."""
-    bare = period.relation is Relation.BY and not (period.finer or period.year_said)
-    return bare and any(other.year_said for other in periods)
-
-
-_IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
-
-
-def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
-    """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words."""
-    inside = [any(_within(other, period) for other in periods) for period in periods]
-    again = [
-        any((p.first, p.last) == (other.first, other.last) for other in periods[:at]) for at, p in enumerate(periods)
-    ]
-    return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if not wider and not said)
-
-
-def _within(inner: Period, outer: Period) -> bool:
-    return (outer.first, outer.last) != (
-        inner.first,
-        inner.last,
-    ) and outer.first <= inner.first <= inner.last <= outer.last
 
 
 def _narrowed(spans: Spans) -> Iterator[Constraint]:

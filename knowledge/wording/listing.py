@@ -35,7 +35,7 @@ def list_head(count: int, what: str, led: int | None = None) -> Line:
 def _by_role(count: int, led: int | None) -> str:
     """In which roles a unit has its rows, in brackets; nothing where that is not told."""
     roles = (("chủ trì", led or 0), ("chỉ phối hợp", count - (led or 0)))
-    return "" if led is None else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
+    return "" if led is None or not count else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
 
 
 def share_head(count: int, total: int, what: str) -> Line:

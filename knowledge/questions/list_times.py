@@ -1,0 +1,53 @@
+"""The times that a list is of: those that are said but what others say in other words, or make narrower."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.deadlines.periods import Period, Relation
+from knowledge.language.text import folded
+from knowledge.questions.spans import Spans
+
+
+def _apart_from_added(spans: Spans) -> list[Period]:
+    """The times but those that are only not to be forgotten ("quý I, tính cả cái hạn 15/01"), inside another one."""
+    bare = list(map(folded, spans.words))
+    added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, 0) : p.start + 1]))]
+    return [p for p in spans.periods if p not in added or not any(_within(p, other) for other in spans.periods)]
+
+
+_NEAR = 6  # words from "tính cả" to its time
+_WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
+
+
+def times_told(spans: Spans) -> list[Period]:
+    """The times but those that the next one says in other words ("trước Tết Tây, | tức là trước năm 2024")."""
+    periods, words = _apart_from_added(spans), spans.words
+    nexts = [other.start for other in periods[1:]]
+    behind = [" ".join(map(folded, words[p.end : at])) for p, at in zip(periods, nexts, strict=False)]
+    once = [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
+    return [p for p in once if not _ends_its_year(p, once)]
+
+
+def _ends_its_year(period: Period, periods: Sequence[Period]) -> bool:
+    """Whether it only says that another time is within its year ("trong tháng 12/2026, | trước khi hết năm")."""
+    bare = period.relation is Relation.BY and not (period.finer or period.year_said)
+    return bare and any(other.year_said for other in periods)
+
+
+_IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
+
+
+def narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words."""
+    inside = [any(_within(other, period) for other in periods) for period in periods]
+    again = [
+        any((p.first, p.last) == (other.first, other.last) for other in periods[:at]) for at, p in enumerate(periods)
+    ]
+    return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if not wider and not said)
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    return (outer.first, outer.last) != (
+        inner.first,
+        inner.last,
+    ) and outer.first <= inner.first <= inner.last <= outer.last
