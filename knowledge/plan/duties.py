@@ -64,11 +64,16 @@ def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
     return frozenset(canonical(name.strip(" .:;")) for name in (*wholes, *short))
 
 
-def _known_at(text: str, known: frozenset[str]) -> str | None:
-    """The longest known unit that a text begins with, where what it does follows: a small word, no link to a name."""
+def _known_at(text: str, known: frozenset[str], also: Sequence[str] = ()) -> str | None:
+    """The longest known unit that a text begins with, where what it does follows: a small word, no link to a name.
+
+    Args:
+        also: words that may follow too.
+    """
     printed = text.split()[: _LONGEST + 1]
     lowered = canonical(" ".join(printed)).split()
-    ends = (n for n in range(len(printed) - 1, 0, -1) if " ".join(lowered[:n]) in known and _does(printed[n]))
+    ends = (n for n in range(len(printed) - 1, 0, -1) if _does(printed[n]) or printed[n] in also)
+    ends = (n for n in ends if " ".join(lowered[:n]) in known)
     return next((" ".join(printed[:n]) for n in ends), None)
 
 
@@ -139,6 +144,8 @@ class _Reader:
         name, colon, _ = sentence.partition(":")
         if colon and canonical(name) in self.called:
             return name.strip()  # "Phòng Quản lý thu và Phát triển người tham gia: chốt số liệu …"
+        if called := _known_at(sentence, self.called, ("là",) if own else ()):  # "Phòng Việc làm | là đầu mối …"
+            return called if own is None or own.startswith(f"{called} ") or called.startswith(own) else own
         known = _known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
 
@@ -146,10 +153,16 @@ class _Reader:
         """The unit that the headings above name, the nearest one."""
         for depth in range(len(section), 0, -1):
             path = section[:depth]
-            unit = self.of_item.get(path) or _of_heading(path[-1])
+            unit = self.of_item.get(path) or _of_heading(path[-1]) or self._called_so(path[-1])
             if unit:
                 return unit
         return None
+
+
+    def _called_so(self, title: str) -> str | None:
+        """A heading that is no more than what a row calls who does it ("7. Nhân viên y tế")."""
+        name = (split_marker(title)[1] or title).strip(" .:;")
+        return name if canonical(name) in self.called else None
 
 
 def _is_label(text: str) -> bool:
