@@ -1,17 +1,16 @@
 """Whether a row leaves open what is asked of it, and who else in its plan tells an amount that it leaves open."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import amount_of, cell_value
 from knowledge.answers.evidence import item_words
 from knowledge.answers.finding import Found
+from knowledge.answers.place_told import leaves_place_open
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.language.text import folded
-from knowledge.model import Task, TaskKind
+from knowledge.model import Task
 from knowledge.questions.coverage import part_covered
-from knowledge.questions.place_asked import asks_place
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, asks_share, counted_in
 from knowledge.reply import Citation
@@ -34,22 +33,12 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
         how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
         return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
     if ask.query.intent is Intent.PASSAGE:
-        row = item if isinstance(item, Task) and item.kind is TaskKind.TABLE else None
-        return row is not None and asks_place(ask.query.words) and not tells_place(row)
+        return leaves_place_open(ask, citation)
     if not ask.query.asks or not isinstance(item, Task):
         return False
     return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)
 
 
-def tells_place(row: Task) -> bool:
-    """Whether a row may say where what it tells of is done ("lắp camera | tại ngã ba")."""
-    said = " ".join((row.task, row.result or "", row.objective or ""))
-    return bool(_STANDS.search(said.lower()))
-
-
-_STANDS = re.compile(
-    r"(?<!\S)(?:tại|ở|quanh|khu|tuyến|đường|địa bàn|giáp|trên (?:các|sông|biển|địa|đường|tuyến|khu|mạng))(?!\S)"
-)
 _AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
 
 

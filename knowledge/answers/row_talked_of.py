@@ -14,7 +14,8 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered, share_covered
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.place_asked import asks_place, asks_where_written, place_said
+from knowledge.questions.of_the_row import asks_where_written
+from knowledge.questions.place_asked import place_said
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.rule_words import PAPERS
@@ -176,13 +177,14 @@ def _asks_its_place(ask: Ask, item: Task | Target | Passage) -> bool:
     query = ask.query
     if query.intent is Intent.PASSAGE and asks_where_written(query.words):
         return True
-    asked = query.intent is Intent.PASSAGE and isinstance(item, Task) and asks_place(query.words)
-    if not asked or query.scope.named or query.units or folded(query.words[0]) == "con":
+    place = place_said(query.words) if query.intent is Intent.PASSAGE and isinstance(item, Task) else frozenset[str]()
+    if not place or query.scope.named or query.units or folded(query.words[0]) == "con":
         return False
-    place = place_said(query.words)
     other = [c for c in said_topic(query, ask.lookup) if not c.soft and not place.issuperset(map(folded, c.typed))]
     held = item_words(item)
-    return all(part_covered(c, held) >= _HELD or len(c.typed) == 1 for c in other) and len(other) <= _FEW
+    lost = [c for c in other if part_covered(c, held) < _HELD]
+    thing = any(ask.lookup.adjoin(left.typed[-1], right.typed[0]) for left, right in pairwise(lost))
+    return len(other) <= _FEW and all(len(c.typed) == 1 for c in lost) and not thing
 
 
 def _asks_what_is_done(ask: Ask, item: Task | Target | Passage) -> bool:
@@ -230,5 +232,5 @@ _PART = frozenset({"tham", "gia", "phoi", "hop", "ho", "tro", "lien", "quan"})
 
 def _are_its_units(topic: Collection[str], item: Task | Target | Passage) -> bool:
     """Whether words only say again who has the row ("ai giúp xí nghiệp")."""
-    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
+    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else frozenset[str]()
     return set(map(folded, topic)) <= set(folded_tokens(" ".join(units)))

@@ -20,9 +20,9 @@ from knowledge.questions.how_many import counts_the_shown, ends_in_how_many, sev
 from knowledge.questions.idle_words import is_idle
 from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
 from knowledge.questions.measures import begins_with_rate
-from knowledge.questions.of_the_row import asked_of_the_row
+from knowledge.questions.of_the_row import asked_of_the_row, asks_where_written
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
-from knowledge.questions.place_asked import asks_place, asks_where_written
+from knowledge.questions.place_asked import place_said
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows, drops_rows
 from knowledge.questions.sentences_asked import sentence_asked
@@ -83,7 +83,7 @@ def _sentence(spans: Spans) -> Intent | None:
 def _place(spans: Spans) -> Intent | None:
     """Where the row that was told is done, which its text may tell ("mở ở hồ bơi nào"), or where it is written."""
     said = spans.utterance.topical
-    asked = spans.earlier.of_row and not spans.scope.named and (asks_place(said) or asks_where_written(said))
+    asked = spans.earlier.of_row and not spans.scope.named and (bool(place_said(said)) or asks_where_written(said))
     return Intent.PASSAGE if asked else None
 
 

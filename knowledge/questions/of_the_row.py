@@ -1,5 +1,7 @@
 """What is asked of a row in few words: what it brings ("xong thì phải ra cái gì"), and behind its answer also who else.
 
+Where it is written ("nó ở mục nào") is asked of it as well.
+
 Behind an answer of one row neither "gì" nor "các đơn vị" ask for a list, where no rows are spoken of ("nộp lên cái gì",
 "kể tên các đơn vị phối hợp", "ngoài ra còn ai").
 """
@@ -9,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cues import soft_words
 from knowledge.questions.once import once
@@ -120,4 +123,18 @@ _COMES_OUT = re.compile(r"\b(\w+) ra (?:duoc |cai |nhung ){0,2}(?:gi|chi)\b")  #
 _SMALL = frozenset(
     {"ra", "duoc", "cai", "gi", "bang", "la", "thi", "co", "phai", "lai", "len", "can", "coi", "goi", "moi", "sao"}
     | {"yeu", "cau"}
+)
+
+
+def asks_where_written(words: Sequence[str]) -> bool:
+    """Whether words ask under which heading something stands, and little else ("ghi cụ thể sao, ở mục nào")."""
+    said = " ".join(words)
+    typed = said != folded(said)
+    return bool(_WRITTEN[typed].fullmatch(said))
+
+
+_BESIDE = "nó|cái|câu|đoạn|chỗ|này|đó|ấy|vậy|thì|thế|là|được|có|ghi|nêu|nói|viết|cụ|thể|sao|ra|làm|nào|à|ạ|và|nằm"
+_ENDING = "(?: (?:vậy|thế|ạ|em|nhỉ))*"
+_WRITTEN = either_way(
+    rf"(?:(?:{_BESIDE}) )*(?:ở|tại|trong|thuộc|chỗ) (?:mục|phần|trang|chương|điều|đoạn) (?:nào|mô|mấy){_ENDING}"
 )

@@ -3,14 +3,18 @@
 Whom a thing is sent to, where it is written and where money comes from are no places.
 """
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 
 _WHICH = r"(?:nào|mô|mấy)"
-_THING = r"(?:(?!đơn|cơ|bên|sở|phòng|khoa|ban|văn|tổ|ai|phần|mục|kế|trang|bảng|cột|điều|dòng|thời|ngày|tháng|quý)\S+ )"
+_THING = (
+    r"(?:(?!đơn|cơ|bên|sở|phòng|khoa|ban|văn|tổ|ai|phần|mục|kế|trang|bảng|cột|điều|dòng|thời|thế|ngày|tháng|quý)\S+ )"
+)
 _ROOM = rf"phòng (?:(?:họp|học) )?{_WHICH}(?! (?:lo|làm|phụ|quản|chịu|được))"  # "ở phòng nào lo" asks who
+_HALVES = re.compile(r"\btai (?:san|lieu|chinh|khoan|nguyen|nan|tro|vu)\b")  # "tại" is typed so as well
 _PLACE = either_way(
     rf"(?<!\S)(?:(?:ở|tại) (?:đâu|mô|chỗ {_WHICH}|nơi {_WHICH}|{_ROOM}|{_THING}{{1,3}}?{_WHICH})"
     rf"|chỗ {_WHICH}|địa điểm|hội trường {_WHICH}|địa chỉ)(?!\S)"
@@ -21,28 +25,9 @@ _OTHER = either_way(
 )
 
 
-def asks_place(words: Sequence[str]) -> bool:
-    """Whether words ask where something is done."""
-    return bool(place_said(words))
-
-
-def asks_where_written(words: Sequence[str]) -> bool:
-    """Whether words ask under which heading something stands, and little else ("ghi cụ thể sao, ở mục nào")."""
-    said = " ".join(words)
-    typed = said != folded(said)
-    return bool(_WRITTEN[typed].fullmatch(said))
-
-
-_SMALL = "nó|cái|câu|đoạn|chỗ|này|đó|ấy|vậy|thì|thế|là|được|có|ghi|nêu|nói|viết|cụ|thể|sao|ra|làm|nào|à|ạ|và|nằm"
-_ENDS = "(?: (?:vậy|thế|ạ|em|nhỉ))*"
-_WRITTEN = either_way(
-    rf"(?:(?:{_SMALL}) )*(?:ở|tại|trong|thuộc|chỗ) (?:mục|phần|trang|chương|điều|đoạn) {_WHICH}{_ENDS}"
-)
-
-
 def place_said(words: Sequence[str]) -> frozenset[str]:
     """The folded words by which it is asked where something is done; none where it is not."""
     said = " ".join(words)
     typed = said != folded(said)
-    found = _PLACE[typed].search(said)
+    found = _PLACE[typed].search(said if typed else _HALVES.sub(" ", said))
     return frozenset(folded(found[0]).split()) if found and not _OTHER[typed].search(said) else frozenset()
