@@ -30,6 +30,9 @@ def kinds(text: str) -> list[str]:
         ("nói gì về", "about"),
         ("viết tắt của từ gì", "meaning"),
         ("con nít", "keep"),
+        ("soạn chính", "lead"),
+        ("soạn chính sách", "keep"),
+        ("tham mưu chính quyền", "keep"),
     ],
 )
 def test_a_cue_is_found_with_and_without_accents(text: str, kind: str) -> None:

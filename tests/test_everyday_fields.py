@@ -21,6 +21,8 @@ def snapshot() -> Snapshot:
                coordinate=(), deadline=a_deadline(date(2027, 6, 10)), objective=""),
         a_task(task="Trả lời phản ánh qua đường dây nóng", stt="4", lead=("Văn phòng",), result="Sổ theo dõi",
                coordinate=("Đội trực",), deadline=a_deadline(date(2027, 7, 10)), objective=""),
+        a_task(task="Mổ đục thủy tinh thể", stt="5", lead=("Khoa Mắt",), result="1.800 ca mổ", objective="",
+               deadline=a_deadline(date(2027, 9, 10))),
     ]  # fmt: skip
     return make_snapshot([a_loaded_plan(rows)])
 
@@ -63,6 +65,11 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
 )
 def test_a_field_in_everyday_words_is_of_the_row_before(snapshot: Snapshot, said: str, head: str) -> None:
     assert plain(ask(snapshot, "khám răng cho học sinh tiểu học ai làm", said)).startswith(head)
+
+
+@pytest.mark.parametrize("asked", ["nhắm tới mức bao nhiêu", "tới con số mấy", "hướng tới con số nào"])
+def test_a_figure_of_the_product_is_told_where_no_aim_is(snapshot: Snapshot, asked: str) -> None:
+    assert plain(ask(snapshot, f"mổ đục thủy tinh thể {asked}")).startswith("Mục tiêu, chỉ tiêu: 1.800 ca mổ")
 
 
 def test_who_has_the_row_said_again_names_no_other(snapshot: Snapshot) -> None:

@@ -25,7 +25,7 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
     if ask.query.intent is Intent.TARGET and amount_of(ask, item):
         return False
     if ask.query.intent is Intent.TARGET:
-        asked = any("share" in cue.kinds for cue in ask.query.cues)
+        asked = any("share" in cue.kinds and "objective" not in cue.kinds for cue in ask.query.cues)
         told = item.objective if isinstance(item, Task) else not ask.asks_figure
         return has_figure(item) < _NO_FIGURE and (asked or not told)
     if ask.query.intent is Intent.BUDGET:

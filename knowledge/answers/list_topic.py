@@ -130,16 +130,12 @@ _LOOKED_THROUGH = 200  # rows whose own text is read
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:
-    """A negation that was not understood, else a matter that is left out and that no row has, else words left over.
-
-    These are no talk and in no row of the list.
+    """A negation that was not understood, else words left over that are no talk and in no row of the list.
 
     Such words stand side by side in the plans, or in no plan.
     """
     if ask.query.unread:
         return " ".join(ask.query.unread)
-    if lost := next(filter(None, (_lost(ask, constraint) for constraint in ask.query.where)), ""):
-        return lost
     loose = _loose(ask)
     if not loose or _alone(ask):
         return ""
@@ -165,10 +161,18 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     return " ".join(strange_words) or (ask.query.noun if _counts_another_thing(ask, left, rows) else "")
 
 
-def _lost(ask: Ask, constraint: Constraint) -> str:
-    """The matter that a list is said to be without, where no row has it at all: then nothing was left out."""
+def not_left_out(ask: Ask) -> str:
+    """What a list is said to be without, where no row has it and no plan its words ("khỏi kể mấy việc | tào lao").
+
+    What plans could speak of ("không phải | đấu thầu") is no less left out where none does.
+    """
+    return next((c.said for c in ask.query.where if _is_unheard_of(ask, c)), "")
+
+
+def _is_unheard_of(ask: Ask, constraint: Constraint) -> bool:
     left_out = constraint.kind is Kind.TOPIC and not constraint.include
-    return constraint.said if left_out and not ask.selector.any_fits(constraint) else ""
+    known = all(map(ask.lookup.is_known, constraint.said.split()))
+    return left_out and not known and not ask.selector.any_fits(constraint)
 
 
 def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
-from knowledge.answers.list_topic import about, not_understood, on_the_matter, with_topic, without_noun
+from knowledge.answers.list_topic import about, not_left_out, not_understood, on_the_matter, with_topic, without_noun
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.many_units import answer_many_units
 from knowledge.answers.meant_rows import meant_rows
@@ -49,13 +49,13 @@ def _of_rows(ask: Ask) -> Answer:
     ask = replace(ask, query=query)
     period = _reach(query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
-    left = not_understood(ask, rows)
+    left, kept = not_understood(ask, rows), not_left_out(ask)
     whole, ask = ask, with_topic(ask, rows)
     every = about(ask, rows)
     if not len(every) and query.noun in ask.query.topic and len(fewer := about(without_noun(ask), rows)):
         ask, every = without_noun(ask), fewer
     every = every if len(every) else duties_behind(ask)
-    other = with_meant_unit(whole) if left or not len(every) else None
+    other = with_meant_unit(whole) if left or kept or not len(every) else None
     if other:
         return _perhaps(other)
     if not len(every) and len(meant := meant_rows(ask, rows)):
@@ -64,7 +64,7 @@ def _of_rows(ask: Ask) -> Answer:
     own = _carried_out(ask, every, period)
     shared = _with_shared(own, ask, period)
     beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
-    doubt = listing.not_understood(left) if left else _of_whom(ask)
+    doubt = listing.not_understood(left) if left else listing.not_left_out(kept) if kept else _of_whom(ask)
     if doubt is None:
         return with_verdict(ask, shared, len(every), beside=beside)
     if shared.abstained:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from knowledge.deadlines.periods import Period, Relation, month, quarter
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
@@ -49,11 +50,23 @@ def _without_period(match: Match, text: Text) -> Iterator[Found]:
     if behind < end and _CORRECTS[text.typed].match(match[0]) and not text.beside(start):
         out = [period for period in out if period.start < behind]
         end = behind
+    if _RUNS[text.typed].search(match[0]):
+        out = [_run_into(period) for period in out]
     where = tuple(Constraint(Kind.DUE, period=period, include=False).placed(start, end, 5) for period in out)
     yield Found(Narrowing(where=where, units=frozenset(period.start for period in out)), start, end, 5)
 
 
 _CORRECTS = either_way(r"không phải")
+_RUNS = either_way(r"(?<!\S)(?:kéo|lấn|tràn|vắt)(?!\S)")
+
+
+def _run_into(period: Period) -> Period:
+    """The quarter or month that rows run into, without all that is before it ("kéo dài | tới quý IV")."""
+    if period.relation is not Relation.BY:
+        return period
+    last, said = period.last, folded(period.label)
+    inside = quarter(last.year, (last.month + 2) // 3) if "quy" in said else month(last.year, last.month)
+    return replace(inside, start=period.start, end=period.end) if "quy" in said or "thang" in said else period
 
 
 def _without_section(match: Match, text: Text) -> Iterator[Found]:

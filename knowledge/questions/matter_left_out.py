@@ -6,19 +6,18 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Text, either_way
 from knowledge.questions.cues import only_turns
 from knowledge.questions.pointing import POINTING
-from knowledge.questions.rule_words import DROP, EXCEPT, NOT_COUNTED, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, GOES_ON, NOT_COUNTED, OR, TO_DO_WITH, WORK
 from knowledge.units.name_words import unit_kinds
 
 _LONGEST = 4  # words of a matter of which no cell has more
 _LEADS = tuple(  # before it: what rows have to do with it
     tuple(lead.split())
     for lead in (
-        *("liên quan đến", "liên quan tới", "liên quan", "dính dáng tới", "dính dáng", "dính tới", "dính đến", "dính"),
-        *("tham gia", "chờ đợi", "chờ", "đợi", "đi", "làm", "phải", "cần", "về", "ra", "thuộc", "có", "bên"),
+        *(f"{lead}{to}" for lead in TO_DO_WITH for to in (" đến", " tới", "")),
+        *("chờ đợi", "chờ", "đợi", "đi", "làm", "phải", "cần", "về", "ra", "thuộc", "có", "bên"),
     )
 )
-_LINKS = frozenset({"cua", "bang", "theo", "cho", "ve", "o", "tai", "trong", "voi", "va", "tu"})
-_GOES_ON = frozenset({"cung", "ma", "hay", "hoac"})  # "không phải quyết định | cũng không phải báo cáo"
+_LINKS = ("của", "bằng", "theo", "cho", "về", "ở", "tại", "trong", "với", "và", "từ")
 
 
 def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, int]:
@@ -30,7 +29,7 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
     Args:
         first: which word of the question the first one is.
     """
-    bare = [*map(folded, rest)]
+    links, ends_before = _LINKING[text.typed], _CLOSING[text.typed]
     broken = next((at for at in range(1, len(rest)) if first + at in text.breaks), len(rest))
     begins = _led_by(rest[:broken], text)
     sizes = [text.cells("any", rest[at:broken]) for at in range(begins, min(begins + 2, broken))]
@@ -38,13 +37,18 @@ def matter_left_out(rest: Sequence[str], first: int, text: Text) -> tuple[int, i
     end = begins
     while end < broken:
         size = text.cells("any", rest[end:broken])
-        if size < _PAIR and not (end > begins and bare[end] in _LINKS):
+        if size < _PAIR and not (end > begins and rest[end] in links):
             break
         end += max(size, 1)
     end = max(end, min(begins + _LONGEST, broken))
-    while end > begins + 1 and bare[end - 1] in _LINKS | _GOES_ON:
+    while end > begins + 1 and rest[end - 1] in ends_before and _goes_on(first + end, text):
         end -= 1
     return begins, end
+
+
+def _goes_on(end: int, text: Text) -> bool:
+    """Whether a word that ends here may join what follows; without accents it may be half of one ("thong | tu")."""
+    return text.typed or (text.after(end) < len(text.text) and end not in text.breaks and not text.is_half(end - 1))
 
 
 def _led_by(said: Sequence[str], text: Text) -> int:
@@ -69,6 +73,8 @@ def _is_said(lead: Sequence[str], said: Sequence[str], *, typed: bool) -> bool:
     return [*said[: len(lead)]] == ([*lead] if typed else [*map(folded, lead)])
 
 
+_LINKING = {True: frozenset(_LINKS), False: frozenset(map(folded, _LINKS))}
+_CLOSING = {True: frozenset((*_LINKS, *GOES_ON, *OR)), False: frozenset(map(folded, (*_LINKS, *GOES_ON, *OR)))}
 _POINTING = frozenset(map(folded, POINTING))
 _PAIR = 2
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT, TO_DO_WITH, WORK
 
 
 def without_unit(match: Match, text: Text) -> Iterator[Found]:
@@ -94,7 +94,7 @@ _AS_WELL = r"(?: (?!<|(?:gì|nào|mấy|bao)(?!\S))[^ ]+)*(?! (?:<|mấy|bao))"
 _BETWEEN = r"(?: (?!<u|,|(?:kinh|tiền|sản|thời|kết|và|mà|hoặc)(?!\S))[^ ]+)"  # "không có kinh phí | và của Khoa A"
 _ITS_ROWS = (  # "trừ | mấy cái có Công an tỉnh", "bỏ | hết mấy việc liên quan tới Phòng A đi"
     f"(?: (?:các|những|mấy|cái|hết|luôn|phần|dòng|khoản|vụ|chuyện|của|có|mà|do|thuộc|bên|ghi|làm|chung|với|cùng"
-    f"|tham gia|liên quan|dính dáng|dính|đến|tới|<coordinate>(?: (?:với|cùng))?|{WORK}))"
+    f"|{'|'.join(TO_DO_WITH)}|đến|tới|<coordinate>(?: (?:với|cùng))?|{WORK}))"
 )
 _EACH = "(?: (?:có|cả|các|mấy|những))"
 _WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"

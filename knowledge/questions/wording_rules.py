@@ -13,11 +13,10 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, co
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cues import cues_in, only_turns
 from knowledge.questions.left_out_words import left_out_ahead
-from knowledge.questions.rule_words import FIELDS, GIVES, JOINS, NOT, PAPERS, ROW_WORDS
+from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
-_OR = frozenset({"hoac", "hay"})
-_GOES_ON = frozenset({"cung", "ma"})  # "không phải quyết định | cũng không phải báo cáo"
+_OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
 _AND = frozenset({"va", "voi", "lan", "cung"})
 _ASKS = frozenset({"list", "count", "about", "all_plans", "again", "tail", "opening", "check"})
 _OF_TOPICS = frozenset({"soft", "light", "keep"})

@@ -281,6 +281,11 @@ def not_understood(words: str) -> Line:
     return line(italic(f"Chưa hiểu “{words}”, nên danh sách chưa lọc theo nội dung này."))
 
 
+def not_left_out(words: str) -> Line:
+    """What a list was to be without, and no row is about."""
+    return line(italic(f"Không có nhiệm vụ nào ghi “{words}”, nên danh sách không bỏ nhiệm vụ nào."))
+
+
 def of_every_unit(role: str) -> Line:
     """A role was said, and nobody who has it."""
     said = "chủ trì" if role == "lead" else "phối hợp"
