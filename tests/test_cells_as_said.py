@@ -55,10 +55,16 @@ WRITTEN = [
     ("việc nào cột thời gian có ghi rõ ngày", "3"),
     ("những việc ô thời gian có ghi quý hoặc năm 2027", "24"),
     ("những việc ô thời gian có ghi tháng hoặc quý", "12"),
+    ("việc nào hạn theo tháng", "1"),
+    ("việc nào hạn theo quý hoặc theo tháng", "12"),
+    ("việc nào ghi hạn theo tháng và theo ngày", "13"),
+    ("việc nào hạn là một ngày cụ thể", "3"),
     ("việc nào thời hạn chỉ ghi là năm 2027 thôi, không ghi quý hay ngày gì hết", "4"),
     ("Phòng Giống cây chủ trì việc nào ghi hạn bằng ngày cụ thể", "3"),
     # neighbours: whether there is a day at all, the time itself, and what comes round
     ("việc nào không có ngày cụ thể", "567"),
+    ("việc nào không ghi ngày tháng", "567"),
+    ("liệt kê việc Phòng Giống cây, hạn theo tháng", "3457"),  # in which order
     ("việc nào có hạn cụ thể", "1234"),
     ("việc nào ghi tháng 5", "1"),
     ("việc nào ghi quý II", "2"),
@@ -114,3 +120,10 @@ def test_it_has_the_same_ones_without_accents(snapshot: Snapshot, text: str, wan
 def test_how_the_deadline_is_written_is_said(snapshot: Snapshot) -> None:
     first = plain(ask(snapshot, "việc nào ghi hạn theo tháng chứ không ghi ngày")).splitlines()[0]
     assert first == "Có 1 nhiệm vụ có thời hạn ghi theo tháng, không có thời hạn ghi theo ngày:"
+
+
+@pytest.mark.parametrize(
+    "asked", ["việc nào còn hạn 1 tháng", "trong thời hạn một tháng có việc nào", "việc nào có thời gian 1 ngày"]
+)
+def test_how_long_there_is_is_no_way_to_write_a_deadline(snapshot: Snapshot, asked: str) -> None:
+    assert "ghi theo" not in plain(ask(snapshot, asked))

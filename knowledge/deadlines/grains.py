@@ -7,8 +7,10 @@ from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.timeline import moments
 from knowledge.deadlines.writing import settle
+from knowledge.language.text import folded
 
-_CALLED = {"ngay": Grain.DAY, "tuan": Grain.WEEK, "thang": Grain.MONTH, "quy": Grain.QUARTER, "nam": Grain.YEAR}
+SPELLS = {"năm": Grain.YEAR, "quý": Grain.QUARTER, "tháng": Grain.MONTH, "tuần": Grain.WEEK, "ngày": Grain.DAY}
+_CALLED = {folded(name): grain for name, grain in SPELLS.items()}
 _KEPT = 4096  # wordings; those of a plan are few, and each is asked about with every question
 
 

@@ -110,13 +110,17 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     if not text.listed or match[0].startswith(_INSIDE) or (not text.typed and _IN.search(match[0])):
         return
     unset = _UNSET if {"định", "dinh"} & set(match[0].split()) else ()  # what admins are asked to set
-    kind = Kind.DATED if name == "deadline" and (unset or match.groupdict().get("exact")) else Kind.BLANK
+    undated = unset or match.groupdict().get("exact") or _NO_DATE[text.typed].search(match[0])
+    kind = Kind.DATED if name == "deadline" and undated else Kind.BLANK
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
     start, end = text.words(match)
     where, last = [said.placed(start, end, 4)], end
     for other, first, last in _more_cells(match, text):
         where.append(Constraint(Kind.BLANK, field=other).placed(first, last, 4))
     yield Found(Narrowing(where=tuple(where)), start, last, 4 * len(where))
+
+
+_NO_DATE = either_way(r"(?<!\S)(?:ghi|nêu|đề)(?: rõ)? ngày tháng(?!\S)")  # "không ghi ngày tháng" but a quarter
 
 
 def _more_cells(match: Match, text: Text) -> Iterator[tuple[str, int, int]]:

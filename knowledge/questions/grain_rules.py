@@ -12,6 +12,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import EXACT_DAY, FIELDS, NOT, SPELLS
 
 _SCORE = 9  # more than the wording of a cell, and than a cell that is empty
+_EACH_MORE = 0.1
 
 
 def _written_so(match: Match, text: Text) -> Iterator[Found]:
@@ -30,8 +31,15 @@ def _written_so(match: Match, text: Text) -> Iterator[Found]:
         for spells, include in ((_spells(said.get("said")), True), (_spells(said.get("no")), False))
         if spells
     ]
-    score = _SCORE * len(where)
+    score = _SCORE * len(where) + _EACH_MORE * sum(len(each.words) for each in where)  # "quý hoặc tháng" as a whole
     yield Found(Narrowing(where=tuple(where), units=frozenset(period.start for period in times)), start, end, score)
+
+
+def _of_rows(match: Match, text: Text) -> Iterator[Found]:
+    """The same where no verb of writing says so ("việc nào hạn theo quý"); behind a sign it is the order of a list."""
+    start, _ = text.words(match)
+    if start not in text.breaks:
+        yield from _written_so(match, text)
 
 
 def _spells(said: str | None) -> tuple[str, ...]:
@@ -56,9 +64,13 @@ _EITHER = rf"(?P<no>{_EACH}(?: (?:hoặc|hay|và|với|,) {_EACH})*)"
 _NO_WRITES = rf"{NOT} (?:có )?(?:ghi|nêu|đề|để|phải|theo|bằng)(?: (?:rõ|là|hẳn|theo|bằng|một))*"
 _BUT = "(?:mà|chứ|nhưng)(?: (?:chỉ|mới|toàn))*"
 _IS = "(?: (?:là|để|chỉ|ghi))*"
-_NO = rf"(?:(?:chứ|mà|thôi|nhưng|còn) )+{_NO_WRITES} {_EITHER}{_TAIL}"
-
-_NOR = rf"(?:(?:chứ|mà|thôi|nhưng|còn|,) )*{_NO_WRITES} {_EITHER}{_TAIL}"  # right behind how it is written
+_BUTS, _DENIED = "chứ|mà|thôi|nhưng|còn", rf"{_NO_WRITES} {_EITHER}{_TAIL}"
+_NO = rf"(?:(?:{_BUTS}) )+{_DENIED}"
+_NOR = rf"(?:(?:{_BUTS}|,) )*{_DENIED}"  # right behind how it is written
+# "theo quý" by itself may be the order of a list ("liệt kê hạn theo quý"), "một tháng" how long there is
+_OF_ROWS = rf"(?:{'|'.join(f'(?<={word} )' for word in ('nào', 'việc', 'vụ', 'dòng', 'mục', 'cái', 'mà', 'có'))})"
+_AS = rf"{_OF_ROWS}(?:{FIELDS['deadline']}){_IS} (?:theo|bằng)"
+_ONE = rf"(?:{FIELDS['deadline']}){_IS} (?:(?:ghi|bằng) (?:một|1)|(?:là )?(?:một|1)(?= (?:{SPELLS}) {EXACT_DAY}))"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_HEAD}(?:{_WRITES}|{_NOT_DENIED}(?:mốc|thời hạn)){_HOW} (?P<said>{_SEVERAL})(?: {EXACT_DAY})?", _written_so),
@@ -68,6 +80,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO_WRITES} (?P<no>{_EACH}(?: (?:hoặc|hay|và|,) {_EACH})+){_TAIL}", _written_so),
     (rf"{_NO}{_ENDS}", _written_so),
     (rf"{_NO_WRITES} {_EITHER} {_BUT}(?: (?:ghi|nêu|để))?{_HOW} (?P<said>{_EACH}){_ENDS}", _written_so),
-    (rf"(?:{FIELDS['deadline']}){_IS} (?:một|1|theo|bằng) (?P<said>{_EACH}){_ENDS}(?: {_NO})?", _written_so),
+    (rf"{_AS} (?P<said>{_SEVERAL})", _of_rows),
+    (rf"(?:{_AS}|{_ONE}) (?P<said>{_EACH})(?: {EXACT_DAY})?{_ENDS}(?: {_NO})?", _of_rows),
 )
 TYPED, BARE = compiled(_RULES)

@@ -1,5 +1,7 @@
 """The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
 
+from knowledge.deadlines import grains
+
 NOT = "(?:không|chưa|chẳng|chả)"
 BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
@@ -21,7 +23,7 @@ FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
 LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role
     f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(FIELDS.values())}))"
 )
-SPELLS = "năm|quý|tháng|tuần|ngày"
+SPELLS = "|".join(grains.SPELLS)
 EXACT_DAY = "(?:cụ thể|rõ ràng|chính xác|đàng hoàng|hẳn hoi)"
 EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác|đàng hoàng|hẳn hoi))"
 _NEGS = "(?:không|đừng|khỏi|chớ)"
