@@ -12,6 +12,7 @@ from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import part_covered, share_covered, word_set
+from knowledge.questions.levels_asked import side_asked
 from knowledge.questions.parts_said import fields_beside
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
@@ -25,23 +26,30 @@ _LEAST = 2  # words of a matter
 
 
 def of_each_plan(ask: Ask) -> Ask | None:
-    """A question that was taken for a list or count, asked for a field of one matter in each of several plans."""
+    """A question asked for a field of one matter in each of several plans, where it names them or says how many.
+
+    It may have been taken for a list or count ("nơi nào trễ nhất" may be late).
+    """
     query = ask.query
-    if query.intent not in LISTS or query.units or query.count or len(query.topic) < _LEAST:
+    if query.units or query.count or len(query.topic) < _LEAST:
         return None
-    each = query.scope.several and len(ask.plans) == _TWO and query.operator is Operator.EACH
+    said, listed = " ".join(map(folded, query.words)), query.intent in LISTS
+    counted = _OFFICES.search(said)  # "ba cơ quan: nơi nào sớm nhất"
+    of_all = counted and 1 < len(ask.plans) == (COUNTS.get(counted[1]) or int(counted[1]))
+    each = listed and query.scope.several and len(ask.plans) == _TWO and query.operator is Operator.EACH
     names = _fields(query) if each else ()
-    counted = _OFFICES.search(" ".join(map(folded, query.words)))  # "ba cơ quan: nơi nào sớm nhất"
-    if not names and counted and 1 < len(ask.plans) == (COUNTS.get(counted[1]) or int(counted[1])):
+    ranked = listed and query.scope.several and query.operator is Operator.MOST and side_asked(query.words)
+    if not names and (of_all or ranked):
         names = tuple(name for name in fields_beside(query, ask.said) if name is Intent.DEADLINE)
+    if counted and of_all:
         query = replace(query, topic=tuple(word for word in query.topic if folded(word) not in counted[0].split()))
-    if not names:
+    if not names or len(query.topic) < _LEAST:
         return None
     query = replace(query, intent=names[0], asks=names, compare=True, operator=Operator.ROWS, where=(), period=None)
     return replace(ask, query=replace(query, scope=replace(query.scope, several=True)))
 
 
-_OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) (?:co quan|noi|ben|don vi|ke hoach|kh|ban)\b")
+_OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) (?:co quan|noi|ben|cho|don vi|ke hoach|kh|ban)\b")
 
 
 def compared_by(ask: Ask) -> tuple[Intent, ...]:

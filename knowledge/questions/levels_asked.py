@@ -4,6 +4,7 @@ Words that people use for whatever unit ("phòng nào", "bên nào") ask for no 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.units.name_words import words as name_words
@@ -20,6 +21,16 @@ def level_asked(words: Sequence[str]) -> str:
     said = (" ".join(bare[max(at - size, 0) : at]) for at in ends for size in (2, 1))
     first = next((level for level in said if level in levels | _ANY), "")
     return "" if first in _ANY else first
+
+
+def side_asked(words: Sequence[str]) -> bool:
+    """Whether "bên nào", "mỗi nơi" ask of what is named beside each other, whatever that is."""
+    pairs = set(pairwise(map(folded, words)))
+    return any((side, which) in pairs or (each, side) in pairs for side in _SIDES for which in _WHICH for each in _EACH)
+
+
+_SIDES = frozenset({"ben", "noi", "cho"})
+_EACH = frozenset({"moi", "tung"})
 
 
 def is_of_level(name: str, level: str) -> bool:

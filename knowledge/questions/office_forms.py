@@ -95,6 +95,17 @@ class OfficeForms:
         found = [self.names[at] for at in alike if _stand_together(words, [way[at] for way in ways], self.names[at])]
         return found[0].plans if len(found) == 1 else frozenset()
 
+    def by_beginning(self, words: Sequence[str], *, plain: bool) -> frozenset[int]:
+        """The plans of the one office whose kind or field begins with words ("vườn", "bảo hiểm").
+
+        Args:
+            plain: whether nothing is typed with accents; else a word without its own is another one.
+        """
+        ways = [self.arcs.get(folded(word), {}) for word in words]
+        alike = set.intersection(*map(set, ways)) if ways else set()
+        found = [self.names[at] for at in alike if _begins(words, self.names[at], plain=plain)]
+        return found[0].plans if len(found) == 1 else frozenset()
+
     def is_full(self, words: Sequence[str]) -> bool:
         """Whether words are the kind of an office with more of its name ("công ty nước")."""
         return any(last > name.kind for name, last in self._named(words))
@@ -130,6 +141,11 @@ def _stand_together(words: Sequence[str], ways: Sequence[Sequence[_Arc]], name: 
         said = [arc for arc in arcs if word in (arc.written, folded(arc.written)) and arc.end == arc.start + 1]
         ends = {arc.end for arc in said if arc.start in ends and arc.end <= name.named}
     return bool(ends)
+
+
+def _begins(words: Sequence[str], name: _Name, *, plain: bool) -> bool:
+    parts = (name.words[: name.kind][: len(words)], name.words[name.kind : name.named][: len(words)])
+    return tuple(words) in parts or (plain and tuple(words) in (tuple(map(folded, part)) for part in parts))
 
 
 def _said(name: _Name, ways: Sequence[Sequence[_Arc]], words: Sequence[str]) -> int:

@@ -27,6 +27,7 @@ class Around:
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
         listed: whether a list or a count is asked for; said_in: the plans that have a row which says words together.
+        breaks: positions of the words behind a comma or another sign.
         asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
     """
 
@@ -40,6 +41,7 @@ class Around:
     compares: bool = False
     asking: frozenset[int] = frozenset()
     listed: bool = False
+    breaks: frozenset[int] = frozenset()
     said_in: Callable[[Sequence[str]], frozenset[int]] = lambda _: frozenset()
 
     def knowing(self, places: frozenset[int]) -> "Around":

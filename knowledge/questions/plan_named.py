@@ -72,7 +72,8 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     asks |= documents_asked(said.cues, said.words, said.utterance.breaks)
     compares = said.has("compare")
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
-    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, said_in)
+    breaks = said.utterance.breaks
+    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, breaks, said_in)
 
 
 def _called_paper(said: Said, bare: Sequence[str]) -> set[int]:

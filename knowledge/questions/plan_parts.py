@@ -11,7 +11,7 @@ from knowledge.questions.plan_times import YEARS, inside_times
 from knowledge.questions.rule_words import JOINS
 
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
-_FILLS = _LINKS | JOINS | {"so", "ben", "cua", "theo"}
+FILLS = _LINKS | JOINS | {"so", "ben", "cua", "theo"}
 _FAR = 4  # words that may stand between two names that are joined
 
 
@@ -99,4 +99,4 @@ def _linked(left: Part, right: Part, bare: Sequence[str]) -> bool:
 def _joined(left: Part, right: Part, bare: Sequence[str]) -> bool:
     """Whether two parts are named one after the other, as of two plans."""
     between = bare[left.end : right.start]
-    return len(between) <= _FAR and bool(JOINS & set(between)) and all(word in _FILLS for word in between)
+    return len(between) <= _FAR and bool(JOINS & set(between)) and all(word in FILLS for word in between)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from knowledge.language.text import canonical, folded
 from knowledge.questions.like_names import without_slips
 from knowledge.questions.plan_around import Around, Hint
+from knowledge.questions.plan_chains import plans_in_a_row, scope_of_row
 from knowledge.questions.plan_hints import called, elsewhere, every_one, grouped, in_part, meant, offices_said, timed
 from knowledge.questions.plan_labels import Words, places_in, printed_places, successors
 from knowledge.questions.plan_names import PlanNames
@@ -43,10 +44,11 @@ def find_plans(
     if around is None:
         return _wholly(names, bare, among, skip, talk)
     found, behind = _found_wholly(names, words, bare, among, talk, around)
-    if found.missing or found.absent:
-        return found
-    unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
     offices = [*offices_said(names.calls, words, bare, around)]
+    row = plans_in_a_row(names, offices, words, bare, among, around)
+    if found.missing or found.absent:
+        return scope_of_row(row, bare, around) if row else found
+    unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
     each = plans_by_year(names, offices, bare, among)
     strange = () if each else elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
@@ -55,7 +57,8 @@ def find_plans(
         return replace(found, plans=(), named=True, missing=_printed(strange))
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, offices, words, bare, around)}, key=lambda hint: hint.start)
-    return each or _in_its_time(names, found, hints, bare, among, around)
+    found = each or _in_its_time(names, found, hints, bare, among, around)
+    return scope_of_row(row, bare, around) if len(row) > len(found.plans) * found.named else found
 
 
 def _found_wholly(
@@ -126,14 +129,9 @@ def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames
     for start, end, place in places_in(bare, names.places):
         printed = canonical(printed_places().get(place, "")).split()
         said = list(typed[start:end])
-        if (
-            said != bare[start:end]
-            and len(printed) == len(said)
-            and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
-        ):
-            masked[start:end] = [_MASK] * (end - start)
-        else:
-            masked[start:end] = bare[start:end]
+        alike = said != bare[start:end] and len(printed) == len(said)
+        other = alike and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
+        masked[start:end] = [_MASK] * (end - start) if other else bare[start:end]
     return masked
 
 
