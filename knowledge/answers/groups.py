@@ -12,21 +12,27 @@ from knowledge.answers.unit_rows import in_times
 from knowledge.deadlines.periods import Period
 from knowledge.number_sets import common, union
 from knowledge.questions.constraints import OWN_TIME, Constraint, Kind, Operator
-from knowledge.questions.levels_asked import is_of_level, level_asked
+from knowledge.questions.levels_asked import is_of_level, level_asked, side_asked
 from knowledge.questions.query import ROLES, Query
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import told_apart
 from knowledge.wording import listing
+from knowledge.wording.plan_facts import where_given
 
 
 def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or two sides beside each other; None where no row is of any group."""
-    sides = _sides(ask, rows) if ask.query.operator is Operator.SIDES else ()
+    query = ask.query
+    of_plans = query.scope.several and not query.units and query.operator in _EACH_SIDE and side_asked(query.words)
+    sides = _sides(ask, rows) if query.operator is Operator.SIDES or of_plans else ()
     if sides:
         return _beside_each_other(ask, sides)
     return _grouped_answer(ask, rows)
+
+
+_EACH_SIDE = frozenset({Operator.EACH, Operator.MOST})
 
 
 def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
@@ -124,17 +130,27 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
 
 def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
     """What is compared: how many rows each side has, the difference said first."""
-    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role, _led(ask, sides))
+    apart = _led(ask, sides) or _in_table(ask, sides)
+    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role, apart)
     return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
 
 
-def _led(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[int | None]:
+def _in_table(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[str]:
+    """How many rows of each side stand in a table, where plans are compared."""
+    if ask.query.units or not ask.query.scope.several:
+        return []
+    tables = (ask.selector.select(found, (Constraint(Kind.TABLE),)) for _, found in sides)
+    return [where_given(len(rows), len(found)) for rows, (_, found) in zip(tables, sides, strict=True)]
+
+
+def _led(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[str]:
     """How many rows of each side its unit chairs, where units are compared in no role; else nothing."""
     units = ask.query.units
     if ask.query.role or len(units) != len(sides):
         return []
     chaired = (_unit_constraint(replace(ask, query=replace(ask.query, role="lead")), (unit,)) for unit in units)
-    return [len(ask.selector.select(found, (one,))) for one, (_, found) in zip(chaired, sides, strict=True)]
+    led = [len(ask.selector.select(found, (one,))) for one, (_, found) in zip(chaired, sides, strict=True)]
+    return [listing.by_role(len(found), own) for own, (_, found) in zip(led, sides, strict=True)]
 
 
 def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
@@ -152,8 +168,15 @@ def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
         return [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in query.units]
     if query.also:
         return [(period.label, in_times(ask.register, rows, (period,))) for period in query.periods]
-    plans = grouped(ask.register, rows, "plan") if query.by in ("", "plan") else {}
-    return [(group_name(ask, name), found) for name, found in plans.items()]
+    return _plans_beside(ask, rows)
+
+
+def _plans_beside(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
+    """The rows of each plan; where several are named they are the sides, whatever word asks which, unless a level."""
+    named = ask.query.scope.several and not level_asked(ask.query.words)
+    plans = grouped(ask.register, rows, "plan") if named or ask.query.by in ("", "plan") else {}
+    every = dict.fromkeys(map(str, ask.plans), rows[:0]) if named else {}
+    return [(group_name(ask, name), found) for name, found in (every | plans).items()]
 
 
 def _in_its_time(ask: Ask, rows: Rows, unit: UnitMention, time: Period) -> tuple[str, Rows]:

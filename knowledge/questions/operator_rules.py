@@ -35,6 +35,15 @@ def _more_about(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(operator=Operator.SIDES), *text.words(match, group), 5)
 
 
+def _more_due(match: Match, text: Text) -> Iterator[Found]:
+    """As in "bên nào nhiều việc hạn tháng 6 hơn": when what is counted is due stands between, and narrows the rows."""
+    by = "unit" if match["first"].split(" ")[0] != match["dir"] else ""
+    most = Operator.FEWEST if folded(match["dir"]) == "it" else Operator.MOST
+    operator = most if folded(match["last"]) == "nhat" else Operator.SIDES
+    for group in ("first", "last"):
+        yield Found(Narrowing(operator=operator, by=by), *text.words(match, group), 7)
+
+
 def _listed_each(match: Match, text: Text) -> Iterator[Found]:
     """As in "liệt kê việc theo từng tổ"."""
     if text.listed:
@@ -122,6 +131,7 @@ _SOME = "(?: (?!<)[^ ]+){0,2}?"
 _HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|bị giao|có tên trong)(?: {WORK})?)"
 _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
 _HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
+_FALLS_DUE = "(?:(?:có|đến|tới|hết|hạn|trong|vào|ở|cần|phải|xong|nộp|làm|hoàn thành|<p>|<k>) )+"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
 
 _LEADS_TO = "(?: (?!<|vừa(?!\\S))[^ ]+){0,3}?"  # "vừa phải gọi | Sở A vừa phải gọi | Sở B"
@@ -154,6 +164,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _sides,
     ),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
+    (rf"{_MANY}(?= {_FALLS_DUE}(?P<last>hơn|nhất)(?!\S))", _more_due),
     (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation
+from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import LISTS, Intent, Query
 
 _OPENS = frozenset({"the", "vay", "con", "ma", "roi", "va", "thi", "neu", "dem", "gio", "a", "u"})
@@ -17,8 +18,10 @@ _OPENS = frozenset({"the", "vay", "con", "ma", "roi", "va", "thi", "neu", "dem",
 def with_sides_before(query: Query, talked: Conversation) -> Query:
     """The comparison with the sides that it leaves out; the query as it is where it compares nothing."""
     before = talked.query
-    if before is None or before.intent not in LISTS or query.scope.named or query.together:
+    if before is None or before.intent not in LISTS or query.together:
         return query
+    if query.scope.named:
+        return _with_plan_beside(query, before) or query
     if _sets_beside(query):
         return _with_unit_beside(query, before) or _with_time_beside(query, before) or query
     return _of_the_last_two(query, before, talked.beside) or query
@@ -41,6 +44,23 @@ def _with_unit_beside(query: Query, before: Query) -> Query | None:
     return _beside(replace(query, units=(*before.units, *query.units), topic=topic), before)
 
 
+def _with_plan_beside(query: Query, before: Query) -> Query | None:
+    """The plans of both, where the turn names another one ("so với bên phường thì bên nào nhiều việc hơn")."""
+    plans = _two_plans(before, query) if _sets_beside(query) else None
+    if plans is None or query.intent not in LISTS or query.topic:
+        return None
+    return _beside(replace(query, scope=plans, by=""), before)
+
+
+def _two_plans(one: Query, other: Query) -> Scope | None:
+    """The plans of two lists that each are of another one, and of all who work for its office."""
+    first, second = one.scope, other.scope
+    single = all(scope.named and len(scope.plans) == 1 for scope in (first, second))
+    if not single or first.plans == second.plans or one.units or other.units:
+        return None
+    return replace(second, plans=(*first.plans, *second.plans), several=True)
+
+
 def _with_time_beside(query: Query, before: Query) -> Query | None:
     """The times of both, where the turn names another one ("so với tháng 6 thì tháng nào nhiều hơn")."""
     if query.period is None or before.period is None or query.units or query.intent not in LISTS or query.topic:
@@ -55,6 +75,8 @@ def _of_the_last_two(query: Query, before: Query, first: Query | None) -> Query 
     named = query.units or query.period or query.topic or query.where
     if first is None or named or query.operator is not Operator.SIDES:
         return None
+    if plans := _two_plans(first, before):
+        return _beside(replace(query, scope=plans, by=""), before)
     units = (*first.units, *before.units)
     if len(units) == _TWO and first.units and first.units[0].names != before.units[0].names:
         return _beside(replace(query, units=units), before)

@@ -1,7 +1,6 @@
 """What is said of lists, counts and comparisons: heads, what a list is narrowed to, the sums of groups."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from knowledge.deadlines.periods import Period
 from knowledge.model import State
@@ -29,10 +28,10 @@ def list_head(count: int, what: str, led: int | None = None) -> Line:
     Args:
         led: how many of them their unit chairs, where those that it only coordinates are among them.
     """
-    return line(bold(f"Có {count} nhiệm vụ {what}{_by_role(count, led)}:" if what else f"Có {count} nhiệm vụ:"))
+    return line(bold(f"Có {count} nhiệm vụ {what}{by_role(count, led)}:" if what else f"Có {count} nhiệm vụ:"))
 
 
-def _by_role(count: int, led: int | None) -> str:
+def by_role(count: int, led: int | None) -> str:
     """In which roles a unit has its rows, in brackets; nothing where that is not told."""
     roles = (("chủ trì", led or 0), ("chỉ phối hợp", count - (led or 0)))
     return "" if led is None or not count else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
@@ -138,11 +137,11 @@ def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]
     return line(bold(f"Có {len(names)} {each} không có {tasks}:")), line(joined(names))
 
 
-def sides_head(sides: Sequence[tuple[str, int]], role: str | None, led: Sequence[int | None] = ()) -> tuple[Line, ...]:
+def sides_head(sides: Sequence[tuple[str, int]], role: str | None, apart: Sequence[str] = ()) -> tuple[Line, ...]:
     """Sides beside each other, the difference first.
 
     Args:
-        led: how many rows of each side its unit chairs, where no role was said.
+        apart: what the count of each side is made of, in brackets.
     """
     what = _ROLES[role] if role else "có"
     most, least = max(count for _, count in sides), min(count for _, count in sides)
@@ -155,8 +154,8 @@ def sides_head(sides: Sequence[tuple[str, int]], role: str | None, led: Sequence
         head = f"{first} {what} nhiều hơn {most - least} nhiệm vụ."
     else:
         head = f"{first} {what} nhiều nhiệm vụ nhất: {most}."
-    counts = zip_longest(sides, led)
-    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ{_by_role(count, own)}") for (name, count), own in counts)
+    counts = zip(sides, apart or [""] * len(sides), strict=True)
+    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ{made_of}") for (name, count), made_of in counts)
 
 
 _BOTH = 2

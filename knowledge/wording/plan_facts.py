@@ -168,10 +168,15 @@ def title_line(heading: Heading) -> str:
     return f"Tên kế hoạch: {heading.title}" if heading.title else ""
 
 
+def where_given(rows: int, every: int) -> str:
+    """How many tasks stand in a table and how many in running text, in brackets; nothing where one has all."""
+    return f" ({rows} trong bảng, {every - rows} trong phần lời văn)" if 0 < rows < every else ""
+
+
 def plan_size(plan: Plan) -> Line:
     """How much a plan holds."""
     rows = sum(task.kind is TaskKind.TABLE for task in plan.tasks)
-    apart = f" ({rows} trong bảng, {len(plan.tasks) - rows} trong phần lời văn)" if 0 < rows < len(plan.tasks) else ""
+    apart = where_given(rows, len(plan.tasks))
     beside = [f"{len(plan.targets)} chỉ tiêu"] if plan.targets else []
     beside += [f"{len(plan.passages)} đoạn văn"] if plan.passages else []
     return line(f"Gồm {', '.join((f'{len(plan.tasks)} nhiệm vụ{apart}', *beside))}.")
