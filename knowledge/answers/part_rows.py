@@ -78,9 +78,16 @@ class Parts:
 
     @cached_property
     def topical(self) -> list[int]:
-        """The parts that may name a row, without one that only tells how many come ("hai hạt đê, hạt nào …")."""
+        """The parts that may name a row, without one that only tells how many come ("hai hạt đê, hạt nào …").
+
+        Behind two of them and what compares there is only talk ("A với B cái nào tốn hơn | dữ vậy con").
+        """
         named = [at for at, words in enumerate(self.words) if words]
+        named = [at for n, at in enumerate(named) if n < _TWO or not self._behind_more(at)]
         return named[1:] if len(named) > _TWO and self.counts else named
+
+    def _behind_more(self, at: int) -> bool:
+        return folded(self.said[: self.places[at][0]]).rstrip().endswith(" hon")
 
     @cached_property
     def counts(self) -> bool:
@@ -166,9 +173,10 @@ class Parts:
         return max((each for each in (half, elsewhere) if each), key=lambda each: fit((side, each)), default=None)
 
     def _names_a_thing(self, side: Side) -> bool:
-        """Whether a side says enough to be a thing: one word will do where its figure is asked."""
+        """Whether a side says enough to be a thing: one word will do where its figure or price is asked."""
         words = side.query.topic
-        alone = self.of_figures and (self.words_compare or asks(side.text)) and not any(map(is_level, words))
+        measured = self.of_figures or self.names[:1] == (Intent.BUDGET,)
+        alone = measured and (self.words_compare or asks(side.text)) and not any(map(is_level, words))
         return len(words) >= (1 if alone else _LEAST) and not all(concept.soft for concept in side.topic)
 
     @property

@@ -48,7 +48,7 @@ def answer_sums(ask: Ask, rows: Rows) -> Answer:
     operator, by = ask.query.operator, ask.query.by
     if operator is Operator.SIDES and len(ask.query.units) > 1:
         return _units_beside(ask, rows)
-    plans = operator is Operator.SIDES or by == "plan"
+    plans = (operator is Operator.SIDES and (ask.query.scope.named or not ask.query.topic)) or by == "plan"
     if plans and (len(ask.plans) > 1 or by == "plan"):
         return _plans_beside(ask, rows)
     costs = costs_of(ask.register, rows)

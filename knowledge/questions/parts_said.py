@@ -16,7 +16,7 @@ from knowledge.questions.statements import asks_share
 from knowledge.questions.two_sides import COMPARED, SMALL, sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
-_THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
+_THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|ngốn|hao|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
 HOW_MUCH = r"(?:bao nhiêu|bao nhieu|mấy|nhiêu|bn\b|may(?= (?:phan tram|%)))(?: (?:phần trăm|phan tram)\b| ?%)?"
 _JOINS = (
     f"và|với|vs|hay là|hay|hoặc|còn(?! {HOW_MUCH})|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi"
@@ -104,11 +104,12 @@ _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|h
 _MONEY = either_way(r"\b(?:triệu|tỷ|tỉ|tiền|đồng|kinh phí|dự toán)\b")
 _PRICE = "(?:khoan|kinh phi|tien|von|du toan|ngan sach)"
 _DEARER = re.compile(
-    rf"\b(?:(?:ton|het)(?: \w+){{0,2}} hon|(?:nhieu|it) (?:tien|kinh phi) hon"
-    rf"|{_PRICE}(?: \w+){{0,3}} (?:nhieu|lon|cao|it) hon)\b"
+    rf"\b(?:(?:ton|het|hao|ngon|xai)(?: \w+){{0,2}} (?:hon|nhat)|(?:nhieu|it) (?:tien|kinh phi) (?:hon|nhat)"
+    rf"|{_PRICE}(?: \w+){{0,3}} (?:nhieu|lon|cao|it) (?:hon|nhat))\b"
 )
+_PAID = re.compile(r"\b(?:đắt(?: đỏ| tiền)?|chi(?: ra| tiền)?(?: nhiều| ít)) hơn\b")  # typed: "đắt" is no "đạt"
 _SOONER = re.compile(r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$")
-_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} hon\b")
+_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} (?:hon|nhat)\b")
 
 
 def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
@@ -119,7 +120,8 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     said = folded(nfc(text)).rstrip(" ?!.")
     typed = nfc(text).lower()
     apart, time = _DISTANCE.search(said), _OF_TIME.search(said)
-    dearer = not (apart and time) and (_DEARER.search(said) or (apart and _MONEY[typed != folded(typed)].search(typed)))
+    money = apart and _MONEY[typed != folded(typed)].search(typed)
+    dearer = not (apart and time) and (_DEARER.search(said) or _PAID.search(typed) or money)
     sets = [name for name in sets_beside(query) if name is not Intent.RESULT]
     if dearer:
         return (Intent.BUDGET, *sets)

@@ -62,7 +62,7 @@ _NO_THING = (
 _NO_SECOND = "".join(f"(?<!{first} )" for first in _FIRST)
 COMPARED = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{_NO_SECOND}(?!(?:{_NO_THING})\b)[^\W\d_]+)"  # "lớp", "đơn vị"
 _WHICH = either_way(f"{COMPARED} nào")[False].pattern  # whatever is compared
-_SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het))?|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
+_SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het|cung|chot))?|cuoi cung|dau tien|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
     rf"\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
@@ -72,7 +72,8 @@ _ORDERED = re.compile(
 _ASKS_WHICH = re.compile(rf"\b(?:{_WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
-_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|thap|to|nho|it) hon\b")
+_THING = r"(?: (?!viec|nhiem|dau)\w+){0,2}?"  # what is more of it: "nhiều người hơn", no "nhiều việc hơn"
+_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|thap|to|nho|it){_THING} hon\b")
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
