@@ -35,6 +35,8 @@ TALK = [
     ("quý 2 có những việc nào đến hạn để còn lên lịch trực", "23"),
     ("để kịp họp sáng mai thì cho danh sách việc của Phòng Vật tư", "12"),
     ("cho danh sách việc của Phòng Vật tư để in ra, chỉ việc quý 2 thôi", "2"),
+    ("có việc nào chưa ghi đơn vị phối hợp không, liệt kê ra giúp em để em nhắc Phòng Vật tư bổ sung", "123"),
+    ("trong kế hoạch có việc nào chưa ghi đơn vị phối hợp không ạ, cho em xin danh sách để em đi hỏi lại", "123"),
 ]
 OF_ROWS = [
     ("những việc nào của Phòng Vật tư để phục vụ chuyển đổi số", "1"),

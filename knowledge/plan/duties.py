@@ -158,7 +158,6 @@ class _Reader:
                 return unit
         return None
 
-
     def _called_so(self, title: str) -> str | None:
         """A heading that is no more than what a row calls who does it ("7. Nhân viên y tế")."""
         name = (split_marker(title)[1] or title).strip(" .:;")

@@ -167,7 +167,8 @@ def _before(clauses: Sequence[Clause], last: int) -> list[int]:
     kept: list[int] = []
     asked = clauses[last]
     # "…, cho em xin đủ các mốc" only wishes for more of what was asked in front
-    goes_on = not interrogates(asked.words) and any(clause.asks and clause.topical for clause in clauses[:last])
+    asks = any(clause.asks and (clause.topical or clause.alone) for clause in clauses[:last])
+    goes_on = asks and not interrogates(asked.words)
     topical = asked.pairs[0] >= _TOPICAL if asked.checks else asked.topical or (asked.wished and not goes_on)
     at = last - 1
     while at >= 0:

@@ -42,7 +42,8 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        own = _is_spoken_by(said, bond) and ((begins and start > 0) or _asks_of_one(around))
+        asked_for = (begins and start > 0) or _asks_of_one(around) or _asks_for_some(words[:start])
+        own = _is_spoken_by(said, bond) and asked_for
         tells = _is_spoken_by(said, bond) and said[1:2] in (["còn"], ["con"])  # "để anh còn báo lại mấy xã"
         asked = own or tells or _asks_for_rows(around, bond)
         if said and asked and (tells or not _asks(said)) and _is_talk(words[start:end], bond, names):
@@ -77,6 +78,15 @@ def _asks_for_rows(words: Sequence[str], bond: Bond) -> bool:
     asking = {i for cue in cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
     told = (bond(*pair) for at, pair in enumerate(pairwise(words)) if not asking & {at, at + 1})
     return bool(finer_times(tuple(filter(None, words)))) or any(found is not None for found in told)
+
+
+def _asks_for_some(words: Sequence[str]) -> bool:
+    """Whether words ask for rows and say which ("có việc nào chưa ghi sản phẩm không, liệt kê giúp | để em nhắc")."""
+    cues = cues_in(tuple(words))
+    rows = {i for cue in cues if cue.kinds & OF_ROWS for i in range(cue.start, cue.end)}
+    small = {i for cue in cues if cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
+    small |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
+    return bool(rows) and len(set(range(len(words))) - rows - small) >= _LONE
 
 
 def _asks(words: Sequence[str]) -> bool:
