@@ -9,7 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Target, TaskKind
 from knowledge.reply import line_text, plain
-from knowledge.wording.listing import sides_head
+from knowledge.wording.sides import sides_head
 
 FAIR = Heading(
     number="9/KH-UBND",

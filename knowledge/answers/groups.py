@@ -20,6 +20,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import told_apart
 from knowledge.wording import listing
 from knowledge.wording.plan_facts import where_given
+from knowledge.wording.sides import in_role, sides_head
 
 
 def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
@@ -131,7 +132,7 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
 def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
     """What is compared: how many rows each side has, the difference said first."""
     apart = _led(ask, sides) or _in_table(ask, sides)
-    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role, apart)
+    head = sides_head([(name, len(found)) for name, found in sides], ask.query.role, apart)
     return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
 
 
@@ -161,7 +162,7 @@ def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
         return [(said_of(ask, constraint), select(rows, (constraint,))) for constraint in said]
     if query.roles_beside:
         name = unit_name(ask, query.units)
-        return [(listing.in_role(name, role), _in_role(ask, rows, role)) for role in ROLES]
+        return [(in_role(name, role), _in_role(ask, rows, role)) for role in ROLES]
     if query.by == OWN_TIME and len(query.units) == len(query.periods) > 1:
         return [_in_its_time(ask, rows, *pair) for pair in zip(query.units, query.periods, strict=True)]
     if len(query.units) > 1:

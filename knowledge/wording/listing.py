@@ -9,7 +9,7 @@ from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from knowledge.wording.rows import bold, italic, joined, line, shortened
 
 TO_BE_SET = "chưa xác định thời hạn"  # rows that wait for a date, as admins are told of them
-_ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
+DOES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
 
 
 def past_overdue(count: int) -> Line:
@@ -89,7 +89,7 @@ def most_head(
 ) -> tuple[Line, ...]:
     """The groups with the most (or fewest) tasks, the first with how many; `of`: what tasks."""
     names = [name for name, _ in groups[:top]]
-    what = _ROLES["coordinate" if role == "coordinate" else "lead"] if role else "có"
+    what = DOES["coordinate" if role == "coordinate" else "lead"] if role else "có"
     end, count = "ít" if fewest else "nhiều", f"{groups[0][1]} nhiệm vụ"
     said = f"{joined(names)} {what} {end} {f'nhiệm vụ {of}'.strip()} nhất: {count}."
     if len(of.split()) > _FEW_WORDS:  # "nhất" would stand far behind what it belongs to
@@ -108,7 +108,7 @@ def each_head(total: int, groups: Sequence[tuple[str, int]], what: str) -> tuple
 
 def most_units_head(rows: int, units: Sequence[int], role: str | None, *, fewest: bool) -> Line:
     """The rows that are given to the most units, or the fewest: how many, from the first row to the last."""
-    what = f"đơn vị {_ROLES[role]}" if role else "đơn vị tham gia"
+    what = f"đơn vị {DOES[role]}" if role else "đơn vị tham gia"
     many = f" ({rows} nhiệm vụ)" if rows > 1 else ""
     said = f"{units[0]} đến {units[-1]}" if units[0] != units[-1] else str(units[0])
     return line(bold(f"Nhiệm vụ có {'ít' if fewest else 'nhiều'} {what} nhất{many}: {said} đơn vị."))
@@ -135,35 +135,6 @@ def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]
     if not names:
         return (line(f"Không có {each} nào mà không có {tasks}."),)
     return line(bold(f"Có {len(names)} {each} không có {tasks}:")), line(joined(names))
-
-
-def sides_head(sides: Sequence[tuple[str, int]], role: str | None, apart: Sequence[str] = ()) -> tuple[Line, ...]:
-    """Sides beside each other, the difference first.
-
-    Args:
-        apart: what the count of each side is made of, in brackets.
-    """
-    what = _ROLES[role] if role else "có"
-    most, least = max(count for _, count in sides), min(count for _, count in sides)
-    first = " và ".join(name for name, count in sides if count == most)
-    if len(sides) == 1:
-        head = f"{first}: {most}"
-    elif most == least:
-        head = f"{'Hai' if len(sides) == _BOTH else 'Các'} bên {what} số nhiệm vụ bằng nhau: {most} nhiệm vụ."
-    elif len(sides) == _BOTH:
-        head = f"{first} {what} nhiều hơn {most - least} nhiệm vụ."
-    else:
-        head = f"{first} {what} nhiều nhiệm vụ nhất: {most}."
-    counts = zip(sides, apart or [""] * len(sides), strict=True)
-    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ{made_of}") for (name, count), made_of in counts)
-
-
-_BOTH = 2
-
-
-def in_role(unit: str, role: str) -> str:
-    """A unit as a side of a comparison of what it does in its two roles."""
-    return f"{unit} ({_ROLES[role]})"
 
 
 _CELLS = {
@@ -194,7 +165,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
     """
     cell = _CELLS.get(what, "")
     wordings = {
-        "unit": f"{'' if include else 'không do '}{unit} {_ROLES[role or None]}",
+        "unit": f"{'' if include else 'không do '}{unit} {DOES[role or None]}",
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
         "grain": f"{'' if include else 'không '}có thời hạn ghi theo {what}",
@@ -205,8 +176,8 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "place": f"số {what}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
         "printed": f"{'' if include else 'không '}có thời hạn ghi “{what}”",
-        "shared": f"có từ {what} đơn vị trở lên cùng {_ROLES[role or 'lead']}",
-        "alone": f"{'' if include else 'không do riêng '}{unit} {_ROLES[role or None]}{' một mình' if include else ''}",
+        "shared": f"có từ {what} đơn vị trở lên cùng {DOES[role or 'lead']}",
+        "alone": f"{'' if include else 'không do riêng '}{unit} {DOES[role or None]}{' một mình' if include else ''}",
         "topic": f"{'' if include else 'không phải '}“{what}”",
     }
     return wordings.get(kind, "")
@@ -256,7 +227,7 @@ def list_what(
         end: which end of them by date, "earliest" or "latest".
     """
     parts = (
-        f"{unit} {_ROLES[role]}" if unit else "",
+        f"{unit} {DOES[role]}" if unit else "",
         f"về “{topic}”" if topic else "",
         falling_due(periods) if periods else "",
         state,
