@@ -6,6 +6,7 @@ import pytest
 from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage, Place
 from knowledge.reply import plain
@@ -24,9 +25,13 @@ def snapshot() -> Snapshot:
         a_task(task="Đối chiếu quỹ lương với ngân hàng", stt="5", lead=("Phòng Kế toán",), deadline=DUE),
         a_task(task="Trợ cấp cho người cao tuổi", stt="6", lead=("Phòng Công tác xã hội",), deadline=DUE,
                result="Cụ từ 80 tuổi được 500.000 đồng"),
+        a_task(task="Số hóa sổ hộ tịch giai đoạn 1990-2010", stt="7", lead=("Bộ phận Một cửa",), deadline=DUE),
+        a_task(task="Sắp xếp lại khu đón tiếp khám bệnh", stt="8", lead=("Khoa Khám bệnh",), deadline=DUE,
+               objective="Thời gian chờ khám kéo dài không quá 60 phút"),
     ]  # fmt: skip
     passages = [
         Passage("Đường dây nóng tiếp nhận phản ánh: 0254 3822 115.", (), Place(lines=(9, 9))),
+        Passage("Gọi điện cho phụ huynh khi học viên nghỉ quá ba buổi liên tiếp.", (), Place(lines=(12, 12))),
         Passage("Trạm gác đêm đóng cổng lúc 22 giờ 30.", (), Place(lines=(10, 10))),
         Passage("Tổ trực ghi SĐT của người báo tin vào sổ, cột SDT.", (), Place(lines=(11, 11))),
     ]
@@ -99,3 +104,26 @@ def test_a_share_is_no_sum_of_money() -> None:
     row = a_task(task="Chi trả trợ cấp người cao tuổi qua tài khoản", stt="1", result="90% chi trả qua tài khoản")
     said = ask(make_snapshot([a_loaded_plan([row])]), "tiền trợ cấp của người cao tuổi mỗi tháng được bao nhiêu")
     assert said.abstained
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("nghỉ mấy buổi thì gọi phụ huynh", "ba buổi", id="a number in words"),
+        pytest.param("học viên nghỉ mấy buổi liên tiếp thì gọi điện", "ba buổi", id="the same in other words"),
+        pytest.param("thời gian chờ khám kéo dài mấy phút", "60 phút", id="minutes"),
+        pytest.param("mất bao lâu để số hóa sổ hộ tịch", "30/06/2027", id="by when it is done"),
+        pytest.param("phải mất mấy tháng để số hóa sổ hộ tịch vậy", "30/06/2027", id="by when, in months"),
+    ],
+)
+def test_how_long_is_told_by_numbers_of_any_kind(snapshot: Snapshot, text: str, told: str, accents: bool) -> None:
+    assert told in plain(ask(snapshot, text if accents else folded(text)))
+
+
+@pytest.mark.parametrize("text", ["số hóa sổ hộ tịch mất bao lâu", "việc số hóa sổ hộ tịch mất mấy ngày"])
+def test_a_row_that_does_not_tell_how_long_is_named_and_gone_on_about(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained
+    assert "Số hóa sổ hộ tịch" in plain(said)
+    assert "Bộ phận Một cửa" in plain(ask(snapshot, text, "ai lo"))

@@ -135,3 +135,13 @@ def test_what_no_plan_tells_is_told_by_no_row_that_was_talked_of(snapshot: Snaps
 @pytest.mark.parametrize("said", ["ai lập báo cáo", "ai làm báo cáo", "ai viết báo cáo"])
 def test_who_makes_the_paper_of_the_row_is_who_has_the_row(snapshot: Snapshot, said: str) -> None:
     assert stts(ask(snapshot, "hội thao bao giờ", said)) == ["3"]
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    "said", ["hãng gì", "lắp hãng nào vậy em", "trình ai ký", "ai là trưởng đoàn", "ai làm tổ trưởng"]
+)
+def test_behind_what_no_plan_tells_the_row_is_still_talked_of(snapshot: Snapshot, said: str, accents: bool) -> None:
+    turns = ("lắp camera ai lo", said, "hạn nào")
+    assert ask(snapshot, *turns[:2]).abstained
+    assert stts(ask(snapshot, *(turn if accents else folded(turn) for turn in turns))) == ["2"]

@@ -64,6 +64,16 @@ def is_silent_on_value(ask: Ask, candidate: Candidate) -> bool:
     return any(not (_says(value, text) or _TOLD[value.kind](value, text)) for value in asked)
 
 
+def words_of_values(ask: Ask) -> frozenset[str]:
+    """The folded words of the values that are asked for."""
+    return frozenset(folded(word) for value in _asked(ask) for word in value.said)
+
+
+def asks_how_long(ask: Ask) -> bool:
+    """Whether it is asked how long something lasts."""
+    return any(value.kind == "lasting" for value in _asked(ask))
+
+
 @once
 def _asked(ask: Ask) -> tuple[_Value, ...]:
     words = enumerate(ask.query.words)
@@ -109,10 +119,13 @@ def _of_measure(ask: Ask, at: int, _end: int) -> bool:
 
 
 def _lasts(ask: Ask, _at: int, end: int) -> bool:
-    """Whether how long is asked right behind a verb ("nghỉ thai sản | mấy tháng"), and no day that is left."""
+    """Whether how long is asked right behind a verb ("nghỉ thai sản | mấy tháng"), and no day that is left.
+
+    "Mất bao lâu để …" asks by when a thing is done.
+    """
     behind = [*map(folded, ask.query.words[end : end + _NEAR])]
     counted = (at for at, word in enumerate(behind[:-1]) if word in HOW_MANY or behind[at : at + 2] == ["bao", "lau"])
-    return any(behind[at + 1] in _SPELLS and _LEFT.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
+    return any(behind[at + 1] in _SPELLS and _NO_SPAN.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
 
 
 def _alone(ask: Ask, at: int, end: int) -> bool:
@@ -141,8 +154,8 @@ def _of_somebody(ask: Ask, at: int, end: int) -> bool:
 
 
 _NEAR = 5  # words up to what asks
-_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "lau"})
-_LEFT = frozenset({"nua", "toi"})
+_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "phut", "lau"})
+_NO_SPAN = frozenset({"nua", "toi", "de"})
 _FAR = 14  # words behind a noun in which it is asked how much it is
 _OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
 _PERSONS = frozenset({*ADDRESSES, "sếp", "chú", "ong", "ba", "sep", "của", "cua"})
@@ -194,7 +207,10 @@ _TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
     "money": _has_sum,
     "own": _says_either,
     "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
-    "lasting": _named(r"\d ?(?:ngay|thang|nam|tuan|gio|buoi)\b"),
+    "lasting": _named(  # "sau ngày", "năm, tháng" are no numbers
+        r"(?:\d|\b(?:nua|mot|hai|ba|bon|bay|tam|chin|muoi|chuc|ruoi)) ?"
+        r"(?:ngay|thang|nam|tuan|gio|buoi|phut|dem)\b"
+    ),
     "call": _named(  # and no dates beside each other
         r"\b(?:0\d{2,3}|1[89]00)(?:[ .-]?\d{3,4}){1,2}\b|\b(?:goi|day|dai|nong|hotline|thoai)\b\D{0,12}\d{3,}"
     ),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.asked_values import is_silent_on_value, lacks_value
+from knowledge.answers.asked_values import is_silent_on_value, lacks_value, words_of_values
 from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
@@ -46,6 +46,12 @@ def asked_in_vain(ask: Ask, citations: Sequence[Citation]) -> bool:
         return False
     rows = [Candidate(citation, 0, 1.0, WHOLE) for citation in citations]
     return bool(rows) and all(is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
+
+
+def untold_words(ask: Ask) -> frozenset[str]:
+    """The folded words of a question that say what no plan tells, or a value that few rows have."""
+    beyond = f"{' '.join(_asked(ask))} {headship_of(ask.query.words)}".split()
+    return words_of_values(ask).union(beyond)
 
 
 _OF_LISTS = frozenset({"list", "count", "table"})

@@ -5,18 +5,20 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.asked_values import asks_how_long
 from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.blanks import amount_told, is_blank
 from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.claimed_figures import figure_holds, without_figure
-from knowledge.answers.contradictions import contradicted
-from knowledge.answers.evidence import Candidate, topic_of
+from knowledge.answers.contradictions import contradicted, untold_words
+from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
 from knowledge.answers.instances import answer_instances
@@ -25,10 +27,12 @@ from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
 from knowledge.answers.plans_compared import as_rows, compared_by, statement_of, without_strays
+from knowledge.answers.row_talked_of import talked_of
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.coverage import share_covered
 from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import level_of, percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
@@ -253,12 +257,38 @@ def _nothing(ask: Ask, found: Found) -> Answer:
     year = ask.query.year if str(ask.query.year) in " ".join(ask.query.words) else None  # "năm sau" may be of the row
     if year and year not in ask.lookup.years_of(ask.plans):
         return ask.abstain(plan_facts.no_plan_of(str(year)))
+    if asks_how_long(ask):
+        near = _nearest_but_for(untold_words(ask), found)
+        lines = values.nothing_found(shortened(title_of(near)) if near else None, ask.loaded)
+        return replace(ask.abstain(*lines), about=_still_about(ask, found) or near)
     if found.rows and contradicted(ask, found.rows[0]):
-        return ask.abstain(*values.nothing_found(None, ask.loaded))
+        return replace(ask.abstain(*values.nothing_found(None, ask.loaded)), about=_still_about(ask, found))
     offered = offered_in_place(ask, found)
     held = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR else None
-    near = offered[0].label if offered else shortened(title_of(held.citation)) if held else None
-    return replace(ask.abstain(*values.nothing_found(near, ask.loaded)), choices=offered)
+    nearest = offered[0].label if offered else shortened(title_of(held.citation)) if held else None
+    said = ask.abstain(*values.nothing_found(nearest, ask.loaded))
+    return replace(said, choices=offered, about=_still_about(ask, found))
+
+
+def _nearest_but_for(untold: AbstractSet[str], found: Found) -> Citation | None:
+    """The row that holds most of what else is said, and enough to be named."""
+    rest = [concept for concept in found.topic if not untold.issuperset(map(folded, concept.typed))]
+    held = [(share_covered(rest, row.words or item_words(row.citation.item)), row.citation) for row in found.rows]
+    share, nearest = max(held, key=lambda each: each[0], default=(0.0, None))
+    return nearest if share >= _NEAR else None
+
+
+def _still_about(ask: Ask, found: Found) -> Citation | None:
+    """The row that was talked of, where only what it does not tell is asked of it ("hãng gì", "ai làm trưởng đoàn")."""
+    untold = untold_words(ask)
+    if not untold or ask.query.scope.named or ask.query.units:
+        return None
+    if found.named and found.rows:
+        return found.rows[0].citation
+    talked = talked_of(ask)
+    hard = (word for concept in ask.lookup.topic(ask.query.topic) if not concept.soft for word in concept.typed)
+    own = item_words(talked[0].item)[0] if talked else frozenset[str]()
+    return talked[0] if talked and (untold | own).issuperset(map(folded, hard)) else None
 
 
 _NEAR = 0.6  # share of the topic that the nearest row has to hold to be named
