@@ -5,7 +5,6 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 
@@ -270,7 +269,7 @@ def _nothing(ask: Ask, found: Found) -> Answer:
     return replace(said, choices=offered, about=_still_about(ask, found))
 
 
-def _nearest_but_for(untold: AbstractSet[str], found: Found) -> Citation | None:
+def _nearest_but_for(untold: frozenset[str], found: Found) -> Citation | None:
     """The row that holds most of what else is said, and enough to be named."""
     rest = [concept for concept in found.topic if not untold.issuperset(map(folded, concept.typed))]
     held = [(share_covered(rest, row.words or item_words(row.citation.item)), row.citation) for row in found.rows]
