@@ -51,6 +51,8 @@ def test_who_is_afraid_behind_a_question_names_nothing(snapshot: Snapshot, said:
     "text",
     [
         pytest.param("ai lo? lo kho lưu trữ hồ sơ địa chính", id="a verb of the matter"),
+        pytest.param("ai lo? sốt xuất huyết đợt hai", id="an illness"),
+        pytest.param("tháng 6 có việc gì? so sánh tháng năm", id="a comparison"),
         pytest.param("ai thu vậy? bảo hiểm tàu cá", id="half of a word"),
         pytest.param("kho luu tru ho so dia chinh ai lo, may cai quy 1 bo qua", id="a thing without accents"),
         pytest.param("ai vận hành? tôi nghe nói kho lưu trữ hồ sơ địa chính", id="no matter of its own in front"),

@@ -70,6 +70,7 @@ SAID = [
     ("Thanh tra Sở chỉ phối hợp chứ không chủ trì việc nào", "14"),
     ("Thanh tra Sở chỉ tham gia thôi những việc nào", "14"),
     ("Thanh tra Sở toàn đi phụ những việc gì", "14"),
+    ("viec nao Thanh tra So chi phu", "14"),
     ("Thanh tra Sở tham gia việc gì, k tính cái mình chủ trì", "14"),
     ("việc nào ko do Phòng Vận tải chủ trì", "245"),
     ("những việc k phải của Văn phòng Sở", "34"),

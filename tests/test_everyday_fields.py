@@ -7,6 +7,8 @@ from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions.cue_fit import as_meant
+from knowledge.questions.cues import Cue
 from knowledge.reply import plain
 
 
@@ -145,3 +147,60 @@ def test_one_thing_is_not_told_surely_for_another_of_its_kind(text: str, row: st
     rows = [a_task(task=row, stt="1", lead=("Tổ Dịch vụ",)), a_task(task="Sơn cổng trụ sở", stt="2", lead=("Đội xe",))]
     answer = ask(make_snapshot([a_loaded_plan(rows)]), text)
     assert answer.tentative or answer.abstained
+
+
+@pytest.fixture(scope="module")
+def school() -> Snapshot:
+    rows = [
+        a_task(task="Ban hành đề án tuyển sinh", stt="1", lead=("Phòng Tuyển sinh",), coordinate=("Hội Phụ nữ xã",),
+               objective="Công khai điều kiện xét tuyển", budget=None),
+        a_task(task="Tuyển sinh hệ trung cấp", stt="2", lead=("Phòng Đào tạo",), coordinate=("Hội Phụ nữ xã",),
+               objective="Tỷ lệ nhập học đạt 85%", budget=None),
+        a_task(task="Mua máy phay CNC", stt="3", lead=("Phòng Vật tư",), coordinate=(), objective="", budget=None),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    "text", ["tuyển sinh nhắm con số nào", "tuyen sinh dat con so nao", "nhắm con số gì về tuyển sinh"]
+)
+def test_the_answer_to_what_number_holds_one(school: Snapshot, text: str) -> None:
+    assert "85%" in plain(ask(school, text))
+
+
+def test_the_number_of_money_is_no_aim(school: Snapshot) -> None:
+    assert ask(school, "dự toán mua máy phay tới con số nào").intent == "budget"
+
+
+@pytest.mark.parametrize(
+    "text", ["mua máy phay CNC ai đứng", "ai đứng vụ mua máy phay CNC", "mua máy phay ai đứng vậy"]
+)
+def test_who_stands_for_a_row_has_it(school: Snapshot, text: str) -> None:
+    said = ask(school, text)
+    assert plain(said).startswith("Chủ trì: Phòng Vật tư")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("ai đứng", 2), ("ai đứng vậy", 2), ("ai đứng việc đó", 2), ("ai đứng máy", 1)]
+)
+def test_who_stands_somewhere_is_another_matter(text: str, end: int) -> None:
+    assert as_meant(Cue(frozenset({"who"}), 0, 2), text.split()).end == end
+
+
+@pytest.mark.parametrize("text", ["chi phu nu xa lam gi", "hoi phu nu xa lam gi", "chi hoi phu nu xa co viec gi"])
+def test_women_typed_without_accents_are_no_helpers(school: Snapshot, text: str) -> None:
+    assert plain(ask(school, text)).startswith("Có 2 nhiệm vụ Hội Phụ nữ xã")
+
+
+def test_who_has_the_most_of_it_and_who_only_helps_are_both_told(school: Snapshot) -> None:
+    said = plain(ask(school, "bên nào chịu chính bên nào chỉ phụ vụ tuyển sinh hệ trung cấp"))
+    assert "Chủ trì: Phòng Đào tạo" in said
+    assert "Phối hợp: Hội Phụ nữ xã" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["có việc nào mục tiêu lửng lơ không", "việc nào mục tiêu chung chung", "hạn mập mờ là việc nào"]
+)
+def test_what_is_said_of_how_it_is_written_is_not_left_out(school: Snapshot, text: str) -> None:
+    said = ask(school, text)
+    assert said.tentative or said.abstained

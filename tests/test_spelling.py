@@ -11,6 +11,7 @@ from knowledge.language.spelling import respelled
         pytest.param("trườg", ("trường",), id="a letter of the ending lost"),
         pytest.param("mìh", ("mìch", "mình"), id="of two endings"),
         pytest.param("trogn", ("trong",), id="swapped"),
+        pytest.param("cáhc", ("cách",), id="swapped at another end"),
         pytest.param("hàhn", ("hành",), id="swapped, with accents"),
         pytest.param("ngiệm", ("nghiệm",), id="before a front vowel"),
         pytest.param("nghành", ("ngành",), id="before another"),

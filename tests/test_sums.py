@@ -143,6 +143,7 @@ BOARD = [
 @pytest.mark.parametrize(
     "said",
     ["tổng kinh phí bao nhiêu", "hết thảy tốn bao nhiêu tiền", "cộng hết lại bao nhiêu tiền", "tong kp?", "tổng tiền?",
+     "hết thảy tốn bao nhiêu", "tong cong het bao nhieu", "tốn bao nhiêu tất cả",
      "gộp hết lại tốn bn tiền", "het bao nhieu tien tat ca"],
 )  # fmt: skip
 def test_money_that_is_added_up_behind_a_list_is_that_of_its_rows(said: str) -> None:

@@ -1,7 +1,7 @@
 """Slips that no Vietnamese syllable can be meant by: what a word would be that is typed against the rules of spelling.
 
-No syllable ends in "g" or "h" alone, in "gn" or "hn", or in a doubled letter; before "i" and "e" stands "ngh", before
-other vowels "ng". Whether a word is meant so is decided by who knows the vocabulary.
+No syllable ends in "g" or "h" alone, in "gn", "hn" or "hc", or in a doubled letter; before "i" and "e" stands "ngh",
+before other vowels "ng". Whether a word is meant so is decided by who knows the vocabulary.
 """
 
 import re

@@ -47,10 +47,11 @@ def without_aside(text: str, bond: Bond) -> str:
 def _worries(words: Sequence[str], bond: Bond) -> bool:
     """Whether somebody only is afraid behind a question that a sign ends ("còn hạn? | sợ trễ quá")."""
     fears = words[0] in _FEARS or (words[1] in _FEARS and words[0] in plain_words("speaker"))
-    return fears and all(bond(*pair) is None for pair in pairwise(words[-2:]))
+    return fears and tuple(words[:2]) not in _NO_FEARS and all(bond(*pair) is None for pair in pairwise(words[-2:]))
 
 
 _FEARS = frozenset({"sợ", "lo", "ngại", "kẻo", "sốt", "so", "keo", "ngai"})
+_NO_FEARS = frozenset({("sốt", "xuất"), ("sốt", "rét"), ("so", "sánh"), ("so", "sanh")})
 
 
 def _thinks(words: Sequence[str], bond: Bond) -> bool:

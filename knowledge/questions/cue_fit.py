@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.language.money import speaks_of_rows
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.cues import Cue, cues_in, everyday_phrases
+from knowledge.questions.cues import Cue, cues_in, everyday_phrases, plain_words, small_words
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
@@ -23,6 +23,8 @@ _LISTED = frozenset({"count", "list"})
 def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
     words = utterance.words
+    if (folded(words[cue.end - 1]), *map(folded, words[cue.end : cue.end + 1])) in _OF_HELPERS:
+        return True  # "chi | phụ nữ"
     if cue.end - cue.start == 2 and cue.kinds <= WEAK:
         first, last = words[cue.start : cue.end]
         ahead = words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
@@ -33,6 +35,9 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     if utterance.topical[cue.start] != words[cue.start] and is_syllable(words[cue.start]):
         return True  # other accents were typed: "trồng" is not "trong"
     return is_half(words, cue.start, cue.end, lookup.beside)
+
+
+_OF_HELPERS = frozenset({("phu", "nu"), ("phu", "huynh"), ("phu", "trach"), ("phu", "luc")})
 
 
 def half_at(at: int, utterance: Utterance, lookup: Lookup) -> bool:
@@ -86,7 +91,10 @@ def as_meant(cue: Cue, words: Sequence[str]) -> Cue:
     """A cue, one that asks nothing as a filler: "ngày nào cũng phải trực" is every day, "ai cũng" everybody.
 
     "Bao nhieu dong" counts rows where a table or its words are spoken of and no money, and asks for money elsewhere.
+    "Ai đứng" asks who has a row where nothing or the row stands behind it: "ai đứng máy" is who stands at one.
     """
+    if folded(" ".join(words[cue.start : cue.end])) == "ai dung" and not _of_the_row(words[cue.end : cue.end + 1]):
+        return replace(cue, end=cue.end - 1)
     if cue.kinds >= {"count", "budget"} and speaks_of_rows(" ".join(words)):
         return replace(cue, kinds=cue.kinds - {"budget"})
     if "plans" in cue.kinds and _are_searched(cue, words):
@@ -94,6 +102,15 @@ def as_meant(cue: Cue, words: Sequence[str]) -> Cue:
     of_all = folded("".join(words[cue.end : cue.end + 1])) == "cung"
     every = of_all and bool(cue.kinds & {"who", "when", "list"}) and folded(words[cue.end - 1]) in {"ai", "nao"}
     return replace(cue, kinds=frozenset({"filler"})) if every else cue
+
+
+def _of_the_row(behind: Sequence[str]) -> bool:
+    """Whether what stands right behind a question is nothing, a particle, or a word for any row."""
+    small = small_words() | plain_words("closing") | _FOR_A_ROW
+    return all(word in small or not word.isalnum() for word in behind)
+
+
+_FOR_A_ROW = frozenset({"vụ", "vu", "việc", "viec", "cái", "cai", "chuyện", "chuyen", "nhiệm", "nhiem", "mục", "đầu"})
 
 
 def _are_searched(cue: Cue, words: Sequence[str]) -> bool:

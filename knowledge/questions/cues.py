@@ -198,7 +198,7 @@ def says_nothing(words: Sequence[str]) -> bool:
 
 def only_turns(words: Sequence[str], *, typed: bool) -> bool:
     """Whether words are only soft ones and turns of speech; without accents also turns of one word ("kieu")."""
-    return says_nothing([word for word in words if typed or word not in _bare_turns()])
+    return says_nothing(words) or says_nothing([word for word in words if typed or word not in _bare_turns()])
 
 
 @lru_cache(maxsize=1)

@@ -36,8 +36,16 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
     if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
     if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
-        asks[Intent.TARGET] = spans.at("objective")
+        asks[Intent.BUDGET if _is_sum_of_money(spans) else Intent.TARGET] = spans.at("objective")
     return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _is_sum_of_money(spans: Spans) -> bool:
+    """Whether the number that is asked for is of money ("dự toán tới con số nào")."""
+    return bool(_NUMBER_OF_MONEY.search(" ".join(map(folded, spans.words))))
+
+
+_NUMBER_OF_MONEY = re.compile(r"\b(?:kinh phi|du toan|ngan sach)\b.*\bcon so\b")
 
 
 def _cells_asked(spans: Spans) -> dict[Intent, int]:

@@ -33,6 +33,7 @@ _ALL = (
     "(?:tổng cộng|tổng(?! (?:hợp|kết|quát|thể|duyệt))|cộng(?: hết)? lại|cộng dồn|cộng|(?:gom|gộp)(?: hết)? lại"
     "|(?:cả|hết|tất) thảy|tất cả)"
 )
+_NO_TIME = "(?! (?:ngày|tuần|tháng|quý|năm|giờ|phút|buổi|người|nhiệm|việc|lần))"
 _HAS_SUM = rf"(?:(?:có|mà|với|mức|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )+"
 _NEARLY = "(?:khoảng|chừng|tầm|độ|cỡ|gần|ngót|xấp xỉ)"
 _ABOUT = 0.1  # the share by which a sum that is told as about so much may be another
@@ -122,6 +123,8 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_ALL}{_BETWEEN}{{0,5}}? (?:{_MONEY})(?:{_BETWEEN}{{0,6}}? {_ASKED}(?: (?:{_MONEY}|{COINS}))?)?", _summed),
     (rf"{_ALL}{_BETWEEN}{{0,3}}? {_ASKED} (?:{_MONEY}|{COINS})", _summed),
     (rf"(?:hết|tốn|mất) {_ASKED} (?:{_MONEY}|{COINS}) {_ALL}", _summed),
+    (rf"{_ALL} (?:tốn|ngốn|hao|hết|mất)(?: kém)? {_ASKED}(?! (?:{_MONEY}|{COINS})){_NO_TIME}", _summed),
+    (rf"(?:tốn|ngốn|hao)(?: kém)? {_ASKED} {_ALL}", _summed),
 )
 TYPED, BARE = compiled(_PATTERNS)
 
