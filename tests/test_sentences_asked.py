@@ -83,3 +83,18 @@ def test_a_sentence_is_found_by_what_it_says(snapshot: Snapshot, text: str, sent
 
 def test_one_that_is_not_there_is_not_made_up(snapshot: Snapshot) -> None:
     assert ask(snapshot, "có câu nào nói cấm uống rượu bia buổi trưa không").abstained
+
+
+@pytest.mark.parametrize("text", ["mục nào nói Phòng Thanh tra chủ trì", "phần nào nói Phòng Thanh tra chủ trì"])
+def test_who_has_rows_in_a_role_is_told_by_the_rows(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert [getattr(citation.item, "stt", "") for citation in said.cited] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ngành lâm nghiệp có việc gì", "nghành lâm nghiệp có việc gì", "nganh lam nghiep co viec gi"]
+)
+def test_a_branch_is_what_its_rows_are_about(text: str) -> None:
+    rows = [a_task(), a_task(task="Tập huấn cán bộ lâm nghiệp", stt="2"), a_task(task="Họp các ngành", stt="3")]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert [getattr(citation.item, "stt", "") for citation in said.cited] == ["2"]

@@ -21,7 +21,17 @@ _LEAST = 3  # words that a sentence is told in
 @once
 def sentence_asked(spans: Spans) -> range:
     """The words that tell a sentence which is asked for; none where none is."""
-    return sentence_in(spans.utterance.topical, spans.utterance.breaks)
+    told = sentence_in(spans.utterance.topical, spans.utterance.breaks)
+    return range(0) if _is_a_role(spans, told) else told
+
+
+def _is_a_role(spans: Spans, told: range) -> bool:
+    """Whether all that is told is who has rows in which role ("phần nào nói | Phòng Đào tạo chủ trì")."""
+    cues = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate", "part"} and cue.start in told]
+    units = [*spans.units, *spans.own_units]
+    said = {i for each in (*cues, *units) for i in range(each.start, each.end)} | spans.narrowing.taken
+    acts = bool(cues) or any(constraint.role for constraint in spans.narrowing.where)
+    return acts and said.issuperset(told)
 
 
 def sentence_in(words: Sequence[str], breaks: Collection[int] = ()) -> range:

@@ -36,10 +36,21 @@ def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Clai
         return [i for i in topic if i not in verb]
     if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
+    topic = topic[1:] if listed and _is_a_branch(spans, topic) else topic
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
         return []
     firm = listed and firm_words(spans, topic) == len(topic)  # "việc nào về người dân": whoever says so means it
     return topic if firm or not says_nothing([spans.words[i] for i in topic]) else []
+
+
+def _is_a_branch(spans: Spans, topic: Sequence[int]) -> bool:
+    """Whether "ngành" only says what kind of thing the matter is which rows have ("ngành | kiểm lâm có việc gì")."""
+    first, *rest = [folded(spans.words[i]) for i in topic] or [""]
+    alone = first == _BRANCH and len(rest) > 1 and topic[-1] - topic[0] == len(rest)
+    return alone and not spans.lookup.adjoin(first, rest[0]) and bool(spans.lookup.plans_saying(rest))
+
+
+_BRANCH = "nganh"
 
 
 def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:

@@ -109,6 +109,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
     (rf"{_ROWS} nào (?:có )?(?:ghi|nêu)(?: (?:là|rõ|tên|đích danh|cả))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
+    (rf"(?:chỗ|mục|phần|đoạn) nào (?:có )?nói(?: (?:là|rõ))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
     (rf"(?:cột|ô|phần|mục|vai) (?P<role><lead>|<coordinate>){_WRITES}+ {UNITS}", naming_unit),
     (rf"(?<=<lead> )(?:mà|nhưng){_EACH}* {UNITS} cũng{_AS_WELL}", _takes_part_too),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
