@@ -39,6 +39,9 @@ def snapshot() -> Snapshot:
             a_loaded_plan(rows, stem="tinh", heading=province,
                           passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 95%", aims),
                                     Passage("Đồng hồ số đạt 80% ở cấp sở, 40% ở cấp huyện, 30% ở cấp xã", aims),
+                                    Passage("Thủ tục giải quyết trực tuyến trên tổng số đạt tối thiểu 80% tại cấp sở, "
+                                            "40% tại cấp huyện, 30% tại cấp xã", aims),
+                                    Passage("Thủ tục trực tuyến đạt 30% tại cấp sở, 15% tại cấp huyện", aims),
                                     Passage("Tổng kinh phí 9.000 triệu đồng.", ("III. KINH PHÍ",)))),
             a_loaded_plan(old, stem="so", source="so.txt", heading=office,
                           passages=(Passage("Tỷ lệ hộ dùng nước sạch đạt 88%", aims),)),
@@ -63,6 +66,8 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
         (("ai đấu nối ống nước cho hộ nghèo", "kinh phí"), "60 triệu"),
         (("ai đấu nối ống nước cho hộ nghèo", "con kinh phi thi sao"), "60 triệu"),
         (("đồng hồ số đạt bao nhiêu", "còn cấp xã"), "30% ở cấp xã"),
+        (("tỷ lệ thủ tục trực tuyến cấp xã là bao nhiêu", "huyện thì sao"), "40% tại cấp huyện"),
+        (("ty le thu tuc truc tuyen cap xa la bao nhieu", "huyen thi sao"), "40% tại cấp huyện"),
         ((SHARE, "còn cấp xã thì sao"), "Chưa tìm thấy"),
         (("đồng hồ số đạt bao nhiêu ở cấp sở", "cấp huyện bao nhiêu", "cấp xã nữa"), "30% ở cấp xã"),
         (("đấu nối ống nước có Sở Tài chính tham gia không", "Tổ Bơm thì sao"), "Không. Chủ trì: Sở Thủy lợi"),
@@ -72,7 +77,8 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
     ],
     ids=["an office that is a unit of the plan before", "the same going on", "an office that has no plan",
          "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south",
-         "what the row costs", "what it costs, without accents", "a level", "a level that no plan tells",
+         "what the row costs", "what it costs, without accents", "a level",
+         "a level of the same figure", "the same without accents", "a level that no plan tells",
          "another level", "who has no part", "who has one", "the next of its kind",
          "one that is not there"],
 )  # fmt: skip

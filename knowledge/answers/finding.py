@@ -13,7 +13,7 @@ from knowledge.answers.carried_out import carried_out
 from knowledge.answers.claimed_figures import says_claimed
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
-from knowledge.answers.row_talked_of import stayed
+from knowledge.answers.row_talked_of import of_another_level, stayed
 from knowledge.answers.twins import merged, with_targets_once
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task, TaskKind
@@ -92,7 +92,7 @@ def find_rows(ask: Ask) -> Found:
     shown = _pointed_at(ask) or _all_shown(ask)
     if shown:
         return Found(shown, named=True)
-    if row := None if _asks_purpose_of_plan(ask) else stayed(ask):
+    if row := None if _asks_purpose_of_plan(ask) else of_another_level(ask) or stayed(ask):
         return _row_of_text(ask, row) or Found([carried_out(ask, row) or row], named=True)
     numbered = numbered_rows(ask)
     if numbered is not None:

@@ -19,6 +19,7 @@ from knowledge.questions.place_asked import place_said
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.rule_words import PAPERS
+from knowledge.questions.statements import at_level, best_statement, figure_at, level_of
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
@@ -60,6 +61,18 @@ def stayed(ask: Ask) -> Candidate | None:
     covered = coverage(topic, item_words(citation.item))
     same = covered.share >= _SAME or _are_its_units(query.topic, citation.item)
     return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
+
+
+def of_another_level(ask: Ask) -> Candidate | None:
+    """What told the figure of one level, where another is all that is asked for of which it tells one as well."""
+    query, before = ask.query, ask.before
+    level = level_of(query.topic)
+    last = talked_of(ask) if level and len(before.shown) == 1 and query.intent is Intent.TARGET else None
+    if last is None or at_level(before.topic, level) != query.topic:
+        return None
+    statement = best_statement(topic_of(query.topic, ask.lookup), last[0].item, ask.lookup.weight)
+    told = statement is not None and figure_at(level, statement.text) is not None
+    return Candidate(*last, 1.0, WHOLE) if told else None
 
 
 def pointed_among(ask: Ask) -> tuple[Citation, int] | None:

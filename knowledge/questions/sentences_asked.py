@@ -28,8 +28,8 @@ def sentence_asked(spans: Spans) -> range:
 def _is_a_role(spans: Spans, told: range) -> bool:
     """Whether all that is told is who has rows in which role ("phần nào nói | Phòng Đào tạo chủ trì")."""
     cues = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate", "part"} and cue.start in told]
-    units = [*spans.units, *spans.own_units]
-    said = {i for each in (*cues, *units) for i in range(each.start, each.end)} | spans.narrowing.taken
+    said = {i for cue in cues for i in range(cue.start, cue.end)} | spans.narrowing.taken
+    said |= {i for unit in (*spans.units, *spans.own_units) for i in range(unit.start, unit.end)}
     acts = bool(cues) or any(constraint.role for constraint in spans.narrowing.where)
     return acts and said.issuperset(told)
 
