@@ -6,21 +6,17 @@ tỉnh").
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from knowledge.language.abbreviations import shortened
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
-from knowledge.questions.rule_words import HOW_MANY, JOINS
+from knowledge.questions.rule_words import GROUNDS, HOW_MANY, JOINS
 
-_KINDS = (
-    *("van ban", "quyet dinh", "nghi quyet", "ke hoach", "chi thi", "nghi dinh", "cong van", "thong tu", "luat"),
-    *("chuong trinh", "de an", "quy dinh"),
-)
+_KINDS = tuple(folded(GROUNDS).split("|"))
 _SHORT = {
-    "qd": "quyet dinh",
-    "nq": "nghi quyet",
-    "kh": "ke hoach",
-    "cv": "cong van",
-    "tt": "thong tu",
-    "nd": "nghi dinh",
+    folded(short): kind
+    for kind in _KINDS
+    for short in shortened(kind)
+    if not set(folded(short)) & set("aeiouy")  # "ĐA" is rather "đã"
 }
 _WORDS = frozenset((*_SHORT, *(word for kind in _KINDS for word in kind.split())))
 _WHICH = frozenset({"so", "nao", "gi"}) | HOW_MANY

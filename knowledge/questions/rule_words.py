@@ -73,5 +73,8 @@ PAPERS = (  # documents that rows make
     "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế|đề án|phương án|chương trình|công văn|biên bản"
     "|hướng dẫn"
 )
+GROUNDS = (  # documents that a plan goes by
+    "văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|nghị định|công văn|thông tư|luật|chương trình|đề án|quy định"
+)
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}
