@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from knowledge.answers.selection import Selector
@@ -22,7 +21,6 @@ from knowledge.tasks.register import Register, register_of
 from knowledge.units.customs import Customs
 from knowledge.units.roster import Roster
 
-_NUMBER = ("con", "so")
 _OTHER_WORDS = frozenset({"thẻ", "cỏ"})  # with these accents they are counted
 _SHARES = frozenset({"phan", "thi", "vay", "the", "la", "a", "nhi", "trong", "so", "cho", "o"})
 
@@ -115,12 +113,7 @@ class Ask:
         if self.query.intent is not Intent.TARGET:
             return False
         kinds = set().union(*(cue.kinds for cue in self.query.cues))
-        return self.claimed_figure is not None or self.asks_number or "share" in kinds or "objective" not in kinds
-
-    @property
-    def asks_number(self) -> bool:
-        """Whether it is asked for by the word for one ("nhắm con số nào")."""
-        return _NUMBER in pairwise(map(folded, self.query.words))
+        return self.claimed_figure is not None or "share" in kinds or "objective" not in kinds
 
     @property
     def claimed_figure(self) -> Figure | None:

@@ -36,7 +36,7 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
     if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
     if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
-        asks[Intent.BUDGET if _is_sum_of_money(spans) else Intent.TARGET] = spans.at("objective")
+        asks[Intent.TARGET] = spans.at("objective")
     return tuple(sorted(asks, key=lambda intent: asks[intent]))
 
 
@@ -54,7 +54,7 @@ def _cells_asked(spans: Spans) -> dict[Intent, int]:
     for intent, kinds in (
         (Intent.DEADLINE, ("when",)),
         (Intent.RESULT, ("result",)),
-        (Intent.TARGET, ("share",)),
+        (Intent.BUDGET if _is_sum_of_money(spans) else Intent.TARGET, ("share",)),
     ):
         if spans.has(*kinds) and not (intent is Intent.TARGET and _is_plural(spans)):
             asks[intent] = spans.at(*kinds)
