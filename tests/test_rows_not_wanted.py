@@ -59,6 +59,10 @@ CASES = [
     # what only must not be forgotten narrows nothing
     ("Phòng Thương mại chủ trì việc gì, đừng bỏ việc hằng tháng nhé", "1236"),
     ("Phòng Thương mại chủ trì việc gì, đừng quên mấy việc thường xuyên nha", "1236"),
+    # but it is what is asked for where nothing else is
+    ("đừng bỏ sót việc nào có sản phẩm là báo cáo nha", "24"),
+    ("liệt kê đừng bỏ sót việc hằng tháng nào", "6"),
+    ("đừng bỏ sót việc thường xuyên, của Trạm Y tế là việc nào", "45"),
     # two counts are two sides
     ("có mấy việc thường xuyên, mấy việc hằng tháng", "456"),
     ("việc nào không phải báo cáo", "1356"),

@@ -91,7 +91,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
         return
     begins, end = matter_left_out(rest[: closed or len(rest)], first, text)
     said = rest[begins:end]
-    said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai"
+    said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai", "mấy việc | làm rồi"
     if said:
         last = first + end + (folded(" ".join(rest[end : end + 1])) == "ra")
         without = Constraint(Kind.TOPIC, words=_bare(said), include=False, said=" ".join(said))
@@ -101,7 +101,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 # "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
 _ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
-_ASKS_ONLY = {("ai",), ("gi",), ("dau",)}
+_ASKS_ONLY = {("ai",), ("gi",), ("dau",), ("lam",)}
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:

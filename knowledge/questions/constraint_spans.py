@@ -7,7 +7,7 @@ score most is what was said. So a word between a negation and its unit does no h
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -31,7 +31,7 @@ from knowledge.questions.cue_uses import only_gives
 from knowledge.questions.cues import Cue, small_words
 from knowledge.questions.half_typed import fields_in_full
 from knowledge.questions.left_out import left_out, states_left_out, units_left_out
-from knowledge.questions.left_out_words import kept, stays
+from knowledge.questions.left_out_words import asked_ahead, kept, stays
 from knowledge.questions.matter_left_out import tells_a_matter_left_out
 from knowledge.questions.negation_rules import loose_negation
 from knowledge.questions.negations import NO
@@ -118,11 +118,16 @@ def _is_kept(found: Found, text: Text) -> bool:
 
 
 def _as_meant(found: Found, text: Text) -> Found:
-    """The same, as nothing that rows are picked by where they only must not be lost ("đừng bỏ việc | hằng tháng")."""
+    """The same, as nothing that rows are picked by where they only must not be lost ("đừng bỏ việc | hằng tháng").
+
+    Of what is asked ahead, that is; where nothing is they are what is asked for ("đừng bỏ sót việc hằng quý nào").
+    """
     where = found.narrowing.where
     plain = bool(where) and all(c.include and c.kind is not Kind.UNIT for c in where)
     start = stays(text, found.start) if plain else None
-    return found if start is None else Found(Narrowing(), start, found.end, found.score)
+    if start is None:
+        return found
+    return replace(found, start=start, narrowing=Narrowing() if asked_ahead(text, start) else found.narrowing)
 
 
 def words_of_rules() -> frozenset[str]:

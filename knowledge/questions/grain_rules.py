@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import EXACT_DAY, FIELDS, NOT, SPELLS
+from knowledge.questions.rule_words import DROP, EXACT_DAY, EXCEPT, FIELDS, NOT, SPELLS, WORK
 
 _SCORE = 9  # more than the wording of a cell, and than a cell that is empty
 _EACH_MORE = 0.1
@@ -69,6 +69,7 @@ _NO = rf"(?:(?:{_BUTS}) )+{_DENIED}"
 _NOR = rf"(?:(?:{_BUTS}|,) )*{_DENIED}"  # right behind how it is written
 # "theo quý" by itself may be the order of a list ("liệt kê hạn theo quý"), "một tháng" how long there is
 _OF_ROWS = rf"(?:{'|'.join(f'(?<={word} )' for word in ('nào', 'việc', 'vụ', 'dòng', 'mục', 'cái', 'mà', 'có'))})"
+_SUCH = f"(?: (?:các|những|mấy|cái|dòng|chỉ|{WORK}))+ "
 _AS = rf"{_OF_ROWS}(?:{FIELDS['deadline']}){_IS} (?:theo|bằng)"
 _ONE = rf"(?:{FIELDS['deadline']}){_IS} (?:(?:ghi|bằng) (?:một|1)|(?:là )?(?:một|1)(?= (?:{SPELLS}) {EXACT_DAY}))"
 
@@ -81,6 +82,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_ENDS}", _written_so),
     (rf"{_NO_WRITES} {_EITHER} {_BUT}(?: (?:ghi|nêu|để))?{_HOW} (?P<said>{_EACH}){_ENDS}", _written_so),
     (rf"{_AS} (?P<said>{_SEVERAL})", _of_rows),
+    (rf"(?:{EXCEPT}|{DROP}){_SUCH}(?:ghi|nêu|đề)(?: (?:theo|bằng|là))* (?P<no>{_EACH}){_ENDS}", _written_so),
     (rf"(?:{_AS}|{_ONE}) (?P<said>{_EACH})(?: {EXACT_DAY})?{_ENDS}(?: {_NO})?", _of_rows),
 )
 TYPED, BARE = compiled(_RULES)

@@ -57,6 +57,7 @@ _STAYS = either_way(
     rf"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))(?: (?:để|làm))?"
     rf" (?:{DROP}|bỏ (?:sót|quên|qua)|sót|lọt|quên|trừ|thiếu)(?: {_SMALL})*$"
 )
+_ASKED_AHEAD = either_way(rf"<[ukp]|(?<!\S){WORK}(?!\S)")
 _WANTS = frozenset({"can", "lay", "muon", "quan", "tinh", "hoi", "ke", "xin", "dem"})
 _FIRM = frozenset({"thi", "khoi", "qua", "het", "dung"})
 _CLOSES = frozenset(  # behind words that leave something out and end their sentence
@@ -85,6 +86,11 @@ def stays(text: Text, start: int) -> int | None:
     """Where words begin that what stands behind them must not be left out; None where there are none."""
     said = _STAYS[text.typed].search(text.beside(start))
     return None if said is None else text.word_at(text.place_beside(start) + said.start())
+
+
+def asked_ahead(text: Text, start: int) -> bool:
+    """Whether rows, a unit or a time are asked for before a word."""
+    return _ASKED_AHEAD[text.typed].search(text.before(start)) is not None
 
 
 def leading_up(text: Text, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -54,6 +55,17 @@ class Stretch:
     start: int
     end: int
     score: float
+
+
+class AsSaid(TypedDict):
+    """What a query keeps of how it was asked."""
+
+    sentence: tuple[str, ...]
+    words: tuple[str, ...]
+    mended: tuple[tuple[str, str], ...]
+    guessed: frozenset[str]
+    cues: tuple[Cue, ...]
+    spans: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ name (a plan, a unit, a time, a cue) by its words.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypedDict
 
-from knowledge.questions.cues import Cue
-from knowledge.questions.query import Intent, Stretch
+from knowledge.questions.query import AsSaid, Intent, Stretch
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 
@@ -53,17 +51,6 @@ def _runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
     for first, last in zip([0, *breaks], [*breaks, len(ordered)], strict=True):
         if first < last:
             yield ordered[first], ordered[last - 1] + 1
-
-
-class AsSaid(TypedDict):
-    """What a query keeps of how it was asked."""
-
-    sentence: tuple[str, ...]
-    words: tuple[str, ...]
-    mended: tuple[tuple[str, str], ...]
-    guessed: frozenset[str]
-    cues: tuple[Cue, ...]
-    spans: tuple[Stretch, ...]
 
 
 def as_said(spans: Spans, intent: Intent, topic: Sequence[int]) -> AsSaid:

@@ -17,7 +17,8 @@ from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, O
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
-_AND = frozenset({"va", "voi", "lan", "cung"})
+_AND = frozenset({"va", "voi", "lan", "cung", "vua"})
+_BOTH = frozenset({"ca", "gom", "vua"})
 _ASKS = frozenset({"list", "count", "about", "all_plans", "again", "tail", "opening", "check"})
 _OF_TOPICS = frozenset({"soft", "light", "keep"})
 _TELLS = either_way(GIVES)
@@ -94,18 +95,24 @@ def _anywhere(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _said(match: Match, text: Text, constraint: Constraint, rest: Sequence[str]) -> Iterator[Found]:
-    """The constraint with the words that are said, each side of "hoặc" as one of its own."""
+    """The constraint with the words that are said, each side of "hoặc" as one of its own.
+
+    So is each side of "và", of which a cell has one or the other but behind "cả", "gồm" and "vừa", where it has both.
+    """
     score = 3 if constraint.field != "any" else 2
     start, _ = text.words(match)
     begins, _ = text.words(match, "said")
     made: list[Constraint] = []
-    end = start
+    end, to = start, 0
     said = match["said"].split()
+    whole = not _BOTH.isdisjoint(map(folded, match[0].split()))
     for first, last, words in _parts(constraint.field, said, len(rest), text, begins):
         quoted = " ".join((*constraint.said.split(), *words))
         at, end = begins + first if made else start, begins + last
-        also = replace(constraint, words=_bare(words), said=quoted, either=bool(made))
+        both = whole and not _OR.intersection(map(folded, said[to:first]))
+        also = replace(constraint, words=_bare(words), said=quoted, either=bool(made) and not both)
         made.append(also.placed(at, end, score))
+        to = last
     yield Found(Narrowing(where=tuple(made)), start, end, score)
 
 
@@ -146,7 +153,7 @@ def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[s
     size, written = 0, list[str]()
     while size < len(words):
         held = text.cells(field, (*written, *words[size:])) - len(written)
-        while held > 0 and folded(words[size + held - 1]) in _OR:
+        while held > 0 and folded(words[size + held - 1]) in _OR | _AND and size + held < len(words):
             held -= 1  # "quyết định | hoặc giấy khen", where some cell has "quyết định hoặc tờ trình"
         longs = (canonical(long).split() for long in (() if held > 0 else meanings(words[size])))
         full = next((long for long in longs if text.cells(field, (*written, *long)) == len(written) + len(long)), ())
@@ -193,6 +200,7 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 
 _NAMES = frozenset({"ten", "dich", "danh", "ro", "ca", "co", "luon", "ben", "cua", "la", "don", "vi", "quan"})
 _COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo", "cuon", "quyen", "tap", "loai"})
+_COUNTERS |= {"co", "la"}  # "vừa có báo cáo vừa | có nhật ký"
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
@@ -202,7 +210,7 @@ _WAITS = 7  # with all that is said of whom one waits for
 _FROM = 2.5  # less than a source with the verb that says what is done with it
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
-    "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
+    "chữ|kiểu|mỗi|đúng|chỉ|được|có|cả|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
     "|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra|phải (?:là|có|ghi)"
 )
 _SAID = "(?= (?P<said>.+))"
