@@ -104,6 +104,7 @@ def test_of_several_the_one_with_the_most_is_told(known: Snapshot) -> None:
     "text",
     [
         "tổng kết năm: giữa phường, thảo cầm viên và trường, nơi nào hạn muộn nhất",
+        "Tổng kết cuối năm: giữa phường, thảo cầm viên và trường, nơi nào được hạn muộn nhất?",
         "tổng kết năm của cả ba nơi thì nơi nào hạn muộn nhất",
         "phường, thảo cầm viên với trường, tổng kết nơi nào trễ nhất",
     ],
