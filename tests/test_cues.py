@@ -30,6 +30,7 @@ def kinds(text: str) -> list[str]:
         ("nói gì về", "about"),
         ("viết tắt của từ gì", "meaning"),
         ("con nít", "keep"),
+        ("trực tiếp phụ trách", "lead"),
         ("soạn chính", "lead"),
         ("soạn chính sách", "keep"),
         ("tham mưu chính quyền", "keep"),

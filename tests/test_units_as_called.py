@@ -144,6 +144,7 @@ def test_one_unit_that_is_printed_with_and_without_an_article_is_one() -> None:
         pytest.param("Tổ Nuôi tôm phối hợp việc gì, đừng tính chỗ ghi chung các tổ", ["2"], id="left out"),
         pytest.param("to nuoi tom phoi hop viec gi, khong ke viec giao chung cac to", ["2"], id="without accents"),
         pytest.param("Tổ Nuôi tôm phối hợp việc gì, ghi chung các tổ thì bỏ qua", ["2"], id="passed over"),
+        pytest.param("Tổ Nuôi tôm phối hợp việc gì, ghi chung chung các tổ thì đừng tính", ["2"], id="said twice"),
         pytest.param("các tổ phối hợp việc gì", ["1"], id="the collective name itself"),
     ],
 )
