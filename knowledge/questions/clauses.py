@@ -21,7 +21,7 @@ from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
-from knowledge.questions.requests import TO_SEE, requested, thought, timed
+from knowledge.questions.requests import TO_SEE, asked_before, requested, thought, timed
 from knowledge.questions.sentences_asked import sentence_in
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
@@ -151,7 +151,8 @@ _THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")
 def _does_not_know(clause: Clause) -> bool:
     """Whether a speaker only tells that something is not known ("em chưa biết bộ phận đó là ai luôn")."""
     bare = list(map(folded, clause.words))
-    return clause.told and any(pair[0] in _NOT_YET and pair[1] in _KNOWS for pair in pairwise(bare))
+    unknown = next((at for at, pair in enumerate(pairwise(bare)) if pair[0] in _NOT_YET and pair[1] in _KNOWS), None)
+    return clause.told and unknown is not None and not interrogates(clause.words[:unknown])  # "hạn nào mà em không nhớ"
 
 
 _NOT_YET = frozenset({"khong", "chua", "chang", "cha", "hong", "ko", "k"})
@@ -228,10 +229,11 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         wished = not purpose and _says_something(words[begins:]) and not _holds(words[begins:], _THANKED)
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
+    told = asked_before(words, speaking)
     for at in reversed(speaking):
         if words[max(at - 1, 0)] in _owners():
             continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
-        if timed(words[: at + 1]):
+        if timed(words[told if told <= at + 1 else 0 : at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
             yield _clause(typed[: at + 1], words[: at + 1], bond, told=True)

@@ -25,6 +25,18 @@ def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
     return begins if begins < len(words) else 0
 
 
+def asked_before(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where what somebody was asked on a day that is told begins ("hôm qua dân hỏi em | khi nào …"); 0 for nowhere.
+
+    A quarter in front is one that is asked about, whoever wants to know ("quý 2 sếp hỏi em có việc gì").
+    """
+    begins = max((at + 1 for at in speakers if at and words[at - 1] in _ASKS), default=0)
+    return 0 if _DAYS.isdisjoint(words[:begins]) else begins
+
+
+_DAYS = frozenset({"hôm", "bữa", "sáng", "trưa", "chiều", "tối", "hồi", "nãy", "hom", "bua", "trua", "chieu"})
+
+
 def thought(words: Sequence[str], speakers: Sequence[int]) -> int:
     """Where the words begin behind what only says that somebody thinks so ("tôi nhớ là …", "em tưởng …"); else 0."""
     at = next((at for at, word in enumerate(words[:_EARLY]) if word in _THINKS and at - 1 in speakers), None)
