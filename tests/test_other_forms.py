@@ -65,6 +65,9 @@ def test_the_plan_s_own_abbreviations_count() -> None:
         ("chấm điểm cải cách", "chỉ số cải cách hành chính"),
         ("chích ngừa", "tiêm chủng"),
         ("sổ đỏ", "quyền sử dụng đất"),
+        ("trâu bò", "gia súc"),
+        ("gà vịt", "gia cầm"),
+        ("khơi mương", "nạo vét kênh mương"),
     ],
 )
 def test_everyday_words_find_the_words_of_the_field_but_not_the_other_way_round(everyday: str, printed: str) -> None:
