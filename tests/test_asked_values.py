@@ -127,3 +127,13 @@ def test_a_row_that_does_not_tell_how_long_is_named_and_gone_on_about(snapshot: 
     assert said.abstained
     assert "Số hóa sổ hộ tịch" in plain(said)
     assert "Bộ phận Một cửa" in plain(ask(snapshot, text, "ai lo"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["diệt chuột giữ lúa phải nộp bao nhiêu cái đuôi", "diet chuot giu lua phai nop bao nhieu cai duoi",
+     "diệt chuột giữ lúa phải nộp bao nhiêu đuôi"],
+)  # fmt: skip
+def test_things_that_a_row_brings_are_counted_with_and_without_their_classifier(text: str) -> None:
+    rows = [a_task(task="Diệt chuột giữ lúa", stt="1", result="15.000 đuôi chuột"), a_task(task="Mua xe", stt="2")]
+    assert "15.000 đuôi" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text))

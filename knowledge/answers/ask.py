@@ -130,7 +130,7 @@ class Ask:
             return "" if self.claimed_figure.unit == "%" else self.claimed_figure.unit
         words = list(map(folded, self.query.words))
         amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
-        ends = [cue.end for cue in amounts if words[cue.end - 1] in HOW_MANY]
+        ends = [cue.end for cue in amounts if words[cue.end - 1 - (words[cue.end - 1] == "cai")] in HOW_MANY]
         at = next((end for end in ends if end < len(words)), None)
         if at is None or not words[at].isalpha():
             return ""
