@@ -140,3 +140,9 @@ def test_a_word_of_another_sentence_leaves_nothing_out(snapshot: Snapshot) -> No
     said = ask(snapshot, "quý 2 có việc nào đến hạn không, tính tất cả các kế hoạch")
     assert rows(said) == "2"
     assert not said.tentative
+
+
+def test_a_unit_that_is_told_and_named_again_is_said_once(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "em làm ở Trạm Y tế, coi giúp những dòng nào có ghi Trạm Y tế chủ trì với")
+    assert "".join(sorted(stts(said))) == "45"
+    assert plain(said).startswith("Có 2 nhiệm vụ Trạm Y tế chủ trì:")

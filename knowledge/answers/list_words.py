@@ -39,10 +39,11 @@ def what_of(ask: Ask, period: Period | None) -> str:
 def _state_asked(ask: Ask) -> str:
     query = ask.query
     said = {}  # a state may be asked for as what is wanted and beside it
+    of_units = listing.list_what(unit=units_name(ask) if query.units else "", role=query.role, topic="")
     if query.intent is Intent.OVERDUE:
         said[listing.state_asked((State.OVERDUE,))] = ""
     for constraint in query.where:
-        if not _is_plain(constraint) and (words := said_of(ask, constraint)):
+        if not _is_plain(constraint) and (words := said_of(ask, constraint)) and words != of_units:
             words = f"mà {words}" if query.units and constraint.kind is Kind.UNIT and constraint.include else words
             said.setdefault(words, _joint(constraint, first=not said))
     return "".join(f"{joint}{words}" for words, joint in said.items())
