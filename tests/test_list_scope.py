@@ -148,3 +148,18 @@ def test_no_list_is_of_a_crumb_of_what_is_asked_about(snapshot: Snapshot, text: 
 
 def test_talk_beside_a_topic_of_a_list_narrows_nothing(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "kể coi những việc nào kiểm tra công tác dzậy nghen")) == "2"
+
+
+def test_rows_that_name_no_sum_are_of_the_plans_that_name_one_for_others() -> None:
+    costs = [
+        a_task(task="Mua loa", stt="1", lead=("Tổ Nghe nhìn",), budget="30 triệu đồng"),
+        a_task(task="Dạy hát", stt="2", lead=("Tổ Nghe nhìn",)),
+    ]
+    none = [a_task(task="Gieo sạ", stt="3", lead=("Hạt Kiểm lâm",))]
+    headings = [Heading(issuer=name, years=(2027,), title="Kế hoạch") for name in ("UBND xã Lúa", "Sở Rừng")]
+    plans = [
+        a_loaded_plan(rows, stem=f"p{at}", heading=heading)
+        for at, (rows, heading) in enumerate(zip((costs, none), headings, strict=True))
+    ]
+    assert numbers(ask(make_snapshot(plans), "liệt kê việc chưa ghi tiền")) == "2"
+    assert numbers(ask(make_snapshot(plans[1:]), "liệt kê việc chưa ghi tiền")) == "3"

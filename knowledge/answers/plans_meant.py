@@ -1,11 +1,14 @@
 """Which plans a list is of where it names none: the same for questions and for commands.
 
 A list of days is of all plans: the day decides. Any other is of the plans in force: of each office those for the year,
-or all that it has where none is for it. What is overdue in plans of past years stands beside what is overdue now.
+or all that it has where none is for it. What is overdue in plans of past years stands beside what is overdue now. Rows
+that name no sum of money are those of plans that name one for others: where none has, nothing is left open.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from knowledge.deadlines.periods import Relation
 from knowledge.questions.constraints import Kind
@@ -25,9 +28,22 @@ def plans_meant(query: Query, index: TaskIndex, year: int) -> tuple[int, ...]:
     if query.scope.named:
         return query.scope.plans
     by_day = query.period and query.intent in (*LISTS, Intent.OVERVIEW) and not _may_name_plans(query)
-    if query.every_plan or by_day:
-        return tuple(range(len(index.plans)))
-    return index.in_force(query.period.last.year if query.period else query.year or year)
+    every = query.every_plan or by_day
+    year = query.period.last.year if query.period else query.year or year
+    plans = tuple(range(len(index.plans))) if every else index.in_force(year)
+    return _with_sums(plans, index) if _asks_for_no_sum(query) else plans
+
+
+def _asks_for_no_sum(query: Query) -> bool:
+    """Whether rows are asked for that name no sum of money."""
+    return any(c.kind is Kind.BLANK and c.field == "budget" and c.include for c in query.where)
+
+
+def _with_sums(plans: Sequence[int], index: TaskIndex) -> tuple[int, ...]:
+    """The plans in which some row names a sum of money, all where none does."""
+    starts = np.searchsorted(index.with_budget, [index.starts[plan] for plan in plans])
+    ends = np.searchsorted(index.with_budget, [index.starts[plan + 1] for plan in plans])
+    return tuple(plan for plan, some in zip(plans, ends > starts, strict=True) if some) or tuple(plans)
 
 
 def of_late_rows(query: Query) -> bool:

@@ -107,13 +107,15 @@ _ASKS_ONLY = {("ai",), ("gi",), ("dau",), ("lam",)}
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
     name = next((name for name in FIELDS if match[name]), "")
-    if not text.listed or match[0].startswith(_INSIDE) or (not text.typed and _IN.search(match[0])):
+    inside = not text.typed and _IN.search(match[0]) is not None  # "chua ghi tien | trong phu luc"
+    if not text.listed or match[0].startswith(_INSIDE) or (inside and not _LACKS.match(match[0])):
         return
     unset = _UNSET if {"định", "dinh"} & set(match[0].split()) else ()  # what admins are asked to set
     undated = unset or match.groupdict().get("exact") or _NO_DATE[text.typed].search(match[0])
     kind = Kind.DATED if name == "deadline" and undated else Kind.BLANK
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
     start, end = text.words(match)
+    end -= inside
     where, last = [said.placed(start, end, 4)], end
     for other, first, last in _more_cells(match, text):
         where.append(Constraint(Kind.BLANK, field=other).placed(first, last, 4))
@@ -133,6 +135,7 @@ def _more_cells(match: Match, text: Text) -> Iterator[tuple[str, int, int]]:
 
 
 _IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
+_LACKS = either_way(f"{NOT}(?!\\S)|thiếu|khuyết")[False]
 _UNSET = ("unset",)
 _BY_ITSELF = (  # "thiếu kinh phí và hạn | chót tháng 6" is of a time, and no cell that is empty
     r"(?!(?: (?:chót|cuối|nộp|trong|vào|đến|tới|trước|sau|trên|dưới|từ|hơn|quá|khoảng|rơi))* (?:<p>|\d))"

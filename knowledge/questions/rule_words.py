@@ -17,7 +17,7 @@ FIELDS = {
         "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?| giờ)?"
     ),
     "result": "(?:sản phẩm|kết quả|sp) (?:đầu ra|cuối cùng|cuối)|sản phẩm|kết quả|đầu ra|sp",
-    "budget": "nguồn kinh phí|kinh phí|kp|dự toán|ngân sách|tiền",
+    "budget": "(?:nguồn|mức) kinh phí|kinh phí|kp|dự toán|ngân sách|(?:số |mức |bao nhiêu )?tiền",
 }
 FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
 LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role

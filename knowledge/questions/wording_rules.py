@@ -38,7 +38,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
 
 def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
     """Whether words behind "kinh phí" say nothing of where it is from ("không có kinh phí | và do Thanh tra làm")."""
-    if not words or (_ASKS_SUM[text.typed].search(match["said"]) and not text.cells("budget", words)):
+    sum_asked = _ASKS_SUM[text.typed].search(match["said"])
+    if not words or ((sum_asked or folded(words[0]) in _STANDS) and not text.cells("budget", words)):
         return True
     first, _ = text.words(match, "said")
     has = _HAS[text.typed].match(match[0]) is not None  # "dùng kinh phí ODA" names a source, be it in no plan
@@ -203,6 +204,7 @@ _COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo
 _COUNTERS |= {"co", "la"}  # "vừa có báo cáo vừa | có nhật ký"
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
+_STANDS = frozenset({"ghi", "neu", "dien", "trong", "o"})  # where it stands, or that it does
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
