@@ -11,6 +11,7 @@ from itertools import product
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import folded, tokens
+from knowledge.plan.kinds import ISSUED
 from knowledge.questions.office_calls import Office, kind_calls, office_calls, office_of
 from knowledge.questions.office_forms import OfficeForms
 
@@ -35,6 +36,7 @@ class Calls:
         own: folded words that can be no other office: "xa lung khe", "truong ltv".
         of_two: those whose proper name has two words, by the words for their kind before it.
         longest: for each folded word how many words the longest name of an office has that begins with it.
+        papers: folded words of the kinds of documents that plans are beside "kế hoạch", the longest first → the plans.
         count: how many plans there are.
         forms: names of offices of which some words are said, or shortened as people please.
     """
@@ -46,6 +48,7 @@ class Calls:
     of_two: Mapping[Words, tuple[Words, ...]]
     longest: Mapping[str, int]
     forms: OfficeForms
+    papers: Mapping[Words, frozenset[int]]
     count: int
 
     def ends(self, bare: Sequence[str], at: int) -> range:
@@ -105,8 +108,20 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
         {kind: tuple(sorted(names)) for kind, names in of_two.items()},
         dict(longest),
         OfficeForms.of(_parts_of_offices(plans)),
+        _papers(plans),
         len(plans),
     )
+
+
+def _papers(plans: Sequence[LoadedPlan]) -> dict[Words, frozenset[int]]:
+    """The kinds of documents that titles begin with, and what each is called in short ("chương trình [hành động]")."""
+    found: dict[Words, set[int]] = defaultdict(set)
+    for position, loaded in enumerate(plans):
+        title = folded(loaded.plan.heading.title or "")
+        for kind in (tuple(folded(kind).split()) for kind in ISSUED.split("|")[1:]):
+            if title.startswith(" ".join(kind)):
+                found[kind].add(position)
+    return {kind: frozenset(found[kind]) for kind in sorted(found, key=len, reverse=True)}
 
 
 def _parts_of_offices(plans: Sequence[LoadedPlan]) -> Iterator[tuple[Office, int]]:
