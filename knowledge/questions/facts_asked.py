@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from knowledge.language.text import folded
 from knowledge.questions.closings import closes_with_no
-from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.cues import Cue, plain_words, small_words
 from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.heading_facts import heading_asked, offices
 from knowledge.questions.levels_asked import level_asked
@@ -100,15 +100,28 @@ def _asks_grounds(spans: Spans) -> bool:
 
 
 def _is_sent_itself(spans: Spans) -> bool:
-    """Whether the plan that is named right before is what is sent ("kế hoạch của trường | có gửi trạm y tế không")."""
+    """Whether the plan that is named right before is what is sent ("kế hoạch của trường | có gửi trạm y tế không").
+
+    Behind "nơi nhận" it stands right behind as well ("nơi nhận | kế hoạch của trường có trạm y tế không").
+    """
     bare = list(map(folded, spans.words))
+    if any("recipients" in cue.kinds and _names_the_plan(spans, cue) for cue in spans.cues):
+        return True
     places = {cue.start for cue in spans.cues if "recipients" in cue.kinds}
     units = {unit.start for unit in spans.units}
     places |= {
-        at for at, word in enumerate(bare) if word == "gui" and (at + 1 in units or _TO & set(bare[at + 1 : at + 2]))
+        at
+        for at, word in enumerate(bare)
+        if word == "gui" and (at + 1 in units or bare[at - 1 : at] == ["co"] or _TO & set(bare[at + 1 : at + 2]))
     }
     paper = spans.has("this_plan") or not _PAPER.isdisjoint(bare)  # an office may send much else
     return paper and any(_is_of_the_plan(spans, at) for at in places)
+
+
+def _names_the_plan(spans: Spans, cue: Cue) -> bool:
+    """Whether the name of a plan stands in a phrase or right behind it, perhaps with "của" before it."""
+    said = {i for other in spans.cues if "this_plan" in other.kinds for i in range(other.start, other.end)}
+    return not (spans.scope.taken | said).isdisjoint(range(cue.start, cue.end + 2))
 
 
 _PAPER = frozenset({"hoach", "kh", "ban"})
@@ -204,6 +217,7 @@ def asks_recipients(spans: Spans) -> bool:
     """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
     bare = set(map(folded, spans.words))
     whom = spans.has("who", "whom") or "ai" in bare or bool(level_asked(spans.words)) or closes_with_no(spans.words)
+    whom = whom or bool(_HOW_MANY_PLACES.search(" ".join(map(folded, spans.words))))
     sent = bool(_SENDING & bare) and whom
     goes_on = spans.earlier.of_plan and not {"bao", "cao"} <= bare  # "vậy báo cáo gửi cho ai" is of a row
     meant = spans.scope.named or spans.has("this_plan") or goes_on
@@ -213,4 +227,5 @@ def asks_recipients(spans: Spans) -> bool:
     return sent and meant and (dated or not spans.has("when", "share"))
 
 
+_HOW_MANY_PLACES = re.compile(r"\bgui (?:cho |toi |den |di )?(?:may|bao nhieu|bn) (?:cho|noi|ben|don vi|co quan)\b")
 _SENDS_REPORTS = re.compile(r"\b(?:gui|nop)(?: \w+)? bao cao\b(?! \))|\bbao cao\b.*\b(?:gui|nop)\b")
