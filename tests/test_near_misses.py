@@ -194,3 +194,13 @@ def test_what_is_put_for_a_thing_of_a_row_is_named_and_not_sure(text: str, lacks
 def test_a_board_is_no_place_of_which_another_could_be_meant(text: str) -> None:
     row = a_task(task="Duy trì chế độ trực ban dự báo 24/24 giờ, cung cấp tin cho Ban Chỉ đạo Phòng thủ", lead=("Đài",))
     assert plain(ask(make_snapshot([a_loaded_plan([row])]), text)).startswith("Chủ trì: Đài")
+
+
+def test_another_name_of_a_place_that_a_row_has_is_no_name_that_is_not_there() -> None:
+    fair = a_task(
+        task="Dựng gian hàng ở hội chợ Thành phố Hồ Chí Minh", result="Gian hàng 80 m2", lead=("Phòng Xúc tiến",)
+    )
+    snapshot = make_snapshot([a_loaded_plan([fair, a_task(task="Họp báo", stt="2")])])
+    assert plain(ask(snapshot, "dựng gian hàng hội chợ Sài Gòn ai chủ trì")).startswith("Chủ trì: Phòng Xúc tiến")
+    assert "80 m2" in plain(ask(snapshot, "gian hàng hội chợ Sài Gòn bao nhiêu mét vuông"))
+    assert "Đà Nẵng" in plain(ask(snapshot, "dựng gian hàng hội chợ Đà Nẵng ai chủ trì"))

@@ -30,9 +30,18 @@ def test_a_number_in_words_is_equal_to_its_digits_where_accents_tell_it() -> Non
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
-    [("heo", "lợn"), ("lợn", "heo"), ("đua ghe", "đua thuyền"), ("mướn", "thuê"), ("hồ bơi", "bể bơi")],
+    [
+        ("heo", "lợn"),
+        ("lợn", "heo"),
+        ("đua ghe", "đua thuyền"),
+        ("mướn", "thuê"),
+        ("hồ bơi", "bể bơi"),
+        ("sài gòn", "hồ chí minh"),
+        ("hồ chí minh", "sài gòn"),
+        ("mét vuông", "m2"),
+    ],
 )
-def test_the_word_of_another_region_is_equal(typed: str, printed: str) -> None:
+def test_the_word_of_another_region_and_another_name_of_a_place_is_equal(typed: str, printed: str) -> None:
     assert printed in equal(typed)
 
 

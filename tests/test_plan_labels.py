@@ -1,5 +1,6 @@
 """How a plan may be called."""
 
+import pytest
 from builders import a_loaded_plan
 
 from knowledge.model import Heading
@@ -22,3 +23,17 @@ def test_a_province_is_found_however_it_is_written_and_printed_with_accents() ->
 
     assert list(places_in(["so", "y", "te", *written], Phrases.of({written: written}))) == [(3, 7, written)]
     assert printed_places()["ca", "mau"] == "Cà Mau"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place", "of"),
+    [
+        ("Bộ Tư pháp", "Hà Nội", ()),
+        ("Tổng cục Thống kê", "Hà Nội", ()),
+        ("Bộ Chỉ huy Quân sự tỉnh Hà Nam", "Hà Nam", ("ha", "nam")),
+        ("Bộ môn Giải phẫu", "Cà Mau", ("ca", "mau")),
+        ("Sở Y tế thành phố Hà Nội", "Hà Nội", ("ha", "noi")),
+    ],
+)
+def test_a_ministry_is_of_no_province_whose_name_may_be_of_a_row(issuer: str, place: str, of: Words) -> None:
+    assert label(a_loaded_plan(heading=Heading(issuer=issuer, place=place, years=(2027,)))).place == of

@@ -5,6 +5,7 @@ A number ("đợt 3" where the row has đợt 2), a name, and a word that rules 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import title_of
@@ -13,8 +14,9 @@ from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.questions.concept import Concept
+from knowledge.questions.other_forms import other_forms
 from knowledge.reply import Answer, Line
 from knowledge.wording import values
 from knowledge.wording.rows import shortened
@@ -52,9 +54,11 @@ def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
 
 
 def _unknown(ask: Ask, found: Found) -> str:
-    """A name that is asked about and no plan has; a slip of one that they have is none."""
+    """A name that is asked about and no plan has; a slip of one that they have is none, nor another name of a place."""
     slips = any(typed in folded(ask.said) for typed, _ in ask.query.mended)
-    return "" if found.named or slips else unknown_name(ask.said, ask.query.topic, ask.lookup.adjoin)
+    name = "" if found.named or slips else unknown_name(ask.said, ask.query.topic, ask.lookup.adjoin)
+    others = other_forms(tuple(canonical(name).split()), {}, accented=True).equal if name else ()
+    return "" if any(all(ask.lookup.adjoin(*pair) for pair in pairwise(other)) for other in others) else name
 
 
 def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:

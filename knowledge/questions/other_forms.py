@@ -121,9 +121,10 @@ def _synonyms() -> Mapping[Words, Mapping[Words, frozenset[Words]]]:
 
 @cache
 def _said_elsewhere() -> Mapping[Words, frozenset[Words]]:
-    """A word → those that other regions have for it; words of several syllables and bare ones also without accents."""
+    """A word → those that other regions have for it, a place → its other names; also without accents."""
     found: dict[Words, set[Words]] = defaultdict(set)
     pairs = [(_form(one), _form(other)) for one, other in records("dialects.tsv")]
+    pairs += [(_form(name), _form(other)) for name, *more in records("provinces.tsv") for other in more[1:]]
     for said, meant in [pair for one, other in pairs for pair in ((one, other), (other, one))]:
         for form in {said, tuple(map(folded, said))}:
             found[form].add(meant)

@@ -72,6 +72,7 @@ def label(loaded: LoadedPlan) -> Label:
     issuer = _words(heading.issuer or "")
     place = next((p for _, _, p in places_in(place, _provinces())), place)
     place = place or next((p for _, _, p in places_in(issuer, _provinces())), ())
+    place = () if _is_of_the_country(issuer) else place
     return Label(
         place=place,
         office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
@@ -86,6 +87,16 @@ def label(loaded: LoadedPlan) -> Label:
         merged=(heading.issued or str(min(heading.years, default=""))) >= _MERGED,
         issued=heading.issued or str(min(heading.years, default="")),
     )
+
+
+def _is_of_the_country(issuer: Words) -> bool:
+    """Whether an issuer is of no province, though it signs in one: a ministry is, "Bộ Chỉ huy quân sự" is not."""
+    said = f"{' '.join(issuer)} "
+    return said.startswith(_CENTRAL) and not said.startswith(_OF_FORCES)
+
+
+_CENTRAL = ("bo ", "tong cuc ", "chinh phu ", "van phong chinh phu ", "thanh tra chinh phu ", "ngan hang nha nuoc ")
+_OF_FORCES = ("bo chi huy ", "bo tu lenh ", "bo doi ", "bo phan ", "bo mon ")
 
 
 def _area(issuer: str, place: str) -> Words:

@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
+_AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)(?:[^\W\d_]{2}|m[23²³]?\b)")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le)\b")
 _MULTIPLE = "(?:trieu|nghin|ngan|ty)"  # "24,5 | triệu | lượt | khách"
