@@ -56,7 +56,7 @@ def snapshot() -> Snapshot:
         pytest.param(("kế hoạch trường Bàu Sậy số mấy", "ngay bao nhieu"), "Ngày ban hành: 20/01/2027", id="bare"),
         pytest.param(("kế hoạch trường Bàu Sậy số mấy, ngày nào, gửi những ai",), "Phụ huynh", id="a day beside it"),
         pytest.param(("kế hoạch công ty thủy lợi có gửi cho sở nào không",), "Sở Thủy sản", id="of a level"),
-        pytest.param(("nơi nhận kế hoạch của trường có ban phụ huynh không",), "Phụ huynh", id="a claim behind the plan"),
+        pytest.param(("nơi nhận kế hoạch của trường có ban phụ huynh không",), "Phụ huynh", id="claimed"),
         pytest.param(("nơi nhận kế hoạch của trường gồm những đâu, có sở không",), "Phụ huynh", id="a claim aside"),
         pytest.param(("ke hoach truong Bau Say co gui phong giao duc khong",), "Phòng Giáo dục", id="claimed, bare"),
         pytest.param(("kế hoạch trường Bàu Sậy gửi cho mấy chỗ",), "Phòng Giáo dục", id="how many places"),
