@@ -5,8 +5,8 @@ import pytest
 from knowledge.language.text import folded
 from knowledge.questions.utterance import Utterance, read
 
-KNOWN = {"ty", "tuy", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
-PRINTED = {"tỷ", "nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}
+KNOWN = {"ty", "tuy", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai", "dung"}
+PRINTED = {"tỷ", "nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công", "dũng"}
 
 
 def said(text: str) -> Utterance:
@@ -29,6 +29,8 @@ def said(text: str) -> Utterance:
         pytest.param("1.2.3", ("1.2.3",), id="a number of a row whole"),
         pytest.param("ông mô", ("ai",), id="regional"),
         pytest.param("côg", ("công",), id="no syllable ends so"),
+        pytest.param("dzụ", ("vụ",), id="as the south sounds"),
+        pytest.param("Dzũng", ("dũng",), id="a name that plans print with d"),
     ],
 )
 def test_words_are_read_as_they_were_meant(typed: str, words: tuple[str, ...]) -> None:

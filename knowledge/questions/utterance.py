@@ -75,7 +75,7 @@ def read(
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
+    spoken = without_chat(without_initials(tuple(_spelt(_closed(word, knows), knows, prints) for word in _words(plain))), knows)
     full = [(word, _in_full(word, knows, in_full)) for word in plainly(rows_in_full(spoken, adjoin), prints, adjoin)]
     said = [part for _, parts in full for part in parts]
     guessed = {folded(part) for word, parts in full if len(parts) > 1 and guesses(word) for part in parts}
@@ -147,6 +147,14 @@ def _closed(typed: str, knows: Callable[[str], bool]) -> str:
         return typed
     closed = typed.replace("-", "").replace("–", "")
     return closed if closed.isalpha() and not knows(typed) and knows(closed) else typed
+
+
+def _spelt(typed: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> str:
+    """A word of the south as it sounds: "dzẽ" is "vẽ", and "dz" is "d" in what plans print so alone ("Dzũng")."""
+    if not typed.startswith("dz") or knows(typed):
+        return typed
+    v, d = f"v{typed[2:]}", f"d{typed[2:]}"
+    return d if prints(d) and not prints(v) else v
 
 
 def _in_full(typed: str, knows: Callable[[str], bool], in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
