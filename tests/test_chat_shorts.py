@@ -8,6 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.questions.chat_shorts import asked_in_full
+from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.lookup import lookup
 from knowledge.reply import plain
 
@@ -74,3 +75,8 @@ def test_pairs_of_questions_need_no_plan() -> None:
     assert asked_in_full("dvi") == ("don", "vi")
     assert asked_in_full("nvu") == ("nhiem", "vu")
     assert asked_in_full("xyz") == ()
+
+
+@pytest.mark.parametrize(("short", "full"), [("hnay", ("hom", "nay")), ("nmai", ("ngay", "mai")), ("tnay", ())])
+def test_a_day_is_shortened_as_pairs_of_questions_are(short: str, full: tuple[str, ...]) -> None:
+    assert asked_in_full(short) == full

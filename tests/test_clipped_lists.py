@@ -39,6 +39,7 @@ def snapshot() -> Snapshot:
         pytest.param("Phường An Bình quý III: danh mục.", ["2", "3"], id="a list by its name"),
         pytest.param("hồi quý III Phòng Kinh tế - Hạ tầng phải nộp các thứ chi", ["2", "3"], id="what is handed in"),
         pytest.param("t8 nay phường có vc nào tới hạn k", ["2"], id="a month of this year, shortened"),
+        pytest.param("phường có việc nào quá hạn chưa", ["4"], id="which are late by now"),
         pytest.param("quý 3 phường có những hạn nào, kể cả báo cáo gửi Ban Dân vận", ["2", "3"],
                      id="dates, with what is added"),
         pytest.param("Phòng Kinh tế - Hạ tầng bị giao gì", ["2", "3"], id="given, as a burden"),

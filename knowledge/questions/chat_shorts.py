@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from knowledge.data import records
 from knowledge.language.initials import fused, onset
 from knowledge.language.text import folded
 from knowledge.questions.cues import phrases_of
@@ -30,7 +31,8 @@ def asked_in_full(bare: str) -> tuple[str, ...]:
 def _asked() -> Mapping[str, Sequence[tuple[str, str]]]:
     """The pairs that questions ask with, folded, by their second word."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for words in (*phrases_of(*_ASKED), *map(str.split, (*unit_kinds(), *OF_WORK))):  # "đvị", "n/vụ"
+    days = (phrase for phrase, kind, *_ in records("time_words.tsv") if kind == "day")  # "hnay"
+    for words in (*phrases_of(*_ASKED), *map(str.split, (*unit_kinds(), *OF_WORK, *days))):  # "đvị", "n/vụ"
         if len(words) == _PAIR:
             first, second = map(folded, words)
             found[second].add((first, second))

@@ -36,8 +36,8 @@ def asks_how_it_stands(spans: Spans) -> bool:
 
 
 def asks_how_all_stand(spans: Spans) -> bool:
-    """Whether it is asked of all rows, or a unit's, if they are done ("xong hết chưa")."""
-    said = closes_with_not_yet(spans.words) and not spans.has("check", *_OTHERS)
+    """Whether it is asked of all rows, or a unit's, if they are done ("xong hết chưa"); of late ones, which are."""
+    said = closes_with_not_yet(spans.words) and not spans.has("check", "overdue", *_OTHERS)
     return said and not spans.rest and not spans.earlier.of_row and not spans.periods
 
 
