@@ -61,6 +61,8 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
         pytest.param("muon nhat la khi nao", "Thời hạn: ", id="at the latest, without accents"),
         pytest.param("nhằm mục đích gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for"),
         pytest.param("là để đạt con số chi hè", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what figure for"),
+        pytest.param("là nhắm tới chuyện gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="which thing it aims at"),
+        pytest.param("hướng đến việc gì vậy", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what it is for"),
         pytest.param("làm là nhắm tới con số nào", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what it aims at"),
         pytest.param("nham muc dich j", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for, in a hurry"),
     ],
