@@ -8,7 +8,6 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.questions.chat_shorts import asked_in_full
-from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.lookup import lookup
 from knowledge.reply import plain
 

@@ -75,7 +75,8 @@ def read(
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    spoken = without_chat(without_initials(tuple(_spelt(_closed(word, knows), knows, prints) for word in _words(plain))), knows)
+    typed_out = tuple(_spelt(_closed(word, knows), knows, prints) for word in _words(plain))
+    spoken = without_chat(without_initials(typed_out), knows)
     full = [(word, _in_full(word, knows, in_full)) for word in plainly(rows_in_full(spoken, adjoin), prints, adjoin)]
     said = [part for _, parts in full for part in parts]
     guessed = {folded(part) for word, parts in full if len(parts) > 1 and guesses(word) for part in parts}
