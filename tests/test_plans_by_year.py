@@ -41,6 +41,9 @@ def snapshot() -> Snapshot:
         pytest.param("kế hoạch của sở thủy sản năm 2026 và kế hoạch của tỉnh năm 2027", (0, 1), id="the year last"),
         pytest.param("ke hoach 2026 cua so thuy san voi kh 2027 cua tinh", (0, 1), id="no accents"),
         pytest.param(
+            "ao nuôi đạt chuẩn của Sở Thủy sản năm 2026 so với của tỉnh năm 2027", (0, 1), id="no paper, but compared"
+        ),
+        pytest.param(
             "kế hoạch của Sở Thủy sản Cà Mau 2026 và của tỉnh Cà Mau 2027 giao ai", (0, 1), id="with its place"
         ),
     ],

@@ -49,7 +49,7 @@ def find_plans(
     if found.missing or found.absent:
         return scope_of_row(row, bare, around) if row else found
     unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
-    each = plans_by_year(names, offices, bare, among)
+    each = plans_by_year(names, offices, bare, among, compares=around.compares)
     strange = () if each else elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
         return find_plans(names, mended, among, skip, talk, unknown.known_as(mended))
