@@ -146,3 +146,10 @@ def test_a_unit_that_is_told_and_named_again_is_said_once(snapshot: Snapshot) ->
     said = ask(snapshot, "em làm ở Trạm Y tế, coi giúp những dòng nào có ghi Trạm Y tế chủ trì với")
     assert "".join(sorted(stts(said))) == "45"
     assert plain(said).startswith("Có 2 nhiệm vụ Trạm Y tế chủ trì:")
+
+
+def test_a_cell_is_left_open_only_where_a_plan_has_its_column() -> None:
+    dear = [a_task(stt="7", task="Sơn cổng", budget="12 triệu đồng"), a_task(stt="8", task="Trồng cỏ")]
+    plans = [a_loaded_plan(dear, stem="co"), a_loaded_plan(ROWS, stem="khong", source="khong.txt")]
+    assert rows(ask(make_snapshot(plans), "việc nào chưa ghi kinh phí")) == "8"
+    assert rows(ask(make_snapshot(plans[1:]), "việc nào chưa ghi kinh phí")) == "123456"

@@ -1,16 +1,24 @@
-"""Whether a row says some words: side by side in one of its cells, in full or within what a short form stands for."""
+"""Whether a row says some words: side by side in one of its cells, in full or within what a short form stands for.
+
+And which rows leave a cell open that others of their plan fill in.
+"""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
+
 from knowledge.deadlines.recurrence import comes_round
 from knowledge.language.text import canonical, folded, tokens
 from knowledge.model import DeadlineKind, Task
+from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Constraint
 from knowledge.questions.coverage import word_set
 from knowledge.search.glimpse import FAR
 from knowledge.search.words import terms
+from knowledge.tasks.register import Register
+from knowledge.tasks.task_index import Rows
 from knowledge.wording.rows import task_title
 
 
@@ -71,3 +79,14 @@ def _cells(task: Task, name: str) -> tuple[str | None, ...]:
     units = {"lead": task.lead, "coordinate": task.coordinate}
     values = {"deadline": task.deadline.text, "result": task.result, "budget": task.budget}
     return ("; ".join(units[name]) if name in units else values.get(name),)
+
+
+def in_plans_with_it(register: Register, rows: Rows, blank: Rows) -> Rows:
+    """The rows with an empty cell, but none of plans without that column, where another of their plans has it.
+
+    A column that a plan has not is none that is left open.
+    """
+    empty, index = common(rows, blank), register.index
+    with_it = np.unique(index.plans_of(without(register.all(), blank)))
+    kept = empty[np.isin(index.plans_of(empty), with_it)]
+    return kept if len(kept) else empty

@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, is_spelt_so, says
+from knowledge.answers.cell_words import MAY_COME_ROUND, comes_round_so, in_plans_with_it, is_spelt_so, says
 from knowledge.answers.costs import rows_costing
 from knowledge.answers.matters import Holding, rows_about
 from knowledge.deadlines.grains import is_written_by
@@ -59,6 +59,8 @@ class Selector:
             return _at_place(self.register, rows, constraint.words[0])
         said = constraint.kind is Kind.WORDS
         fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
+        if constraint.kind is Kind.BLANK and constraint.include:
+            fitting = in_plans_with_it(self.register, rows, fitting)
         return (common if constraint.include else without)(rows, fitting)
 
     def any_says(self, words: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import as_said
 from knowledge.questions.talk import talk_kind
-from knowledge.questions.told_topic import with_topic_told
+from knowledge.questions.told_topic import gathers_rows, with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
 from knowledge.questions.unknown_units import unknown_unit
 from knowledge.units.mentions import UnitMention
@@ -81,10 +81,10 @@ def understand(
     before = earlier.of_row or earlier.listed
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
-    part = spans_of(told, plans) if told and query.lists_all and not of_plan else None
-    if part and part.own_units and all(constraint.include for constraint in part.narrowing.where):
+    part = spans_of(told, plans) if told and query.lists_all else None
+    if part and not of_plan and part.own_units and all(constraint.include for constraint in part.narrowing.where):
         query = _with_part(query, part)
-    of_all = bool(part and _tells_of_a_part(part))
+    of_all = bool(part and (gathers_rows(part) or (not of_plan and _tells_of_a_part(part))))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
         query = _query(spans := spans_of(whole, plans), tells)
     if told and query.intent in (Intent.FACTS, Intent.GENERAL) and asks_facts(both := spans_of(whole, plans)):

@@ -6,8 +6,8 @@ NOT = "(?:không|chưa|chẳng|chả)"
 BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
 LET = (
-    "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
-    "dùng|tốn|mất|kể|bố|trí|cấp|chốt|hẹn|chỗ|thông|tin|nhập|viết|gán|kèm|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+    "(?: (?:có|còn|ở|trong|số|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|"
+    "phải|bất|kỳ|dùng|tốn|mất|kể|bố|trí|cấp|chốt|hẹn|chỗ|thông|tin|nhập|viết|gán|kèm|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
 )
 FIELDS = {
     "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",

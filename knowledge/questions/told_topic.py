@@ -5,10 +5,12 @@ the clause that asks has no word of the row: what was told in front of it is the
 points back, or by nothing being left in the clause that any plan knows.
 """
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import everyday_phrases, plain_phrases, soft_words
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.pointing import POINTING
@@ -48,3 +50,12 @@ def _tells_a_row(word: str, lookup: Lookup) -> bool:
     bare = folded(word)
     small = bare in soft_words() or (word,) in everyday_phrases()
     return not (small or word.isdecimal()) and lookup.is_known(word)
+
+
+def gathers_rows(spans: Spans) -> bool:
+    """Whether it is told which rows somebody gathers ("em đang gom các việc chưa ghi tiền | , gồm những việc nào")."""
+    of_kind = spans.narrowing.has(Kind.BLANK, Kind.WORDS, Kind.DATED, Kind.MONEY) and not spans.narrowing.excludes
+    return bool(of_kind and _GATHERS.search(" ".join(map(folded, spans.words))))
+
+
+_GATHERS = re.compile(r"(?<!\S)(?:gom|loc|tim|ra|ra soat|thong ke|tong hop|kiem|dem|lap|xem|thay)(?!\S)")
