@@ -36,6 +36,17 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
         yield from _said(match, text, Constraint(Kind.WORDS, field=name, exact=exact, said=lead), rest)
 
 
+def _handed(match: Match, text: Text) -> Iterator[Found]:
+    """As in "thứ phải nộp ra là một quyết định", "ra được danh sách": a product, by what is done with it."""
+    rest = until_stop(match["said"])
+    start, end = text.words(match, "said")
+    end = start + len(rest)
+    counted = _counted("result", rest, text)
+    first = start + counted
+    if text.listed and first < end and not text.is_small(first) and text.cells("result", rest[counted:]):
+        yield from _said(match, text, Constraint(Kind.WORDS, field="result"), rest)
+
+
 def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
     """Whether words behind "kinh phí" say nothing of where it is from ("không có kinh phí | và do Thanh tra làm")."""
     sum_asked = _ASKS_SUM[text.typed].search(match["said"])
@@ -222,6 +233,10 @@ _CELLS = ("deadline", "result", "budget")
 _CELL = "|".join(f"(?P<{name}>{FIELDS[name]})" for name in _CELLS)
 _PLACED = "(?: (?:ở|trong|tại|bên|nơi|nằm|của))* (?:cột|ô)"
 _WORD = r"(?:chữ|cụm từ|từ khóa|cụm(?! từ)|từ(?! (?:\d|<)))"
+_MAKES = "(?:nộp|giao nộp|trình|làm|cho|đẻ|lòi|đưa|viết|bàn giao|giao)"
+_COMES = "(?: (?:ra|lên|về|được|cuối cùng))"
+_THING = "(?:thứ|cái|món|đồ|giấy tờ|hồ sơ|kết quả|sản phẩm|văn bản)(?: (?:phải|cần|sẽ|được|mà))*"
+_HANDED = rf"(?:{_THING} {_MAKES}{_COMES}*|(?:(?:phải|cần|được) )*{_MAKES}{_COMES}+) là(?: (?:dạng|loại|kiểu))*{_SAID}"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
 _VERB = rf"(?!{NOT}(?!\S))(?!<)[^ ]+ (?:(?:tới|đến|vào|vô|từ|hết|cái) )?"
 _OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
@@ -242,6 +257,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
+    (_HANDED, _handed),
+    (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
      _in_column),
     (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
