@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Query
 
 
@@ -37,7 +38,12 @@ def goes_on_in_time(query: Query) -> bool:
 
 
 def goes_on_with_unit(query: Query) -> bool:
-    """Whether another unit is all that is said ("Khoa Dược?"), and so of the list before in its role and time."""
+    """Whether another unit is all that is said ("Khoa Dược?"), and so of the list before in its role and time.
+
+    So it is where its share is asked for ("phần của Khoa Dược được mấy việc").
+    """
+    if query.units and " ".join(map(folded, query.words[:2])) in _SHARE and not (query.periods or query.scope.named):
+        return True
     named = {i for unit in query.units for i in range(unit.start, unit.end)}
     left = {folded(word) for i, word in enumerate(query.words) if i not in named and word[0].isalnum()}
     return bool(named) and left <= _MORE and not (query.scope.named or query.where or query.together)
@@ -60,6 +66,16 @@ def for_all_plans(query: Query, before: Query) -> Query:
     around = [folded(word) for word in query.words[max(said.start - 1, 0) : said.start + 1]]
     within = not _WITHIN.isdisjoint(around)
     return before if within or query.period in (None, before.period) else replace(before, units=(), role=None)
+
+
+def of_a_part(query: Query) -> Query:
+    """A list of a part of the plan without words that only say that it is given ("ở phần IV thì giao thêm gì nữa").
+
+    They are no topic, so that it is of whoever the list before was of.
+    """
+    part = any(one.kind is Kind.SECTION and one.include for one in query.where)
+    idle = part and query.intent in LISTS and set(map(folded, query.topic)) <= soft_words() | _GIVEN
+    return replace(query, topic=(), firm=0) if idle else query
 
 
 def led(topic: Sequence[str]) -> int:
@@ -128,6 +144,8 @@ _MORE = frozenset(
 _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
+_SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
+_GIVEN = frozenset({"giao", "phan", "cong", "them"})
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})

@@ -16,6 +16,7 @@ from knowledge.questions.among_shown import (
     goes_on_with_unit,
     is_within,
     led,
+    of_a_part,
     widens,
     with_unit_among,
 )
@@ -85,7 +86,7 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if _adds(query, before):
         return _added(query, before)
-    query = of_a_stretch(with_unit_among(query, before), before)
+    query = of_a_stretch(with_unit_among(of_a_part(query), before), before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     if asked_so := same_figure(query, before) or _claimed_of_another(query, before):
