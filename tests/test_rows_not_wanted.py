@@ -136,6 +136,13 @@ def test_what_no_row_is_about_leaves_nothing_out_and_is_named(snapshot: Snapshot
     assert "nên danh sách không bỏ nhiệm vụ nào" in plain(said)
 
 
+def test_an_end_of_a_time_that_names_none_is_named(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "từ nay tới hè Phòng Thương mại phải làm gì")
+    assert said.tentative
+    assert "Chưa hiểu “hè”" in plain(said)
+    assert not ask(snapshot, "tính tới thời điểm này Phòng Thương mại có việc gì quá hạn").tentative
+
+
 def test_a_word_of_another_sentence_leaves_nothing_out(snapshot: Snapshot) -> None:
     said = ask(snapshot, "quý 2 có việc nào đến hạn không, tính tất cả các kế hoạch")
     assert rows(said) == "2"

@@ -41,6 +41,7 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import as_said
 from knowledge.questions.talk import talk_kind
+from knowledge.questions.times_said import end_unread
 from knowledge.questions.told_topic import gathers_rows, with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
 from knowledge.questions.unknown_units import unknown_unit
@@ -188,7 +189,7 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
         measure=spans.narrowing.measure,
         first=spans.narrowing.first,
         together=spans.narrowing.together,
-        unread=spans.narrowing.unread,
+        unread=(*spans.narrowing.unread, *(end_unread(spans.words, spans.cues, spans.periods) if listed else ())),
     )
 
 

@@ -106,3 +106,17 @@ def words_of_names(units: Iterable[UnitMention]) -> set[int]:
 
 
 _SHORT = 2  # words of a name up to which one of them may be of a time
+
+
+def end_unread(words: Sequence[str], cues: Iterable[Cue], periods: Collection[Period]) -> tuple[str, ...]:
+    """The word for an end of the time of a list that names no time ("từ nay tới | hè"), or nothing."""
+    ends = [cue.end for cue in cues if "until" in cue.kinds]
+    behind = ends[-1] if ends and not periods else len(words)
+    rest = tuple(words[behind : behind + 1])
+    return rest if rest and rest[0].isalpha() and folded(rest[0]) not in _NO_END else ()
+
+
+_NO_END = frozenset(  # a time that is now, or is asked for
+    {"gio", "nay", "hien", "hom", "thoi", "dau", "khi", "luc", "bao", "may", "ngay", "han", "cung", "nam", "thang"}
+    | {"quy", "tuan", "ky", "lan", "dot"}
+)
