@@ -45,6 +45,8 @@ CALLED = (
         ),
         pytest.param("4. Văn phòng Sở theo dõi, đôn đốc.", "Văn phòng Sở", id="no beginning of a longer name"),
         pytest.param("5. Tổ Bếp, Văn phòng chuẩn bị bữa ăn.", "Tổ Bếp, Văn phòng", id="several"),
+        pytest.param("6. Tổ Bếp xã tổ chức bữa ăn.", "Tổ Bếp xã", id="more of a name: its level"),
+        pytest.param("7. Tổ Bếp liên quan cử người tham gia.", "Tổ Bếp liên quan", id="more of a name: others"),
     ],
 )
 def test_a_name_ends_where_rows_end_it(text: str, lead: str) -> None:

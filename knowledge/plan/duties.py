@@ -20,7 +20,7 @@ from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import fixed_spans, split_units
-from knowledge.units.name_words import is_link
+from knowledge.units.name_words import is_link, last_words
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
@@ -91,6 +91,11 @@ def _does(word: str) -> bool:
     return word[0].isalpha() and word.islower() and not is_link(word) and word not in {"và", "cùng", "các", "của", "là"}
 
 
+_MORE_OF_A_NAME = re.compile(  # "Trạm Y tế | xã", "các đơn vị | liên quan"
+    rf" (?:{'|'.join(sorted(last_words('level')))}|phường|cấp|các|liên quan|trực thuộc|thuộc|có liên|của|ở|trên|tại)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Duty:
     """A sentence and the units that it charges, as printed."""
@@ -144,7 +149,8 @@ class _Reader:
         name, colon, _ = sentence.partition(":")
         if colon and canonical(name) in self.called:
             return name.strip()  # "Phòng Quản lý thu và Phát triển người tham gia: chốt số liệu …"
-        if called := _known_at(sentence, self.called, ("là",) if own else ()):  # "Phòng Việc làm | là đầu mối …"
+        called = _known_at(sentence, self.called, ("là",) if own else ())  # "Phòng Việc làm | là đầu mối …"
+        if called and not _MORE_OF_A_NAME.match(sentence, len(called)):
             return called if own is None or own.startswith(f"{called} ") or called.startswith(own) else own
         known = _known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
