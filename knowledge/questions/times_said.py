@@ -109,14 +109,8 @@ _SHORT = 2  # words of a name up to which one of them may be of a time
 
 
 def end_unread(words: Sequence[str], cues: Iterable[Cue], periods: Collection[Period]) -> tuple[str, ...]:
-    """The word for an end of the time of a list that names no time ("từ nay tới | hè"), or nothing."""
-    ends = [cue.end for cue in cues if "until" in cue.kinds]
-    behind = ends[-1] if ends and not periods else len(words)
-    rest = tuple(words[behind : behind + 1])
-    return rest if rest and rest[0].isalpha() and folded(rest[0]) not in _NO_END else ()
-
-
-_NO_END = frozenset(  # a time that is now, or is asked for
-    {"gio", "nay", "hien", "hom", "thoi", "dau", "khi", "luc", "bao", "may", "ngay", "han", "cung", "nam", "thang"}
-    | {"quy", "tuan", "ky", "lan", "dot"}
-)
+    """The word for what lies ahead in a list's time that names no time ("từ nay tới | hè"), or nothing."""
+    ends = [cue for cue in cues if "until" in cue.kinds and not periods]
+    ahead = (cue.end for cue in ends if [*map(folded, words[cue.start : cue.end][:2])] == ["tu", "nay"])
+    behind = next(ahead, len(words))
+    return tuple(word for word in words[behind : behind + 1] if word.isalpha())
