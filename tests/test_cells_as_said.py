@@ -103,6 +103,7 @@ WORDED = [
     ("việc nào chưa có kinh phí", "2567"),
 ]
 HALF_TYPED = [
+    ("việc nào đầu ra chỉ là một cái báo cáo", "26"),
     ("những dòng mà cột kinh phi có ghi kinh phí khuyên nông", "13"),
     ("việc nào mà san phẩm là quyêt định vậy", "3"),
     ("việc nào thời han ghi theo tiến độ", "7"),

@@ -10,6 +10,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.questions.lookup import lookup
+from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.question import understand
 from knowledge.questions.reading import Reading
 from knowledge.reply import line_text
@@ -83,3 +84,21 @@ def test_two_plans_of_which_each_is_asked_for_itself_are_both_meant() -> None:
     text = "hài lòng: bảo tàng Kim Hòa đạt bao nhiêu %, trung tâm bảo trợ đạt bao nhiêu %, ai cao hơn"
     scope = understand(text, Reading(lookup(PLANS), TODAY), plans=range(len(PLANS.plans))).scope
     assert ({PLANS.plans[at].stem for at in scope.plans}, scope.several) == ({CARE, MUSEUM}, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("tháng 4 cả bảo tàng cả xe buýt", "tháng 4 cả bảo tàng cả xe buýt"),  # told by more than a word
+        ("tháng 4 cả trung tâm", "tháng 4 cả trung tâm"),
+        ("việc gì của cả xã, cả phường", "việc gì của bên xã bên phường"),
+        ("cả xã lẫn phường có việc gì", "bên xã bên phường có việc gì"),
+        ("ca xa ca phuong co viec gi", "ben xa ben phuong co viec gi"),
+        ("cả ngày cả đêm trực ở đâu", "cả ngày cả đêm trực ở đâu"),
+        ("tất cả xã cả phường", "tất cả xã cả phường"),
+    ],
+)
+def test_offices_that_are_named_with_all_are_sides(typed: str, read: str) -> None:
+    offices = ("UBND xã Kim Hòa", "UBND phường Kim Sơn")
+    plans = make_snapshot([plan(name, name, "Cải cách năm 2027", row("1", "Họp", "Tổ Bếp")) for name in offices])
+    assert with_sides_said(typed, lookup(plans).plans.calls) == read

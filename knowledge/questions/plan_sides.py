@@ -4,9 +4,10 @@ What is said has to stand in the field of one office alone, or in the title of i
 nothing else may follow: "bên vận tải hành khách" may be a topic where "vận tải" is a field.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
 from knowledge.units.name_words import is_place_of_work
@@ -14,6 +15,22 @@ from knowledge.units.name_words import is_place_of_work
 OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
 _SIDES = frozenset({"ben", "phia"})
 _LONGEST = 4  # words of a field, or of a title
+
+
+def with_sides_said(text: str, calls: Calls) -> str:
+    """The text with "bên" for each "cả" of several offices that are told by one word ("cả sở cả vườn lẫn phường")."""
+    side = "bên" if text.lower() != folded(text) else "ben"
+
+    def said(match: re.Match[str]) -> str:
+        words = match[0].replace(",", "").split()
+        offices = words[1::2]
+        known = all(calls.office((word,)) for word in map(canonical, offices))
+        return " ".join(f"{side} {word}" for word in offices) if known else match[0]
+
+    return _ALL_OF.sub(said, nfc(text))
+
+
+_ALL_OF = re.compile(r"(?<!\w)(?<!tất )(?<!tat )(?:cả|ca) [^\W\d_]+(?:,? (?:cả|ca|lẫn|lan) [^\W\d_]+)+", re.IGNORECASE)
 
 
 def sides(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:

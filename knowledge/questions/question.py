@@ -33,6 +33,7 @@ from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
 from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_kinds import with_plan_kinds
+from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
 from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent, Query, names_nothing
@@ -64,6 +65,7 @@ def understand(
     lookup, today = reading.lookup, reading.today
     of_row = earlier is not None and bool(earlier.of_row)
     text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
+    text = with_sides_said(text, lookup.plans.calls)
     text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(without_other_way(text)))))
     whole = text
     among = set(plans)

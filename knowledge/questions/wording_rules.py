@@ -31,7 +31,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
     asks = asks or (name == "budget" and _is_no_source(match, rest, text))
     if rest and text.listed and not asks:
-        exact = bool(_ONLY & set(match[0].split()))
+        # "chỉ là một báo cáo" is any report
+        exact = bool(_ONLY & set(match[0].split())) and not _counted(name, rest, text)
         lead = match[name] if name == "budget" and "kinh" not in match[name] else ""  # "ngân sách tỉnh"
         yield from _said(match, text, Constraint(Kind.WORDS, field=name, exact=exact, said=lead), rest)
 
