@@ -37,7 +37,8 @@ def _more_about(match: Match, text: Text) -> Iterator[Found]:
 
 def _more_due(match: Match, text: Text) -> Iterator[Found]:
     """As in "bên nào nhiều việc hạn tháng 6 hơn": when what is counted is due stands between, and narrows the rows."""
-    by = "unit" if match["first"].split(" ")[0] != match["dir"] else ""
+    named = next((name for name in BY if match[name]), "unit")
+    by = named if match["first"].split(" ")[0] != match["dir"] else ""
     most = Operator.FEWEST if folded(match["dir"]) == "it" else Operator.MOST
     operator = most if folded(match["last"]) == "nhat" else Operator.SIDES
     for group in ("first", "last"):
