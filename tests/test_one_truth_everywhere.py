@@ -81,7 +81,8 @@ def test_the_rows_of_a_unit_are_the_same_in_a_question_and_in_the_command(
 ) -> None:
     rows, _ = commanded(a_world_of(register), f"{unit} {more}", register.today)
     said = asked(register, f"{unit} chủ trì việc gì {more}")
-    assert cited(said) == own(rows)
+    behind = {row.tracked.ref for row in rows.prose}  # what running text gives it, at the end of either list
+    assert own(rows) <= cited(said) <= own(rows) | behind
 
 
 def figures_said(said: Answer) -> tuple[int, int]:
