@@ -153,7 +153,7 @@ def _answered(ask: Ask) -> Answer:
         return several
     other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
     said = other or _PARTS.get(ask.query.intent, answer_field)(ask)
-    in_vain = ask.query.intent in LISTS and asked_in_vain(ask, said.cited)
+    in_vain = ask.query.intent in LISTS and asked_in_vain(ask, said.citations())
     return ask.abstain(*values.nothing_found(None, ask.loaded)) if in_vain else said
 
 

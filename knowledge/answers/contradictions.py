@@ -1,7 +1,7 @@
 """What rules a row out whatever speaks for it: another year, another level of offices, what no plan tells of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
@@ -40,12 +40,16 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
     )
 
 
-def asked_in_vain(ask: Ask, citations: Sequence[Citation]) -> bool:
-    """Whether none of some rows speaks of what is asked of people or of the world, where no word asked for rows."""
+def asked_in_vain(ask: Ask, citations: Iterable[Citation | None]) -> bool:
+    """Whether none of some rows speaks of what is asked of people or of the world, where no word asked for rows.
+
+    Looked at one by one up to the first that speaks of it: a list may be of every row there is.
+    """
     if any(cue.kinds & _OF_LISTS for cue in ask.query.cues):
         return False
-    rows = [Candidate(citation, 0, 1.0, WHOLE) for citation in citations]
-    return bool(rows) and all(is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
+    rows = (Candidate(citation, 0, 1.0, WHOLE) for citation in citations if citation)
+    silent = (is_beyond(ask, row) or is_silent_on_value(ask, row) for row in rows)
+    return next(silent, False) and all(silent)
 
 
 def untold_words(ask: Ask) -> frozenset[str]:
