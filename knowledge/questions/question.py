@@ -89,11 +89,9 @@ def understand(
         query = _with_part(query, part)
     of_all = bool(part and (gathers_rows(part) or (not of_plan and _tells_of_a_part(part))))
     if told and not before and (query.names_no_row or of_all or _names_the_plan_alone(query)):
-        query = _query(spans := spans_of(whole, plans), tells)
+        query = _query(spans_of(whole, plans), tells)
     if told and query.intent in (Intent.FACTS, Intent.GENERAL) and asks_facts(both := spans_of(whole, plans)):
-        query = _query(
-            spans := both, tells
-        )  # "kế hoạch này ông A ký phải không, chức vụ gì", "…, xin cho biết quý danh"
+        query = _query(both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì", "…, xin cho biết quý danh"
     if rather or added:
         where = with_the_shown(query.where, added)
         query = replace(query, again=query.again or rather, corrects=rather, duties=adds_duties(added), where=where)
