@@ -1,7 +1,6 @@
 """What the rules of constraints are made of: patterns over the signs and words of a question, accents or none."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -115,26 +114,19 @@ def ready(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
-def _fold(pattern: str) -> str:
-    """A pattern without accents; signs of the pattern language stay as they are."""
-    parts = re.split(r"(\\[a-zA-Z]|\(\?P<\w+>|\(\?[:=!<]+)", pattern)
-    return "".join(part if at % 2 else _bare(part) for at, part in enumerate(parts))
-
-
-def _bare(text: str) -> str:
-    """A text without accents, its spaces kept."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+def without_accents(pattern: str) -> str:
+    """A pattern for texts that are typed without accents; its signs, capitals among them, stay."""
+    return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
 
 
 def either_way(pattern: str) -> dict[bool, re.Pattern[str]]:
     """A pattern for texts that are typed with accents (True), and for those without."""
-    return {True: re.compile(pattern), False: re.compile(_fold(pattern))}
+    return {True: re.compile(pattern), False: re.compile(without_accents(pattern))}
 
 
 def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
     """Rules for texts with accents, and the same for texts without."""
-    return tuple(rules), tuple((_fold(pattern), rule) for pattern, rule in rules)
+    return tuple(rules), tuple((without_accents(pattern), rule) for pattern, rule in rules)
 
 
 def until_stop(said: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.language.text import canonical, folded, is_accented, nfc
-from knowledge.questions.constraint_patterns import either_way
+from knowledge.questions.constraint_patterns import either_way, without_accents
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.statements import asks_share
@@ -31,13 +31,9 @@ def _parting(joins: str, asks: str) -> re.Pattern[str]:
     return re.compile(rf"{_MARKS}|(?<=\s)(?:{joins})(?=\s)|(?<=\s)(?=(?:{asks})(?:\s|$))", re.IGNORECASE)
 
 
-def _bare(pattern: str) -> str:
-    return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
-
-
 _SETS = "(?:đặt|đạt|còn|được|phải|chiếm|là|ra|dat|con|duoc|phai|chiem|la)"
 _SETS_HOW_MUCH = re.compile(rf"\b(?:{_SETS} )*{HOW_MUCH}", re.IGNORECASE)
-_TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(_bare(_JOINS), _bare(f"{_WHICH}|{_ALIKE}"))
+_TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(without_accents(_JOINS), without_accents(f"{_WHICH}|{_ALIKE}"))
 
 
 def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
@@ -52,7 +48,7 @@ def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 _ALIKE_BARE = r"(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
-_OPENS_ASKING = re.compile(rf"{_bare(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
+_OPENS_ASKING = re.compile(rf"{without_accents(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
 _SAYS_HOW_MANY = either_way(
     r"(?:\w+ ){0,6}?(?<!tháng )(?<!quý )(?<!thứ )(?<!đợt )(?:hai(?! lòng\b)|ba|2|3)(?: [^\W\d_]+){1,3}$"

@@ -11,6 +11,7 @@ from functools import cache
 
 from knowledge.language.numerals import bare_ordinals, ordinals
 from knowledge.language.text import folded, nfc, tokens
+from knowledge.questions.constraint_patterns import without_accents
 from knowledge.questions.half_words import Bond
 
 POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})  # what was told
@@ -94,13 +95,8 @@ def _patterns(*, typed: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
     numbers = "|".join(sorted(_written(typed=typed), key=len, reverse=True))
     texts = ((_PLACED, True), (_PLAIN, False), (_BARE, False))
     number = rf"\d{{1,3}}(?:[.]\d{{1,2}})*|{numbers}"
-    spelled = ((text if typed else _without_accents(text), sure) for text, sure in texts)
+    spelled = ((text if typed else without_accents(text), sure) for text, sure in texts)
     return tuple((re.compile(text.replace("NUMBER", number)), sure) for text, sure in spelled)
-
-
-def _without_accents(pattern: str) -> str:
-    """A pattern for texts that were typed without accents; its signs, capitals among them, stay."""
-    return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
 
 
 def _written(*, typed: bool) -> Iterator[str]:
