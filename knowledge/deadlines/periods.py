@@ -63,6 +63,11 @@ class Period:
         """Whether it is a calendar year."""
         return self.first.timetuple().tm_yday == 1 and self.last == self.first.replace(month=12, day=31)
 
+    def narrows(self, other: "Period") -> bool:
+        """Whether it lies in another stretch and is shorter."""
+        days, wider = (self.first, self.last), (other.first, other.last)
+        return days != wider and other.first <= self.first and self.last <= other.last
+
     def in_year(self, year: int) -> "Period":
         """The same stretch of another year."""
         shift = year - self.last.year

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import soft_words
@@ -47,11 +46,6 @@ def goes_on_with_unit(query: Query) -> bool:
     named = {i for unit in query.units for i in range(unit.start, unit.end)}
     left = {folded(word) for i, word in enumerate(query.words) if i not in named and word[0].isalnum()}
     return bool(named) and left <= _MORE and not (query.scope.named or query.where or query.together)
-
-
-def widens(new: Period, old: Period) -> bool:
-    """Whether a time holds the one before, and so takes its place ("cả năm luôn")."""
-    return new.first <= old.first and old.last <= new.last and (new.first, new.last) != (old.first, old.last)
 
 
 def for_all_plans(query: Query, before: Query) -> Query:

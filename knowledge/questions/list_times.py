@@ -12,7 +12,7 @@ def _apart_from_added(spans: Spans) -> list[Period]:
     """The times but those that are only not to be forgotten ("quý I, tính cả cái hạn 15/01"), inside another one."""
     bare = list(map(folded, spans.words))
     added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, 0) : p.start + 1]))]
-    return [p for p in spans.periods if p not in added or not any(_within(p, other) for other in spans.periods)]
+    return [p for p in spans.periods if p not in added or not any(p.narrows(other) for other in spans.periods)]
 
 
 _NEAR = 6  # words from "tính cả" to its time
@@ -39,15 +39,8 @@ _IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
 
 def narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
     """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words."""
-    inside = [any(_within(other, period) for other in periods) for period in periods]
+    inside = [any(other.narrows(period) for other in periods) for period in periods]
     again = [
         any((p.first, p.last) == (other.first, other.last) for other in periods[:at]) for at, p in enumerate(periods)
     ]
     return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if not wider and not said)
-
-
-def _within(inner: Period, outer: Period) -> bool:
-    return (outer.first, outer.last) != (
-        inner.first,
-        inner.last,
-    ) and outer.first <= inner.first <= inner.last <= outer.last

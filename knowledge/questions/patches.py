@@ -17,7 +17,6 @@ from knowledge.questions.among_shown import (
     is_within,
     led,
     of_a_part,
-    widens,
     with_unit_among,
 )
 from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown, patched
@@ -130,7 +129,7 @@ def _added(query: Query, before: Query) -> Query:
     if query.units:
         units = (*before.units, *(unit for unit in query.units if unit.names not in [u.names for u in before.units]))
         return replace(before, units=units, together=False, role=_role(query, before), **_of_turn(query))
-    if before.period and any(widens(time, before.period) for time in query.periods):
+    if before.period and any(before.period.narrows(time) for time in query.periods):
         return replace(before, period=query.period, also=query.also, **_of_turn(query))
     return replace(before, also=(*before.also, *query.periods), **_of_turn(query))
 
