@@ -7,6 +7,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.list_times import narrowest, times_told
+from knowledge.questions.negations import BARE
 from knowledge.questions.once import once
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
@@ -15,7 +16,6 @@ from knowledge.units.mentions import UnitMention
 Side = UnitMention | Period
 _TWO = 2
 _SHARED = frozenset({"voi", "cung", "cua", "cho"})  # "phối hợp | với | phòng B mấy việc"
-_PLAIN_NO = frozenset({"khong", "chua", "chang", "cha"})  # "mấy việc | không thường xuyên" are counted
 
 
 def counts_each(spans: Spans) -> bool:
@@ -50,7 +50,8 @@ def times_of(spans: Spans) -> Sequence[Period]:
 def heads_what_is_left_out(count: Cue, spans: Spans) -> bool:
     """Whether "mấy việc" only leads to rows that are not wanted ("…, bỏ | mấy việc | ra báo cáo")."""
     out = [c for c in spans.narrowing.where if not c.include]
-    behind = any(c.start == count.end and folded(spans.words[c.start]) not in _PLAIN_NO for c in out)
+    # "mấy việc | không thường xuyên" are counted
+    behind = any(c.start == count.end and folded(spans.words[c.start]) not in BARE for c in out)
     return behind or any(c.start <= count.start < c.end for c in out)
 
 
