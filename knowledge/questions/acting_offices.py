@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import folded, folded_tokens
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import is_begun, whose_plan
@@ -23,7 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")  # also in "IV/2022"
 _ROLES = frozenset({"lead", "coordinate"})
 _WORK = frozenset({"list", "count", "duty", "part", "overdue", "due", "soon", "open", "doing", "done"})
 _ROW = frozenset({"who", "when", "result", "share", "objective", "budget", "whom", "compare", "back"})
-_LITTLE = frozenset({"filler", "light", "soft", "opening", "tail"})  # "Sở Nội vụ sẽ | chủ trì"
+_LITTLE = LITTLE | {"opening"}  # "Sở Nội vụ sẽ | chủ trì"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import cues_in, plain_words
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.speakers import interrogates
@@ -74,5 +75,5 @@ def _presses(words: Sequence[str], bond: Bond) -> bool:
 
 
 _SELVES = frozenset({"em", "tôi", "tui", "mình", "cháu", "toi", "minh", "chau"})
-_OF_TALK = frozenset({"filler", "tail", "soft", "light", "opening", "again", "back", "thanks"})
+_OF_TALK = LITTLE | {"opening", "again", "back", "thanks"}
 _MUCH = frozenset({"quá", "lắm", "hoài", "ghê", "dữ", "rồi", "suốt", "mãi", "miết", "qua", "lam", "hoai", "roi"})

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from knowledge.language.regional import plainly
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.closings import without_talk
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import any_of, cues_in, plain_words, small_words
 from knowledge.questions.negations import BARE, NO, NOT_YET
 from knowledge.questions.row_openings import begins_with_rows
@@ -93,5 +94,5 @@ def _small() -> frozenset[str]:
 
 _POLITE = frozenset({"cho", "xin", "hay", "nho", "giup", "gium", "thi", "roi", "a", "da"})
 _LISTED = frozenset({"ten", "het", "lai", "giup", "gium", "ho", "voi", "day", "du", "ro", "tung", "coi", "xem", "nghe"})
-_OF_ORDERS = frozenset({"list", "filler", "tail", "opening", "soft", "light"})
+_OF_ORDERS = LITTLE | {"list", "opening"}
 _NARROWING = BARE | {"xong"}  # "không kể việc chưa xong" leaves out

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.closings import wonders
-from knowledge.questions.cue_uses import OF_ROWS
+from knowledge.questions.cue_uses import OF_ROWS, OF_TOPICS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
@@ -252,7 +252,6 @@ def _owners() -> frozenset[str]:
 _WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
 _LISTS = frozenset({"list", "count"})  # whether it is late is asked of one row as well ("…, vậy là trễ hạn rồi hả")
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
-_OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
@@ -270,7 +269,7 @@ def _chooses(words: Sequence[str]) -> bool:
 
 def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
-    said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
+    said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end)}
     said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
     said |= {i for i, word in enumerate(words) if word in TO_SEE}
     return _holds(words, _WITHOUT_TOPIC) or len(said) < len(words)
@@ -290,6 +289,6 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
     """How many neighbouring words stand side by side in the plans, and of how many; those that ask say nothing."""
-    asks = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
+    asks = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end - 1)}
     found = [bond(*pair) is not None for at, pair in enumerate(pairwise(words)) if at not in asks]
     return sum(found), len(found)

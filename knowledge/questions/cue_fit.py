@@ -8,6 +8,7 @@ from itertools import pairwise
 from knowledge.language.money import speaks_of_rows
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
+from knowledge.questions.cue_uses import OF_A_ROW
 from knowledge.questions.cues import Cue, cues_in, everyday_phrases, plain_words, small_words
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
@@ -78,13 +79,12 @@ def counts_by_hand(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
     if cue.kinds != {"count"} or folded(" ".join(words[cue.start : cue.end])) not in _BY_HAND:
         return False
     behind = [other for other in cues if other.start >= cue.end]
-    asked = min((other.start for other in behind if other.kinds & _OF_A_ROW), default=None)
+    asked = min((other.start for other in behind if other.kinds & OF_A_ROW), default=None)
     listed = any(other.kinds & {"list", "count", "table"} for other in behind)
     return asked is not None and not listed and ROW_WORDS.isdisjoint(map(folded, words[cue.end : cue.end + 1]))
 
 
 _BY_HAND = frozenset({"dem", "dem xem", "kiem dem"})
-_OF_A_ROW = frozenset({"who", "when", "result", "lead", "coordinate"})
 
 
 def as_meant(cue: Cue, words: Sequence[str]) -> Cue:

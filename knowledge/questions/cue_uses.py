@@ -13,6 +13,9 @@ from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})  # ask for rows, not of one
 COURTESIES = ("greeting", "thanks", "bye")
 TALK = (*COURTESIES, "help")
+OF_A_ROW = frozenset({"result", "when", "who", "lead", "coordinate"})  # ask for what one row tells
+LITTLE = frozenset({"filler", "tail", "light", "soft"})  # say little by themselves
+OF_TOPICS = frozenset({"keep", "soft", "light"})  # may be part of a topic
 ALWAYS = {
     "who",
     "what",
@@ -142,12 +145,9 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
 def _names_the_row(found: Sequence[Cue], bare: Sequence[str], then: int) -> bool:
     """Whether a field is asked of a row that is told only in front ("sửa sang website, làm xong thì nộp gì")."""
     behind = [cue for cue in found if cue.start > then]
-    fields = any(cue.kinds & _FIELDS_OF_A_ROW for cue in behind) and not any(cue.kinds & OF_ROWS for cue in behind)
+    fields = any(cue.kinds & OF_A_ROW for cue in behind) and not any(cue.kinds & OF_ROWS for cue in behind)
     covered = {at for cue in behind for at in range(cue.start, cue.end)}
     return fields and covered.issuperset(range(then + 1, len(bare)))
-
-
-_FIELDS_OF_A_ROW = frozenset({"result", "when", "who", "lead", "coordinate"})
 
 
 def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
@@ -192,7 +192,7 @@ def switched(cues: Sequence[Cue], words: Sequence[str], known: AbstractSet[int])
     Args:
         known: positions of words that are units, times or plans.
     """
-    small = {i for cue in cues if cue.kinds <= _BEFORE_NAMES for i in range(cue.start, cue.end)}
+    small = {i for cue in cues if cue.kinds <= LITTLE for i in range(cue.start, cue.end)}
     named = known | {cue.start for cue in cues if cue.kinds & _SWITCHED}
     kept = []
     for cue in cues:
@@ -204,7 +204,6 @@ def switched(cues: Sequence[Cue], words: Sequence[str], known: AbstractSet[int])
 
 
 _TO = frozenset({"sang", "qua"})
-_BEFORE_NAMES = frozenset({"filler", "tail", "light", "soft"})
 _SWITCHED = frozenset({"who", "lead", "coordinate", "when", "result", "budget", "list", "count"})
 
 

@@ -19,7 +19,7 @@ from knowledge.questions.list_meant import stand_together
 from knowledge.questions.plan_counts import asks_what_about, compares_plans
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.rule_words import HOW_MANY
+from knowledge.questions.rule_words import HOW_MANY, PARTS
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 
@@ -28,7 +28,6 @@ _PURPOSE = frozenset(
     {"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu", "sao", "duoc", "noi"}
 )
 _DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
-_PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 
 
 def asks_of_plans(spans: Spans) -> Intent | None:
@@ -169,10 +168,10 @@ def asks_parts(spans: Spans) -> bool:
     bare = [folded(word) for word in spans.words]
     ends = {i + 1 for i, word in enumerate(bare) if word in HOW_MANY}
     counted = any(
-        bare[at : at + 1] and bare[at] in _PARTS and not _OTHERS.intersection(bare[at + 1 : at + 2]) for at in ends
+        bare[at : at + 1] and bare[at] in PARTS and not _OTHERS.intersection(bare[at + 1 : at + 2]) for at in ends
     )
     of_rows = spans.has("lead", "coordinate", "due")  # "bao nhiêu mục trong phụ lục ghi Thanh tra Sở chủ trì"
-    return counted and not of_rows and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
+    return counted and not of_rows and _nothing_but(spans, _DIVIDES | PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
 
 
 _OTHERS = frozenset({"tram", "tieu", "dich"})  # "phần trăm", "mục tiêu", "mục đích"

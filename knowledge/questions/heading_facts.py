@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.language.text import folded
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import plain_words
 from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.once import once
@@ -39,7 +40,7 @@ _OF_PLANS = frozenset({"ay", "duoc", "hieu", "so", "ca", "giai", "doan", "de", "
 _BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _PAPER | _OF_PLANS
 _PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
 _ANYBODY = frozenset({"ong", "ba", "bac", "co", "chu", "anh", "chi", "nguoi", "sep", "vi"})  # of whom one is pointed at
-_SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
+_SMALL = LITTLE | {"check", "opening", "greeting", "again", "back", "this_plan"}
 _ASKING = frozenset({"who", "when", "what", *FACTS})
 _LONGEST_NAME = 5
 

@@ -11,6 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices, gives_work
 from knowledge.questions.collective_units import words_for_all
 from knowledge.questions.cue_fit import unknown_talk
+from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import Cue
 from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.joined_units import parted
@@ -21,7 +22,7 @@ from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import words_of_time, years_of_tables, years_said
 from knowledge.questions.query import FACTS
-from knowledge.questions.said import ACTING, NO_NAMES, OF_TOPICS, Said
+from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.unit_fit import is_its_plans_office, is_something_else
 from knowledge.units.mentions import UnitMention
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import first_token, folded, nfc
-from knowledge.questions.cue_uses import OF_ROWS
+from knowledge.questions.cue_uses import LITTLE, OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.speakers import stand
@@ -25,7 +25,7 @@ _OPEN = frozenset({"trống", "ngỏ", "trong", "ngo"})
 _BORDER = re.compile(r"[,;.?!…]$")
 _ENDS = frozenset({"thì", "thi"})  # "để kịp họp thì …" goes on with what is asked
 _IN_TIME = (("cho", "kịp"), ("để", "kịp"), ("cho", "kip"), ("de", "kip"))
-_SMALL = frozenset({"filler", "tail", "light", "soft", "keep", "opening"})  # may be half of a name, accents or none
+_SMALL = LITTLE | {"keep", "opening"}  # may be half of a name, accents or none
 _OF_HEADINGS = frozenset({"number", "issued", "signer", "post", "title"})
 
 

@@ -25,7 +25,7 @@ LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ 
 )
 SPELLS = "|".join(grains.SPELLS)
 EXACT_DAY = "(?:cụ thể|rõ ràng|chính xác|đàng hoàng|hẳn hoi)"
-EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác|đàng hoàng|hẳn hoi))"
+EXACT = f"(?P<exact> (?:nào )?(?:{EXACT_DAY}|rõ))"
 _NEGS = "(?:không|đừng|khỏi|chớ)"
 _COUNTS = "(?:(?:kể|nói|nhắc) (?:tới|đến)|kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)(?: (?:cả|luôn))*"
 _NOT_YET = "chưa (?:kể|tính|gồm|bao gồm)(?: (?:cả|luôn|đến|tới))*"  # "chưa kể mấy việc …", no "chưa tính kinh phí"
@@ -62,6 +62,7 @@ BY = {
 }
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
 LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})  # of a plan, folded
 JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})  # between two of a kind, folded
 OR = ("hoặc", "hay")
 GOES_ON = ("cũng", "mà")  # "không phải quyết định | cũng không phải báo cáo"

@@ -7,7 +7,6 @@ from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.utterance import Utterance
 
-OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 ACTING = ("lead", "coordinate")  # what units do in a row
 # cues in which no unit or office is named: "tất cả | mấy đầu việc" has no "Tất cả các đơn vị"
 NO_NAMES = frozenset({"number", "all_plans", "compare", "count"})

@@ -29,7 +29,7 @@ from knowledge.questions.cue_fit import (
     outside_of_topics,
     pointing_only,
 )
-from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
+from knowledge.questions.cue_uses import OF_TOPICS, settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import acting_levels, beside_role, everyday_units, joined_units, with_staff
@@ -43,7 +43,8 @@ from knowledge.questions.own_names import with_its_office
 from knowledge.questions.papers_counted import papers_counted
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
-from knowledge.questions.said import OF_TOPICS, Said
+from knowledge.questions.rule_words import PARTS
+from knowledge.questions.said import Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
 from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit, is_something_else, named_units
 from knowledge.questions.utterance import Utterance
@@ -123,7 +124,7 @@ class Spans:
         They name no plan either; the first may be a unit's, whose rows it heads.
         """
         bare = [folded(word) for word in self.words]
-        begun = [at + 1 for at, word in enumerate(bare) if word in _PARTS]
+        begun = [at + 1 for at, word in enumerate(bare) if word in PARTS]
         sizes = ((at, self.lookup.tasks.heading_size(bare[at:], plans)) for at in begun)
         runs = [range(at, at + size) for at, size in sizes if size > 1]
         self.scope = replace(self.scope, taken=self.scope.taken.difference(*runs)) if runs else self.scope
@@ -295,6 +296,5 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
-_PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _BETWEEN = frozenset({"giữa", "giua"})

@@ -7,11 +7,10 @@ name (a plan, a unit, a time, a cue) by its words.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.query import AsSaid, Intent, Stretch
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
-
-_SMALL = frozenset({"filler", "tail", "light", "soft"})
 
 
 def stretches(spans: Spans, topic: Collection[int]) -> tuple[Stretch, ...]:
@@ -40,8 +39,8 @@ def _constraints(spans: Spans) -> Iterator[Stretch]:
 
 def _cues(spans: Spans) -> Iterator[Stretch]:
     for cue in spans.cues:
-        if not cue.kinds <= _SMALL:
-            yield Stretch("/".join(sorted(cue.kinds - _SMALL)), cue.start, cue.end, cue.end - cue.start)
+        if not cue.kinds <= LITTLE:
+            yield Stretch("/".join(sorted(cue.kinds - LITTLE)), cue.start, cue.end, cue.end - cue.start)
 
 
 def _runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:

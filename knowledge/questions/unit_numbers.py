@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.text import folded, tokens
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import cues_in
 from knowledge.units.readings import with_figures
 
 _NUMBER = re.compile(r"\d+")
-_SMALL = frozenset({"filler", "tail", "light", "soft", "again", "opening"})
+_SMALL = LITTLE | {"again", "opening"}
 
 
 def with_numbered_unit(text: str, names: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import plain_phrases
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import JOINS
@@ -136,7 +137,7 @@ def _is_its_kind(spans: Spans, at: int) -> bool:
     return said and bool(unit_like(spans.words[at : at + 2]))
 
 
-_SMALL = frozenset({"filler", "soft", "light", "tail", "back"})
+_SMALL = LITTLE | {"back"}
 
 
 def _longer(spans: Spans, topic: Collection[int]) -> str | None:

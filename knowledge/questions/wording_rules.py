@@ -11,6 +11,7 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import cues_in, only_turns
 from knowledge.questions.left_out_words import left_out_ahead
 from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS
@@ -20,7 +21,6 @@ _OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
 _AND = frozenset({"va", "voi", "lan", "cung", "vua"})
 _BOTH = frozenset({"ca", "gom", "vua"})
 _ASKS = frozenset({"list", "count", "about", "all_plans", "again", "tail", "opening", "check"})
-_OF_TOPICS = frozenset({"soft", "light", "keep"})
 _TELLS = either_way(GIVES)
 
 
@@ -200,7 +200,7 @@ def _counted(field: str, said: Sequence[str], text: Text) -> int:
 def _is_talk(words: Sequence[str], *, typed: bool) -> bool:
     """Whether words only say how to answer, or ask, or are a clause with somebody in it: none goes on with a cell."""
     found = cues_in(tuple(words))
-    small = {at for cue in found if not cue.kinds & _OF_TOPICS for at in range(cue.start, cue.end)}
+    small = {at for cue in found if not cue.kinds & OF_TOPICS for at in range(cue.start, cue.end)}
     asks = any(cue.start == 0 and cue.kinds & _ASKS for cue in found)
     tells = _TELLS[typed].fullmatch(words[0]) and (len(words) == 1 or 1 in small)  # "tính | trên …", no "tính toán"
     told = len(words) > _FEW and len(words) - 1 in small  # "… | kế toán đang hỏi chị"
