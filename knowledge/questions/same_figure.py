@@ -16,7 +16,7 @@ def same_figure(query: Query, before: Query) -> Query | None:
         asks = query.asks if query.intent is Intent.TARGET else before.asks
         topic = at_level(before.topic, level) or (*before.topic, *level)
         return replace(query, intent=Intent.TARGET, asks=asks, topic=topic, compare=query.scope.several)
-    if year := _only_a_year(query, before) or _of_another_year(query, before):
+    if year := _only_a_year(query, before):
         kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
         return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
     return None
@@ -33,23 +33,17 @@ def _level_alone(query: Query) -> tuple[str, ...]:
 
 
 def _only_a_year(query: Query, before: Query) -> str:
-    """The year that is all that is said of a figure which goes on ("thế đến 2030 thì chỉ tiêu mấy"), or nothing."""
-    years = [word for word in query.words if _YEAR.fullmatch(word)]
-    rest = {folded(word) for word in query.topic} - {*years, "nam", "den"}
-    goes_on = before.intent is Intent.TARGET and before.topic and query.again and len(years) == 1
-    return years[0] if goes_on and not (rest or query.units or query.where or query.scope.named) else ""
+    """The year that is all that is said of what goes on, or nothing: a figure, or the same of a row of another year.
 
-
-def _of_another_year(query: Query, before: Query) -> str:
-    """The year that is all that is said of a row of which the same is asked once more, or nothing.
-
-    Of "rồi cái của năm 2025 thì tháng mấy" the row of the plan's own year tells nothing.
+    As in "thế đến 2030 thì chỉ tiêu mấy". Of "rồi cái của năm 2025 thì tháng mấy" the row of the plan's own year tells
+    nothing.
     """
     years = [word for word in query.words if _YEAR.fullmatch(word)]
-    rest = {folded(word) for word in query.topic} - {*years, "nam"}
-    again = query.again and before.intent in FIELDS and query.intent is before.intent and bool(before.topic)
-    new = len(years) == 1 and years[0] not in before.words
-    return years[0] if again and new and not (rest or query.units or query.where or query.scope.named) else ""
+    rest = {folded(word) for word in query.topic} - {*years, "nam", "den"}
+    if len(years) != 1 or rest or query.units or query.where or query.scope.named or not (query.again and before.topic):
+        return ""
+    same = before.intent in FIELDS and query.intent is before.intent and years[0] not in before.words
+    return years[0] if same or before.intent is Intent.TARGET else ""
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
