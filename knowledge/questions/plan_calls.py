@@ -17,7 +17,7 @@ from knowledge.questions.office_forms import OfficeForms
 
 Words = tuple[str, ...]
 _SMALL = frozenset({"nam", "va", "cua", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
-_LONGEST = 9  # words of a title that stand together in a name
+LONGEST = 9  # words of a title that stand together in a name
 _SHORTEST = 2
 _READINGS = 4  # ways to write out a name with abbreviations
 
@@ -139,7 +139,7 @@ def _kinds(plans: Sequence[LoadedPlan]) -> Iterator[Words]:
 def _parts(title: Words) -> Iterator[Words]:
     """The words of a title that stand together and say something."""
     for words in {title, *_written_out(title)}:
-        for first, last in ((i, j) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST, len(words)))):
+        for first, last in ((i, j) for i in range(len(words)) for j in range(i + 1, min(i + LONGEST, len(words)))):
             if not _silent(words[first]) and not _silent(words[last]):
                 yield words[first : last + 1]
 

@@ -12,9 +12,9 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
 from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_around import Around, Hint, is_number, pays
-from knowledge.questions.plan_calls import Calls
+from knowledge.questions.plan_calls import LONGEST, Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
-from knowledge.questions.plan_titles import LONGEST, further, titled
+from knowledge.questions.plan_titles import further, titled
 from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of

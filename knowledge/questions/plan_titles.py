@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.questions.negations import BARE
 from knowledge.questions.plan_around import Around, Hint
-from knowledge.questions.plan_calls import Calls
+from knowledge.questions.plan_calls import LONGEST, Calls
 
 _OF = frozenset({"cua", "phi", "tien", "toan"})  # also behind "kinh phí", "tiền", "dự toán": they are a plan's
 _ABOUT = frozenset({"ve"})
 _DEGREE = frozenset({"nhat", "hon"})
 _LEAST = 2  # words of a title that can stand for it
-LONGEST = 9  # words of a title that are looked at
 
 
 def titled(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
