@@ -20,9 +20,10 @@ _TURNED = frozenset(
     {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED}
     | {Kind.SHARED, Kind.ALONE, Kind.MONEY, Kind.SECTION}
 )
-_JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
-_BOTH = either_way(r" (?:và|hay|hoặc|lẫn|với|cùng)(?: (?:các|những|mấy|cái|việc|dòng))*")
-_TOO = either_way(r"(?: (?:và|với|lẫn|cùng|rồi))?(?: (?:cả|luôn))+(?: (?:các|những|mấy|cái|việc|dòng))*")
+_ROWS = "(?: (?:các|những|mấy|cái|việc|dòng))*"
+_JOIN = either_way(rf"(?: (?:và|hay|hoặc|lẫn|với))?{_ROWS}")
+_BOTH = either_way(rf" (?:và|hay|hoặc|lẫn|với|cùng){_ROWS}")
+_TOO = either_way(rf"(?: (?:và|với|lẫn|cùng|rồi))?(?: (?:cả|luôn))+{_ROWS}")
 _UNITS = either_way(rf"(?<!\S){UNITS}(?P<role> <lead>| <coordinate>)?(?!\S)")
 _TURNS = 6  # what it counts more than the constraint by itself
 

@@ -52,10 +52,10 @@ _REACHES = frozenset(
 _FINISHES = frozenset({"hoan", "thanh"})  # which is no putting off
 _KEEPS = frozenset({"quen", "sot", "lot", "thieu", "bo", "mat", "tru", "loai"})  # "đừng quên …" has it in
 _MORE = frozenset({"chi", "rieng", "chung", "le", "nhung"})  # "không chỉ quý III", "không chừng", "chẳng lẽ"
-_NEGATED = either_way(r"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))$")
+_MUST_NOT = r"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))"
+_NEGATED = either_way(f"{_MUST_NOT}$")
 _STAYS = either_way(
-    rf"(?<!\S)(?:(?:đừng|khỏi|chớ)(?: (?:có|nên))?|(?:không|chẳng|chả) (?:được|nên|cần|thể))(?: (?:để|làm))?"
-    rf" (?:{DROP}|bỏ (?:sót|quên|qua)|sót|lọt|quên|trừ|thiếu)(?: {_SMALL})*$"
+    rf"{_MUST_NOT}(?: (?:để|làm))? (?:{DROP}|bỏ (?:sót|quên|qua)|sót|lọt|quên|trừ|thiếu)(?: {_SMALL})*$"
 )
 _ASKED_AHEAD = either_way(rf"<[ukp]|(?<!\S){WORK}(?!\S)")
 _WANTS = frozenset({"can", "lay", "muon", "quan", "tinh", "hoi", "ke", "xin", "dem"})
