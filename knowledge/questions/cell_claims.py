@@ -11,7 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.asked_at_length import PAPER
 from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraint_patterns import either_way
-from knowledge.questions.cues import soft_words
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Claim
 from knowledge.questions.rule_words import FIELDS
@@ -32,7 +32,7 @@ def cell_claim(spans: Spans) -> Claim | None:
     claim = _blank(spans) or _product(spans) or (_rhythm(spans) if _asks_only_so(spans) else None)
     if claim and openly and not spans.asks_so():
         claim = replace(claim, openly=True)
-    hard = [i for i in spans.rest if folded(spans.words[i]) not in soft_words()]
+    hard = hard_words(spans)
     told = claim is not None and (not claim.taken.issuperset(hard) or spans.earlier.of_row)
     return claim if told else None
 

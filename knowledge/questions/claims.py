@@ -15,6 +15,7 @@ from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
 from knowledge.questions.figure_claims import figure_claim, side_of
 from knowledge.questions.heading_facts import heading_asked
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
 from knowledge.questions.rule_words import COUNTS
@@ -133,7 +134,7 @@ _BY_ITSELF = frozenset({"co", "giao", "minh", "rieng"})  # "chỉ | có", "chỉ
 def _of_a_row(spans: Spans, units: Collection[Claimed]) -> bool:
     """Whether a row is told beside the units, or was talked of."""
     said = {i for claimed in units for i in range(claimed.unit.start, claimed.unit.end)}
-    hard = [i for i in spans.rest if i not in said and folded(spans.words[i]) not in soft_words()]
+    hard = [i for i in hard_words(spans) if i not in said]
     return bool(hard) or spans.earlier.of_row
 
 

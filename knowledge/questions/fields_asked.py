@@ -6,6 +6,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind
 from knowledge.questions.cue_uses import gap, only_gives
 from knowledge.questions.cues import soft_words
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
@@ -211,8 +212,7 @@ def checks_deadline(spans: Spans) -> Intent | None:
     Behind an answer of a row the claim alone is of that row ("Hạn là quý II phải không?").
     """
     rows = spans.has("list", "count", "who", "table", "overdue", *_ROLES) or spans.begins_with_work()
-    hard = sum(folded(spans.words[i]) not in soft_words() for i in spans.rest)
-    told = hard > 1 or spans.earlier.of_row
+    told = len(hard_words(spans)) > 1 or spans.earlier.of_row
     claimed = spans.has("check") or _in_doubt(spans)
     return Intent.DEADLINE if claimed and _claims_a_time(spans) and told and not rows else None
 

@@ -1,7 +1,7 @@
 """Rows that are counted in other forms than "bao nhiêu việc": the count behind them, or the share that they are."""
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import soft_words
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
 from knowledge.questions.spans import Spans
@@ -11,8 +11,7 @@ def share_of_rows(spans: Spans) -> Intent | None:
     """What "bao nhiêu phần trăm việc" asks: the share of the rows, or with a topic of its own a figure of the plan."""
     if not spans.has("portion"):
         return None
-    topic = any(folded(spans.words[i]) not in soft_words() for i in spans.rest)
-    return Intent.TARGET if topic else Intent.COUNT
+    return Intent.TARGET if hard_words(spans) else Intent.COUNT
 
 
 def several_asked(spans: Spans) -> bool:
@@ -64,8 +63,7 @@ def counts_the_shown(spans: Spans) -> bool:
     figures = [cue for cue in spans.cues if "share" in cue.kinds]
     alone = all(_BARE_HOW_MUCH.issuperset(map(folded, spans.words[cue.start : cue.end])) for cue in figures)
     asked = spans.has("who", "when", "result", "objective", "portion", "budget", "about", "back")
-    free = all(folded(spans.words[i]) in soft_words() for i in spans.rest)
-    return spans.earlier.listed and bool(figures) and alone and free and not asked
+    return spans.earlier.listed and bool(figures) and alone and not (asked or hard_words(spans))
 
 
 _BARE_HOW_MUCH = HOW_MUCH | {"bao", "la", "tong", "cong", "tat", "ca", "het"}

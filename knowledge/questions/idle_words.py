@@ -23,6 +23,11 @@ def is_idle(spans: Spans) -> bool:
     return len(spans.rest) <= _FEW and all(_says_nothing(spans, i) for i in spans.rest)
 
 
+def hard_words(spans: Spans) -> list[int]:
+    """The positions of the words that are left but soft ones: these tell what a question is about."""
+    return [i for i in spans.rest if folded(spans.words[i]) not in soft_words()]
+
+
 def only_work(spans: Spans) -> bool:
     """Whether the words that are left only name the work itself; "tháng 6 nghỉ lễ ngày nào" asks of another thing."""
     return all(folded(spans.words[i]) in ROW_WORDS | _IDLE for i in spans.rest)

@@ -11,13 +11,12 @@ from knowledge.questions.cell_claims import cell_claim
 from knowledge.questions.claims import asks_of_claim, unit_claim
 from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK
-from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, beside_a_unit, checks_deadline
 from knowledge.questions.figure_claims import figure_claim, is_measured
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import counts_the_shown, ends_in_how_many, several_asked, share_of_rows
-from knowledge.questions.idle_words import is_idle
+from knowledge.questions.idle_words import hard_words, is_idle
 from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
 from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.of_the_row import asked_of_the_row, asks_where_written
@@ -156,7 +155,7 @@ def _narrowed(spans: Spans) -> Intent | None:
     if not spans.has("again", "opening") and not (adds or timed or drops or _is_only_a_role(spans)):
         return None
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
-    if asked or (not timed and any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds)):
+    if asked or (not timed and any(i >= adds for i in hard_words(spans))):
         return None
     if spans.periods:
         return Intent.DUE

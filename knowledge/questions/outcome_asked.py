@@ -6,7 +6,7 @@ end is of the row ("… hạn đầu tháng 12 ấy, phải nộp gì").
 
 from knowledge.language.text import folded
 from knowledge.questions.cue_uses import TALK
-from knowledge.questions.cues import soft_words
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 
@@ -32,7 +32,7 @@ def closes_with_the_outcome(spans: Spans) -> Intent | None:
     if last is None or "result" not in last.kinds or spans.has("list", "table") or spans.begins_with_work():
         return None
     bare = {folded(word) for word in spans.words[last.start : last.end]}
-    hard = [i for i in spans.rest if i < last.start and folded(spans.words[i]) not in soft_words()]
+    hard = [i for i in hard_words(spans) if i < last.start]
     behind = any(i >= last.end for i in spans.rest)
     return Intent.RESULT if bare & _ASKING and len(hard) >= _TOLD and not behind else None
 

@@ -9,7 +9,8 @@ import re
 from knowledge.language.text import folded
 from knowledge.questions.closings import closes_with_no, closes_with_not_yet
 from knowledge.questions.cue_uses import TALK
-from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.cues import Cue
+from knowledge.questions.idle_words import hard_words
 from knowledge.questions.query import FACTS
 from knowledge.questions.spans import Spans
 
@@ -53,8 +54,7 @@ def _asks(spans: Spans) -> bool:
 
 def _of_a_row(spans: Spans) -> bool:
     """Whether a row is told, or was talked of; of a lone unit all its rows are meant."""
-    hard = any(folded(spans.words[i]) not in soft_words() for i in spans.rest)
-    return hard or (spans.earlier.of_row and not spans.units)
+    return bool(hard_words(spans)) or (spans.earlier.of_row and not spans.units)
 
 
 _NEAR = 3  # words at the end, among which "đúng chưa" asks whether something is so
