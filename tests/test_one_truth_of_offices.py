@@ -42,15 +42,15 @@ ABOVE = a_plan_of(SUPERIOR, chaired("Thanh tra tỉnh"), BARE, stem="above")
 PLANS = (OURS, THEIRS, ABOVE)
 
 
-def the_world(*linked: str, given: dict[str, str] | None = None) -> RuleInputs:
+def the_world(*linked: str, given: dict[str, str] | None = None, plans: tuple[LoadedPlan, ...] = PLANS) -> RuleInputs:
     links = [a_link(unit, -number) for number, unit in enumerate(linked, 1)]
     progress = {ref: Progress(lead=(unit,)) for ref, unit in (given or {}).items()}
-    return RuleInputs(PLANS, replace(a_directory(*links), links=tuple(links), office=OFFICE), progress)
+    return RuleInputs(plans, replace(a_directory(*links), links=tuple(links), office=OFFICE), progress)
 
 
 def asked(inputs: RuleInputs, text: str) -> Answer:
     context = Context(today=TODAY, customs=inputs.directory.customs, progress=inputs.progress)
-    return answer(text, make_snapshot(PLANS), context=context)[0]
+    return answer(text, make_snapshot(inputs.plans), context=context)[0]
 
 
 def commanded(inputs: RuleInputs, text: str) -> set[str]:
@@ -139,3 +139,21 @@ def test_what_is_worked_out_for_units_that_only_have_a_chat_is_kept_from_questio
     known, roster = lookup(make_snapshot(PLANS)), the_world("Phòng Mới").directory.roster
     assert known.calling(roster.units) is known.calling(roster.units) is not known
     assert known.calling(known.units) is known
+
+
+@pytest.mark.parametrize(
+    ("of_last_year", "ours"),
+    [
+        pytest.param(BARE, chaired("Văn phòng Sở"), id="not what it was given last year"),
+        pytest.param(chaired("Văn phòng Sở"), BARE, id="what it was given where this year's plan does not name it"),
+    ],
+)
+def test_what_was_given_to_a_unit_is_asked_for_in_the_plans_in_force(of_last_year: Task, ours: Task) -> None:
+    last = a_plan_of(OFFICE, of_last_year, stem="last")
+    last = replace(last, plan=replace(last.plan, heading=replace(last.plan.heading, years=(2026,))))
+    plans = (last, a_plan_of(OFFICE, ours, stem="ours"))
+    given = {plan.task_refs[0]: "Văn phòng Sở" for plan in plans if not plan.plan.tasks[0].lead}
+    inputs = the_world("Văn phòng Sở", given=given, plans=plans)
+    said = asked(inputs, "Văn phòng Sở chủ trì việc gì")
+    assert cited(said) == commanded(inputs, "Văn phòng Sở") == {plans[1].task_refs[0]}
+    assert plain(said).startswith("Có 1 nhiệm vụ Văn phòng Sở chủ trì")

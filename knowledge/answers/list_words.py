@@ -158,12 +158,16 @@ def names_of(ask: Ask) -> dict[int, frozenset[str]]:
     Where no plan is named they are those of the office whose unit a command would take it for.
     """
     customs, asked = ask.context.customs, frozenset(ask.plans)
-    any_office = ask.query.scope.named or ask.before.plans
-    units = (unit.names if any_office else ask.roster.of_nearest_office(unit.names) for unit in ask.query.units)
-    names = {plan: found for plan, found in together(units).items() if plan in asked}
+    names = {plan: found for plan, found in names_anywhere(ask).items() if plan in asked}
     if not customs.aliases or not names:
         return names
     return dict(ask.roster.around(names, asked, customs.office).own)
+
+
+def names_anywhere(ask: Ask) -> Mapping[int, frozenset[str]]:
+    """The same in all plans, as one that does not print a unit may have rows that an admin gave it."""
+    any_office = ask.query.scope.named or ask.before.plans
+    return together(unit.names if any_office else ask.roster.of_nearest_office(unit.names) for unit in ask.query.units)
 
 
 def shared_names_of(ask: Ask) -> dict[int, frozenset[str]]:
@@ -181,11 +185,12 @@ def units_name(ask: Ask) -> str:
 
 
 def unit_name(ask: Ask, units: Sequence[UnitMention]) -> str:
-    """The shortest printed name of units in the plans that are asked; of numbered ones one for each number."""
+    """The shortest printed name of units in the plans asked, else in any; of numbered ones one for each number."""
     if heads := [unit.head for unit in units if unit.head]:
         return " hoặc ".join(f"các {head}" for head in dict.fromkeys(heads))
     asked = frozenset(ask.plans)
-    found = {name for unit in units for plan, names in unit.names.items() if plan in asked for name in names}
+    printed = [(plan in asked, name) for unit in units for plan, names in unit.names.items() for name in names]
+    found = {name for here, name in printed if here} or {name for _, name in printed}
     names: dict[str, str] = {}
     for name in sorted(found, key=lambda n: (len(n), n)):
         names.setdefault(" ".join(_FIGURE.findall(name)), name)

@@ -17,7 +17,14 @@ from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit, with_unit_in_part
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
-from knowledge.answers.rows_asked import duties_behind, of_tables, rows_asked, rows_selected, tabled_and_all
+from knowledge.answers.rows_asked import (
+    duties_behind,
+    of_tables,
+    of_units_asked,
+    rows_asked,
+    rows_selected,
+    tabled_and_all,
+)
 from knowledge.answers.sums import answer_sums
 from knowledge.answers.unit_rows import coming_round, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
@@ -100,7 +107,7 @@ def _refused(ask: Ask) -> Answer | None:
         named = folded(query.strange_unit)  # a plan that is not asked may have a unit called so
         nearest = tuple(name for name in ask.roster.nearest(query.strange_unit) if folded(name) != named)
         return ask.abstain(unit_names.unknown_unit(query.strange_unit, nearest))
-    if query.units and not names_of(ask):
+    if query.units and not names_of(ask) and not len(of_units_asked(ask, None)):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
     return None
 
@@ -179,7 +186,7 @@ def answer_duties(ask: Ask) -> Answer:
     """
     if refusal := _refused(ask):
         return refusal
-    rows = on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
+    rows = on_the_matter(ask, of_units_asked(ask, "lead"))
     prose = common(rows, ask.register.prose())
     responsible = len(prose) and _RESPONSIBLE.search(" ".join(map(folded, ask.query.words)))
     tabled = rows[:0] if responsible or beside_tables(ask.query.where) else without(rows, prose)
@@ -261,7 +268,7 @@ def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:
 def _whole(ask: Ask) -> Rows:
     """The rows that a share is of: those of the units or plans, however they stand."""
     query, register = ask.query, ask.register
-    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
+    rows = of_units_asked(ask, query.role) if query.units else register.of_plans(ask.plans)
     return of_tables(ask, rows)
 
 

@@ -1,9 +1,11 @@
 """Which rows a list is of: by unit, role, time, state and every constraint, of tables first and of running text."""
 
+import numpy as np
+
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import comes_too, where
 from knowledge.answers.list_topic import about
-from knowledge.answers.list_words import names_of
+from knowledge.answers.list_words import names_anywhere, names_of
 from knowledge.answers.selection import in_state
 from knowledge.answers.unit_rows import by_days, in_tables, in_times
 from knowledge.deadlines.periods import Period, Relation
@@ -35,10 +37,16 @@ def duties_behind(ask: Ask) -> Rows:
     return about(ask, without(every, tabled))
 
 
+def of_units_asked(ask: Ask, role: str | None) -> Rows:
+    """The rows of the units that are asked about, in the plans asked: what an admin gave a unit may stand in others."""
+    rows = ask.register.of_units(names_of(ask) or names_anywhere(ask), role)
+    return rows[np.isin(ask.register.index.plans_of(rows), ask.plans)]
+
+
 def rows_selected(ask: Ask, period: Period | None) -> Rows:
     """The rows by unit, role, time and state."""
     query, register = ask.query, ask.register
-    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
+    rows = of_units_asked(ask, query.role) if query.units else register.of_plans(ask.plans)
     if query.intent is Intent.OVERDUE:
         by_now = period and period.relation is Relation.BY and period.last >= ask.context.today
         times = (period, *query.also) if period and not by_now else ()
