@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.document import Document, Paragraph
 from knowledge.model import Place
+from knowledge.plan.metadata import heading
 from knowledge.plan.outline import is_wrapped, passages
 
 
@@ -89,6 +90,13 @@ def test_lines_of_a_pdf_are_joined_over_the_end_of_the_page() -> None:
         ),
         ("- Công khai kết quả.", (10, 10)),
     ]
+
+
+def test_a_title_shorter_than_the_lines_of_the_text_is_whole_above_many_short_cells() -> None:
+    cells = "PHỤ LỤC\n" + "\n".join(f"{n}\nSửa quy trình {n}\nVăn phòng\nQuý I" for n in range(1, 20))
+    grounds = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn"
+    text = WRAPPED.replace("\nThực hiện Nghị định", f"\n{grounds}\nthư, thực hiện Nghị định") + cells
+    assert heading(a_text(text, wrapped=True)).title == "Kế hoạch Cải cách hành chính năm 2027"
 
 
 def test_text_of_a_pdf_is_told_from_text_with_whole_paragraphs() -> None:

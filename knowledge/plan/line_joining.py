@@ -12,8 +12,7 @@ from knowledge.plan.columns import role_of
 
 def joined_lines(pieces: Sequence[Block]) -> list[Block]:
     """Paragraphs from the printed lines of a PDF."""
-    widths = sorted(len(piece.whole) for piece in pieces if piece.table is None)
-    width = widths[int(len(widths) * 0.9)] if widths else 0
+    width = _full_width([len(piece.whole) for piece in pieces if piece.table is None])
     result: list[Block] = []
     last = 0  # how long the line was that the paragraph ends with
     for piece in pieces:
@@ -28,6 +27,19 @@ def joined_lines(pieces: Sequence[Block]) -> list[Block]:
             result.append(piece)
         last = len(piece.whole)
     return result
+
+
+def _full_width(widths: Sequence[int]) -> int:
+    """How long a full line of running text is: the cells of a table are many lines, but little of the text."""
+    narrow, filled = 0, sum(widths) * _NARROW
+    for width in sorted(widths):
+        narrow += width
+        if narrow > filled:
+            return width
+    return 0
+
+
+_NARROW = 0.8  # share of a text in lines up to its full width
 
 
 def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
