@@ -79,6 +79,23 @@ def test_words_that_begin_like_a_unit_could_be_one() -> None:
     assert unit_like(tokens("số hóa hồ sơ")) == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Giám đốc Bệnh viện", {"giám đốc bệnh viện"}),
+        ("Giám đốc Bệnh viện tỉnh", {"giám đốc bệnh viện"}),
+        ("Hiệu trưởng nhà trường", {"hiệu trưởng nhà trường"}),
+        ("Giám đốc Trung tâm", {"giám đốc trung tâm"}),
+        ("Lãnh đạo Văn phòng", {"lãnh đạo văn phòng", "văn phòng"}),
+        ("Giám đốc Sở Y tế", {"giám đốc sở y tế", "sở y tế"}),
+    ],
+)
+def test_who_heads_a_whole_workplace_is_not_called_as_it_is(name: str, called: set[str]) -> None:
+    units = UnitNames([(0, name)])
+    ways = {*called, "bệnh viện", "bệnh viện tỉnh", "nhà trường", "trung tâm", "văn phòng", "sở y tế"}
+    assert {way for way in ways if units.find(way.split())} == called
+
+
 def test_words_behind_one_that_no_name_has_are_not_tried_together_with_those_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -175,10 +175,14 @@ def ends_with(form: Words, area: Words) -> bool:
 
 
 def without_mask(said: Words) -> Words:
-    """A name without the words for anybody, or a post, that it begins with ("Lãnh đạo | Văn phòng Sở")."""
+    """A name without the words for anybody, or a post, that it begins with ("Lãnh đạo | Văn phòng Sở").
+
+    Who heads the whole office ("Giám đốc | Bệnh viện", "Giám đốc | Sở") is not all of it.
+    """
     for mask in (*_MASKS, *_posts()):
-        if said[: len(mask)] == mask and len(said) > len(mask) + 1:
-            return core(said[len(mask) :])
+        rest = said[len(mask) :]
+        if said[: len(mask)] == mask and len(rest) > 1 and rest not in _houses() and _says_enough(rest):
+            return core(rest)
     return said
 
 
@@ -216,8 +220,17 @@ def _says_enough(beginning: Words) -> bool:
 @cache
 def owners() -> frozenset[Words]:
     """The offices that stand behind their units, with and without their level."""
-    bare = [tuple(owner.split()) for kind in ("owner", "house") for owner in unit_words(kind)]
-    return frozenset((*owner, *area) for owner in bare for area in ((), *AREAS))
+    return _with_levels("owner") | _houses()
+
+
+@cache
+def _houses() -> frozenset[Words]:
+    """Workplaces that are called so by themselves, with and without their level ("bệnh viện", "bệnh viện tỉnh")."""
+    return _with_levels("house")
+
+
+def _with_levels(kind: str) -> frozenset[Words]:
+    return frozenset((*name.split(), *area) for name in unit_words(kind) for area in ((), *AREAS))
 
 
 @cache
