@@ -204,3 +204,13 @@ def test_another_name_of_a_place_that_a_row_has_is_no_name_that_is_not_there() -
     assert plain(ask(snapshot, "dựng gian hàng hội chợ Sài Gòn ai chủ trì")).startswith("Chủ trì: Phòng Xúc tiến")
     assert "80 m2" in plain(ask(snapshot, "gian hàng hội chợ Sài Gòn bao nhiêu mét vuông"))
     assert "Đà Nẵng" in plain(ask(snapshot, "dựng gian hàng hội chợ Đà Nẵng ai chủ trì"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sổ sức khỏe trên VNeID Trạm Y tế làm chung với ai", "VNeID Trạm Y tế tạo sổ sức khỏe cho dân thì ai phối hợp"],
+)
+def test_a_name_ends_where_that_of_a_unit_begins(text: str) -> None:
+    row = a_task(task="Tạo sổ sức khỏe cho người dân trên VNeID", lead=("Trạm Y tế",), coordinate=("Công an xã",))
+    other = a_task(task="Họp báo", stt="2", lead=("Văn phòng",), coordinate=("Trạm Y tế",))
+    assert plain(ask(make_snapshot([a_loaded_plan([row, other])]), text)).startswith("Phối hợp: Công an xã")

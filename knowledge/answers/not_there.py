@@ -3,6 +3,7 @@
 A number ("đợt 3" where the row has đợt 2), a name, and a word that rules the row's own out ("ngoại trú", "nội trú").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -56,9 +57,18 @@ def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
 def _unknown(ask: Ask, found: Found) -> str:
     """A name that is asked about and no plan has; a slip of one that they have is none, nor another name of a place."""
     slips = any(typed in folded(ask.said) for typed, _ in ask.query.mended)
-    name = "" if found.named or slips else unknown_name(ask.said, ask.query.topic, ask.lookup.adjoin)
+    name = "" if found.named or slips else unknown_name(_with_units_apart(ask), ask.query.topic, ask.lookup.adjoin)
     others = other_forms(tuple(canonical(name).split()), {}, accented=True).equal if name else ()
     return "" if any(all(ask.lookup.adjoin(*pair) for pair in pairwise(other)) for other in others) else name
+
+
+def _with_units_apart(ask: Ask) -> str:
+    """The question with units in brackets, so that no name goes on with that of a unit ("trên VNeID | Sở Y tế")."""
+    said = ask.said
+    for unit in ask.query.units:
+        typed = r"\W+".join(map(re.escape, ask.query.words[unit.start : unit.end]))
+        said = re.sub(rf"\b{typed}\b", r"(\g<0>)", said, flags=re.IGNORECASE)
+    return said
 
 
 def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:
