@@ -52,7 +52,8 @@ _SPELLS = frozenset({"tuan", "thang", "quy", "nam"})
 _BESIDE = frozenset({"sau", "truoc"})
 _ALONE = 2  # words of a time that is all that is said
 _TURNS = frozenset(["con", "the", "vay", "roi", "va", "thi", "sao", "nao", "a", "ha", "nhe", "nhi", "di", "luon", "u"])
-_NEXT = frozenset({("tiep", "theo"), ("lien", "sau"), ("lien", "ke"), ("ngay", "sau")})
+_NEXT = frozenset({("tiep", "theo"), ("lien", "ke")})
+_NEXT |= {pair for side in _BESIDE for pair in (("lien", side), ("ngay", side), (side, "do"))}
 
 
 def times_said(
