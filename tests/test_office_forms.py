@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.language.text import folded
 from knowledge.questions import office_forms
-from knowledge.questions.office_calls import office_of
+from knowledge.questions.office_calls import in_other_forms, office_of
 from knowledge.questions.office_forms import LONGEST, OfficeForms
 
 OFFICES = (
@@ -21,9 +21,14 @@ OFFICES = (
     ("Chi cục Văn thư - Lưu trữ Quế Sơn", "Quế Sơn"),
     ("Hợp tác xã Dược liệu Trà Linh", "Trà Linh"),
     ("UBND xã Trà Linh", "Trà Linh"),
+    ("Hội LHPN tỉnh Quế Sơn", "Quế Sơn"),
 )
-WATER, LIBRARY, HOSPITAL, FOREST, STATION, RED_CROSS, ARCHIVES, COOP, COMMUNE = range(len(OFFICES))
-FORMS = OfficeForms.of((office_of(issuer, place), at) for at, (issuer, place) in enumerate(OFFICES))
+WATER, LIBRARY, HOSPITAL, FOREST, STATION, RED_CROSS, ARCHIVES, COOP, COMMUNE, WOMEN = range(len(OFFICES))
+FORMS = OfficeForms.of(
+    (form, at)
+    for at, (issuer, place) in enumerate(OFFICES)
+    for form in dict.fromkeys((office_of(issuer, place), *in_other_forms(office_of(issuer, place))))
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,9 @@ FORMS = OfficeForms.of((office_of(issuer, place), at) for at, (issuer, place) in
         pytest.param("công ty nước", WATER, id="words left out"),
         pytest.param("ctcn tg", WATER, id="letters of words that do not stand together are no short form"),
         pytest.param("cty cp cấp nước tân giang", WATER, id="short forms in between"),
+        pytest.param("hội phụ nữ tỉnh", WOMEN, id="a field that is printed short, in full"),
+        pytest.param("tỉnh hội phụ nữ", WOMEN, id="the level first"),
+        pytest.param("hội lhpn", WOMEN, id="as it is printed"),
         pytest.param("tv tỉnh hy", LIBRARY, id="initials of the kind and of the place"),
         pytest.param("tviện hà yên", LIBRARY, id="the last word in full"),
         pytest.param("bv sông hinh", HOSPITAL, id="the field left out"),

@@ -33,6 +33,7 @@ def test_a_province_is_found_however_it_is_written_and_printed_with_accents() ->
         ("Bộ Chỉ huy Quân sự tỉnh Hà Nam", "Hà Nam", ("ha", "nam")),
         ("Bộ môn Giải phẫu", "Cà Mau", ("ca", "mau")),
         ("Sở Y tế thành phố Hà Nội", "Hà Nội", ("ha", "noi")),
+        ("Ban Thường vụ Hội LHPN tỉnh Hà Nam", "Gò Sỏi", ("ha", "nam")),
     ],
 )
 def test_a_ministry_is_of_no_province_whose_name_may_be_of_a_row(issuer: str, place: str, of: Words) -> None:

@@ -8,11 +8,11 @@ short form ("KH-THCSLTV"). Where what is said has the place or the own name, it 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from knowledge.data import records
-from knowledge.language.abbreviations import shortened
+from knowledge.language.abbreviations import expansions, shortened
 from knowledge.language.text import UPPER, canonical, folded, tokens
 from knowledge.units.name_words import head_of
 
@@ -64,6 +64,27 @@ def office_of(issuer: str, place: str) -> Office:
         return Office(kind, rest[:at], level, name)
     name = where if where and rest[-len(where) :] == where else _own_name(issuer, rest)
     return Office(kind, rest[: len(rest) - len(name)], (), name)
+
+
+def in_other_forms(office: Office) -> Iterator[Office]:
+    """An office whose field is printed short, in full ("Hội LHPN tỉnh"), and one that is called by its level first.
+
+    So are associations of a province or a district ("tỉnh Hội", "huyện đoàn"); "xã hội" is a word of its own.
+    """
+    full = replace(office, field=tuple(part for word in office.field for part in _in_full(word)))
+    yield full
+    if office.level and office.kind in _ASSOCIATIONS and office.level not in _LOWEST:
+        yield replace(full, kind=(*office.level, *office.kind), level=())
+
+
+def _in_full(word: str) -> Words:
+    """What a short form stands for, where that is one thing; else the word."""
+    written = {tuple(canonical(long).split()) for long in expansions(word)}
+    return written.pop() if len(written) == 1 else (word,)
+
+
+_ASSOCIATIONS = (("hội",), ("đoàn",))
+_LOWEST = (("xã",), ("phường",), ("thị", "trấn"), ("đặc", "khu"))
 
 
 def _level(rest: Words) -> tuple[int, Words]:
@@ -136,6 +157,7 @@ def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
     yield ("nhà", *office.kind), False
     if office.level and not office.field:
         yield (*office.kind, *office.level), False
+    yield from ((form.kind, False) for form in in_other_forms(office) if form.kind != office.kind)
     for kind in (office.kind, *((short,) for short in shortened(" ".join(office.kind)))):
         yield kind, False
         yield from (((*kind, *field), False) for field in fields)

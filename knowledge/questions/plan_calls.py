@@ -12,7 +12,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import folded, tokens
 from knowledge.plan.kinds import ISSUED
-from knowledge.questions.office_calls import Office, kind_calls, office_calls, office_of
+from knowledge.questions.office_calls import Office, in_other_forms, kind_calls, office_calls, office_of
 from knowledge.questions.office_forms import OfficeForms
 
 Words = tuple[str, ...]
@@ -126,7 +126,8 @@ def _papers(plans: Sequence[LoadedPlan]) -> dict[Words, frozenset[int]]:
 
 def _parts_of_offices(plans: Sequence[LoadedPlan]) -> Iterator[tuple[Office, int]]:
     for position, loaded in enumerate(plans):
-        yield office_of(loaded.plan.heading.issuer or "", loaded.plan.heading.place or ""), position
+        office = office_of(loaded.plan.heading.issuer or "", loaded.plan.heading.place or "")
+        yield from ((form, position) for form in dict.fromkeys((office, *in_other_forms(office))))
 
 
 def _kinds(plans: Sequence[LoadedPlan]) -> Iterator[Words]:

@@ -70,8 +70,8 @@ def label(loaded: LoadedPlan) -> Label:
     heading = loaded.plan.heading
     place = _words(heading.place or "")
     issuer = _words(heading.issuer or "")
-    place = next((p for _, _, p in places_in(place, _provinces())), place)
-    place = place or next((p for _, _, p in places_in(issuer, _provinces())), ())
+    provinces = (p for text in (place, issuer) for _, _, p in places_in(text, _provinces()))
+    place = next(provinces, place)  # "Đồng Hới, ngày …" of "Hội LHPN tỉnh Quảng Trị"
     place = () if _is_of_the_country(issuer) else place
     return Label(
         place=place,
