@@ -17,11 +17,11 @@ MUSEUM = Heading(number="21/KH-BTNL", issuer="Bảo tàng Ninh Lộc", place="Ni
 COMMUNE = replace(MUSEUM, number="04/KH-UBND", issuer="UBND xã Mường Khoa", place="Mường Khoa")
 
 
-def compared(said: Sequence[str], budget: str | None = "700 triệu đồng") -> Answer:
+def compared(said: Sequence[str], budget: str | None = "700 triệu đồng", asked: str = QUESTION) -> Answer:
     passages = tuple(Passage(text, ("III. KINH PHÍ",)) for text in said)
     museum = a_loaded_plan([a_task(task="Trưng bày gốm cổ")], stem="bao-tang", heading=MUSEUM, passages=passages)
     commune = a_loaded_plan([a_task(task="Đắp kè suối", budget=budget)], stem="xa", heading=COMMUNE)
-    return ask(make_snapshot([museum, commune]), QUESTION)
+    return ask(make_snapshot([museum, commune]), asked)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,36 @@ def compared(said: Sequence[str], budget: str | None = "700 triệu đồng") ->
 )
 def test_a_plan_costs_what_it_says_it_costs_in_all(said: Sequence[str], cost: str) -> None:
     assert f"Bảo tàng Ninh Lộc có kinh phí nhiều hơn: {cost}." in plain(compared(said))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(
+            "tổng kinh phí giữa Bảo tàng Ninh Lộc và xã Mường Khoa bên nào nhiều hơn", id="of which there is more"
+        ),
+        pytest.param("kinh phí của Bảo tàng Ninh Lộc so với xã Mường Khoa bên nào lớn hơn", id="a degree of any kind"),
+        pytest.param("Bảo tàng Ninh Lộc với xã Mường Khoa nơi nào nhiều tiền hơn, hơn mấy triệu", id="by how much"),
+        pytest.param("so sánh tổng kinh phí kế hoạch của Bảo tàng Ninh Lộc với của xã Mường Khoa", id="set beside"),
+    ],
+)
+def test_plans_are_told_beside_each_other_with_what_sets_them_apart(asked: str) -> None:
+    said = plain(compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=asked))
+    assert "Bảo tàng Ninh Lộc có kinh phí nhiều hơn: 2.150 triệu đồng." in said
+    assert "Chênh lệch: 1.450 triệu đồng." in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param("Bảo tàng Ninh Lộc với xã Mường Khoa bên nào nhiều việc hơn", id="rows"),
+        pytest.param(
+            "trưng bày gốm cổ của Bảo tàng Ninh Lộc với đắp kè suối của xã Mường Khoa cái nào tốn hơn", id="matters"
+        ),
+    ],
+)
+def test_no_whole_plans_are_set_beside_each_other_where_more_is_said(asked: str) -> None:
+    assert "có kinh phí nhiều hơn" not in plain(compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=asked))
 
 
 def test_rows_whose_sums_have_their_thousands_apart_by_spaces_are_added() -> None:

@@ -124,7 +124,8 @@ def _plans_beside(ask: Ask, rows: Rows) -> Answer:
         return ask.abstain(line(sums.NO_SUM))
     first, *others = ordered
     alike = bool(others) and others[0].amount == first.amount
-    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few, alike=alike)
+    apart = said_money(abs(first.amount - others[0].amount)) if others else ""
+    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few, alike=alike, apart=apart)
     stated = [side.stated for side in ordered if side.stated]
     entries = tuple(Entry((line(c.item.text if isinstance(c.item, Passage | Target) else ""),), c) for c in stated)
     added = [side.rows for side in ordered if not side.stated]

@@ -4,10 +4,11 @@ Asked so is a plan that is named, pointed at ("kế hoạch này"), or told by n
 để làm kế hoạch cải cách hành chính 2027").
 """
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import plain_words
+from knowledge.questions.cues import plain_words, small_words, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
@@ -23,6 +24,26 @@ def cost_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tupl
     if not whole or not (_is_its_title(spans, said) if said else _told(spans)):
         return ()
     return ("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")
+
+
+def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
+    """Whether it is asked which of several plans that are named costs more, or how far their sums are apart.
+
+    As in "tổng kinh phí của xã hơn của phường bao nhiêu": nothing but money and what compares is said beside the plans.
+    """
+    if len(spans.scope.plans) < _SEVERAL or not spans.scope.several or spans.units or spans.has("again", "back"):
+        return False
+    said = folded(" ".join(spans.words))
+    told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - plain_words("plan")
+    return not told - small_words() - soft_words() and bool(_OF_MONEY.search(said) and _COMPARED.search(said))
+
+
+_SEVERAL = 2
+_BY_HOW_MUCH = frozenset(
+    {"hon", "kem", "nhau", "may", "bao", "nhieu", "it", "trieu", "ty", "dong", "chenh", "lech", "so"}
+)
+_OF_MONEY = re.compile(r"\b(?:kinh phi|tien|du toan|ngan sach|von|trieu|ty dong)\b")
+_COMPARED = re.compile(r"\b(?:hon|kem|chenh|lech|so sanh|so voi|khac nhau)\b")
 
 
 def _told(spans: Spans) -> bool:

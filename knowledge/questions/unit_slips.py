@@ -29,11 +29,13 @@ def with_units_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
 def _joins_one_name(words: tuple[str, ...], at: int, lookup: Lookup) -> bool:
     """Whether "với" stands for the "và" of one name ("Sở Kế hoạch với Đầu tư"), and joins no two units.
 
-    It joins words of what the unit does: right behind its first word it compares ("so với kế hoạch tỉnh").
+    It joins words of what the unit does: right behind its first word it compares ("so với kế hoạch tỉnh"). A unit whose
+    names have no "và" is joined to something else ("kinh phí của Hội Phụ nữ với của Chi cục").
     """
     said = (*words[:at], "và", *words[at + 1 :])
     inside = [unit for unit in lookup.units.find(said) if unit.start < at - 1 and at < unit.end - 1]
-    return bool(inside) and not any(unit.start == at + 1 for unit in lookup.units.find(words))
+    joined = any(" va " in folded(name) for unit in inside for name in unit.printed)
+    return joined and not any(unit.start == at + 1 for unit in lookup.units.find(words))
 
 
 def _meant(words: tuple[str, ...], at: int, lookup: Lookup) -> str:

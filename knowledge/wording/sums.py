@@ -31,8 +31,12 @@ def most_of_groups(groups: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[
     return head, *(line(f"{at}. {each}: {said}") for at, (each, said) in enumerate(groups[:_SHOWN], 1))
 
 
-def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool) -> tuple[Line, ...]:
-    """What plans cost beside each other, the first said to have the most, or to have as much as the next (`alike`)."""
+def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool, apart: str = "") -> tuple[Line, ...]:
+    """What plans cost beside each other, the first said to have the most, or to have as much as the next (`alike`).
+
+    Args:
+        apart: by how much two differ.
+    """
     (name, cost), *others = plans
     if not others:
         return (line(bold(f"{name}: {cost}.")),)
@@ -40,7 +44,9 @@ def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool)
         same = f"{name} và {others[0][0]} có kinh phí bằng nhau: {cost}."
         return line(bold(same)), *(line(f"{each}: {said}") for each, said in plans)
     end = ("ít" if fewest else "nhiều") + (" nhất" if len(others) > 1 else " hơn")
-    return line(bold(f"{name} có kinh phí {end}: {cost}.")), *(line(f"{each}: {said}") for each, said in plans)
+    more = (line(f"Chênh lệch: {apart}."),) if apart and len(others) == 1 else ()
+    each = tuple(line(f"{office}: {said}") for office, said in plans)
+    return line(bold(f"{name} có kinh phí {end}: {cost}.")), *each, *more
 
 
 def added(cost: str, count: int) -> str:
