@@ -35,6 +35,11 @@ def three_plans() -> Snapshot:
     )
 
 
+@pytest.mark.parametrize("said", ["việc trồng tre của Sở Giáo dục ai làm", "trồng tre của Sở Giáo dục ai làm"])
+def test_a_word_that_plans_print_without_accents_is_no_other_with_some(said: str) -> None:
+    assert stts(ask(three_plans(), said)) == ["2"]  # no "trễ"
+
+
 @pytest.mark.parametrize(
     "said", ["còn năm 2029?", "năm 2025 thì sao", "thế năm 2026", "rồi cái của năm 2029 thì tháng mấy"]
 )

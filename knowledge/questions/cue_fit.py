@@ -9,7 +9,7 @@ from knowledge.language.money import speaks_of_rows
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cue_uses import OF_A_ROW
-from knowledge.questions.cues import Cue, cues_in, everyday_phrases, plain_words, small_words
+from knowledge.questions.cues import Cue, cues_in, everyday_phrases, phrases_of, plain_words, small_words
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
@@ -26,6 +26,8 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     words = utterance.words
     if (folded(words[cue.end - 1]), *map(folded, words[cue.end : cue.end + 1])) in _OF_HELPERS:
         return True  # "chi | phụ nữ"
+    if utterance.accented and _is_another_word(cue, utterance, lookup):
+        return True
     if cue.end - cue.start == 2 and cue.kinds <= WEAK:
         first, last = words[cue.start : cue.end]
         ahead = words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
@@ -38,6 +40,22 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     return is_half(words, cue.start, cue.end, lookup.beside)
 
 
+def _is_another_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
+    """Whether a cue begins with a word typed without accents that the plans print so behind the word before it.
+
+    As in "trồng | tre": among words that have their accents that is no "trễ".
+    """
+    typed = utterance.topical[cue.start : cue.end]
+    says = cue.start and cue.kinds.isdisjoint(_SAY_LITTLE)
+    if not says or typed[0] != folded(typed[0]) or typed[0] not in lookup.accents.forms(typed[0]):
+        return False
+    before = utterance.topical[cue.start - 1]
+    mended = {folded(meant) for _, meant in utterance.mended}
+    behind_it = before.isalpha() and typed[0] not in mended and lookup.adjoin(before, typed[0])
+    return behind_it and typed not in phrases_of(*cue.kinds)
+
+
+_SAY_LITTLE = frozenset({"filler", "tail", "opening", "soft", "keep"})
 _OF_HELPERS = frozenset({("phu", "nu"), ("phu", "huynh"), ("phu", "trach"), ("phu", "luc")})
 
 
