@@ -53,6 +53,38 @@ def test_each_part_is_of_the_plan_that_it_names(wards: Snapshot, text: str, rows
     assert line_text(said.head[0]).startswith(head)
 
 
+@pytest.fixture(scope="module")
+def years() -> Snapshot:
+    """One office with a plan of each year, which has a matter in both and another one in this year's alone."""
+    each = {
+        2026: [a_task(stt="1", task="Tập huấn chữa cháy", lead=("Đội A",), deadline=a_deadline(date(2026, 6, 30)))],
+        2027: [a_task(stt="2", task="Tập huấn chữa cháy", lead=("Đội B",), deadline=a_deadline(date(2027, 6, 30))),
+               a_task(stt="3", task="Ban hành chỉ thị về an toàn lò hơi", lead=("Đội B",),
+                      deadline=a_deadline(date(2027, 3, 31)))],
+    }  # fmt: skip
+    return make_snapshot(
+        [
+            a_loaded_plan(rows, stem=f"y{year}", heading=Heading(number=f"{year - 2020}/KH", issuer="Nhà máy Gò Sỏi",
+                                                                 title=f"Kế hoạch năm {year}", years=(year,)))
+            for year, rows in each.items()
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("chỉ thị về an toàn lò hơi với tập huấn chữa cháy, cái nào trước", ["3", "2"], id="first"),
+        pytest.param("tập huấn chữa cháy và ban hành chỉ thị an toàn lò hơi, ai chủ trì từng việc", ["2", "3"],
+                     id="each is asked"),
+    ],
+)  # fmt: skip
+def test_a_matter_of_every_year_is_that_of_the_plan_of_the_other_one(
+    years: Snapshot, text: str, rows: list[str]
+) -> None:
+    assert stts(ask(years, text)) == rows
+
+
 def test_a_plan_that_opens_the_question_is_that_of_every_part(wards: Snapshot) -> None:
     said = ask(wards, "xã Đồi Lau: sơn vạch sân vận động với họp mặt cựu giáo chức, cái nào trước")
     assert "2" not in stts(said)

@@ -41,6 +41,7 @@ from knowledge.questions.two_sides import compares_rows
 _TWO = 2
 _TIERS = 3  # places of an item's words
 _LEAST = 2  # words of a side
+_HARDLY = 0.05  # share of a side by which a row is hardly better
 CLEARLY = 0.7  # share of a part from which a row holds it clearly
 
 
@@ -74,7 +75,12 @@ class Parts:
     def words(self) -> list[tuple[Concept, ...]]:
         """What each part names, by its words alone; nothing where it only compares."""
         said = [self.text(at, at) for at in range(len(self.places))]
-        return [() if only_compares(part) else named(without_how_much(part), self.ask) for part in said]
+        ends = [start for start, _ in self.places[1:]] + [len(self.said)]
+        asked = [self.said[start:end] for (start, _), end in zip(self.places, ends, strict=True)]
+        return [  # "bên nào nộp | sớm hơn" asks
+            () if only_compares(part) or measures(whole) else named(without_how_much(part), self.ask)
+            for part, whole in zip(said, asked, strict=True)
+        ]
 
     @cached_property
     def topical(self) -> list[int]:
@@ -139,7 +145,9 @@ class Parts:
             text, ask = self.text(first, last), self.ask
             asked = f"{text} bao nhiêu" if self.of_figures and not asks_for_figure(text) else text
             query = understand(asked, ask.reading, plans=self._nameable)
-            query = replace(query, topic=without_small(query.topic))
+            topic = without_small(query.topic, ask.query.words)
+            sums = self.names[:1] == (Intent.BUDGET,) and folded(topic[0] if topic else "") == "tien"
+            query = replace(query, topic=topic[sums:])
             self._read[first, last] = Side(text, query, topic_of(query.topic, ask.lookup))
         return self._read[first, last]
 
@@ -172,6 +180,29 @@ class Parts:
         elsewhere = _in_plans(self.ask, self._nameable, side, self.names)
         return max((each for each in (half, elsewhere) if each), key=lambda each: fit((side, each)), default=None)
 
+    def of_one_plan(self, halves: Sequence[PartRow]) -> Sequence[PartRow]:
+        """The rows of sides, of one plan where one has them all that no side rules out: the nearest to today's year.
+
+        A matter of every year ("tập huấn nghiệp vụ") is that of the plan which the other one is of.
+        """
+        plans = {half.row.plan for _, half in halves}
+        named = [set(side.query.scope.plans) for side, _ in halves if side.query.scope.named]
+        plans = plans.intersection(*named) if len(plans) > 1 and self.words_compare else set()
+        if not plans:
+            return halves
+        year, years_of = self.ask.context.today.year, self.ask.lookup.years_of
+        for plan in sorted(plans, key=lambda plan: min((abs(year - each) for each in years_of((plan,))), default=year)):
+            moved = [each if each[1].row.plan == plan else self._moved(*each, plan) for each in halves]
+            if all(moved):
+                return [each for each in moved if each]
+        return halves
+
+    def _moved(self, side: Side, half: Half, plan: int) -> PartRow | None:
+        """The row of a side in another plan, where it fits no worse than the one that was found."""
+        other = _in_plans(self.ask, (plan,), side, self.names)
+        as_good = other and fit((side, other)) >= (half.sure, share(side, half) - _HARDLY)
+        return (side, other) if other and as_good else None
+
     def _names_a_thing(self, side: Side) -> bool:
         """Whether a side says enough to be a thing: one word will do where its figure or price is asked."""
         words = side.query.topic
@@ -197,6 +228,12 @@ def share(side: Side, half: Half) -> float:
     return _held(side.topic, replace(half.row, words=()), figure=half.ask.asks_figure)
 
 
+def share_itself(side: Side, half: Half) -> float:
+    """The same of a row's own text, not of its heading and who does it."""
+    own = item_words(half.row.citation.item)[0]
+    return _held(side.topic, replace(half.row, words=(own,) * _TIERS), figure=half.ask.asks_figure)
+
+
 def _held(words: Sequence[Concept], row: Candidate, *, figure: bool) -> float:
     """How much of some words a row has; where a figure is asked for, the best of its figures.
 
@@ -215,7 +252,7 @@ def fit(found: PartRow) -> tuple[bool, float]:
 
 def named(text: str, ask: Ask) -> tuple[Concept, ...]:
     """What some words name that the plans know."""
-    topic = topic_of(without_small(_without_plans(tokens(text), ask.query)), ask.lookup)
+    topic = topic_of(without_small(_without_plans(tokens(text), ask.query), ask.query.words), ask.lookup)
     said = tuple(concept for concept in topic if not concept.soft and concept.known)
     plans = {folded(ask.query.words[at]) for at in ask.query.scope.taken} if ask.query.scope.several else set()
     alone = all(plans.issuperset(map(folded, concept.typed)) for concept in said)

@@ -13,7 +13,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found
-from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share
+from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share, share_itself
 from knowledge.answers.two_rows import Half, answer_two_rows, told
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
@@ -62,10 +62,17 @@ def answer_parts_beside(ask: Ask, found: Found | None = None) -> Answer | None:
     if not 1 < len(parts.places) <= _MOST or not 1 < len(parts.topical) <= _SIDES:
         return None
     cuts = _cuts(parts, found) if _may_be_several(parts, found) else []
-    if not (cuts and parts.names) or named(parted(ask.said, ask.lookup.beside)[1], ask):
+    if not (cuts and parts.names) or _tells_beside(parts):
         return None
-    halves = max(_ways(parts, cuts), key=_worth, default=None)
+    halves = max(_ways(parts, _begins(parts, found), cuts), key=_worth, default=None)
     return told([halves], parts.names, ask.said) if halves else None
+
+
+def _tells_beside(parts: Parts) -> bool:
+    """Whether a thing is told beside what is asked; of things that are all told only, it is asked behind them."""
+    told = parted(parts.ask.said, parts.ask.lookup.beside)[1]
+    things = (parts.text(at, at).strip() for at in parts.topical)
+    return bool(named(told, parts.ask)) and not all(thing in told for thing in things)
 
 
 def _may_be_several(parts: Parts, found: Found | None) -> bool:
@@ -75,10 +82,11 @@ def _may_be_several(parts: Parts, found: Found | None) -> bool:
     held = [parts.held(found.rows[0], at) for at in parts.topical]
     if parts.compares or min(held) >= _ALL:
         return min(held) < _ALL
-    if parts.of_figures and any(_another_holds(parts, found, at) for at in parts.topical):
-        return True
+    another = any(_another_holds(parts, found, at) for at in parts.topical)
     if parts.ask.query.claim:
-        return False
+        return parts.of_figures and another
+    if another:
+        return True
     lost = any(share < _NOTHING and len(parts.words[at]) > 1 for at, share in zip(parts.topical, held, strict=True))
     return lost or decide(parts.ask, found) is not Outcome.SURE
 
@@ -87,6 +95,13 @@ def _another_holds(parts: Parts, found: Found, at: int) -> bool:
     """Whether a part's figure is that of another row, and not of the best one."""
     best, *others = found.rows
     return parts.held(best, at) < CLEARLY and any(parts.held(row, at) >= _ALL for row in others)
+
+
+def _begins(parts: Parts, found: Found | None) -> int:
+    """The part with which the first thing begins: ahead of it is told what no row that was found has."""
+    rows = found.rows if found and parts.words_compare else ()
+    held = (at for at in parts.topical[:-1] if any(parts.held(row, at) >= _OWN for row in rows))
+    return next(held, parts.topical[0])
 
 
 def _cuts(parts: Parts, found: Found | None) -> list[int]:
@@ -104,16 +119,21 @@ def _cuts(parts: Parts, found: Found | None) -> list[int]:
     return (cuts or (parts.topical[1:] if parts.words_compare else []))[:_CUTS]
 
 
-def _ways(parts: Parts, cuts: list[int]) -> Iterator[tuple[Half, ...]]:
-    """The ways to cut the question so that each side finds its row."""
+def _ways(parts: Parts, start: int, cuts: list[int]) -> Iterator[tuple[Half, ...]]:
+    """The ways to cut the question so that each side finds its row.
+
+    Args:
+        start: the part with which the first thing begins.
+    """
     topical, last = parts.topical, len(parts.places) - 1
-    start = topical[0]
-    if len(topical) > _TWO and cuts[0] == topical[1] and cuts[1:] and parts.half(start, start) is None:
+    cuts = [cut for cut in cuts if cut > start]
+    opens = start == topical[0] and len(topical) > _TWO and cuts[0] == topical[1] and cuts[1:]
+    if opens and parts.half(start, start) is None:
         start, cuts = topical[1], cuts[1:]  # "Sở Giáo dục, báo cáo A với báo cáo B"
     for several in (_TWO, _THREE):
         for chosen in combinations(cuts, several - 1):
             runs = list(zip((start, *chosen), (*(cut - 1 for cut in chosen), last), strict=True))
-            halves = [half for run in runs if (half := parts.half(*run))]
+            halves = parts.of_one_plan([half for run in runs if (half := parts.half(*run))])
             if len(halves) == several and _are_apart(halves) and _will_do(parts, runs, halves):
                 yield tuple(_as_sure(parts, *half) for half in halves)
 
@@ -159,7 +179,7 @@ def _are_apart(halves: Sequence[PartRow]) -> bool:
     for side, half in halves:
         own = share(side, half)
         others = (other for _, other in halves if other is not half and not each_its_own)
-        if own < _OWN or any(share(side, other) > own - _APART for other in others):
+        if own < _OWN or any(share_itself(side, other) > own - _APART for other in others):
             return False
     return len({half.row.citation.ref for _, half in halves}) == len(halves)
 

@@ -18,9 +18,10 @@ from knowledge.questions.two_sides import COMPARED, SMALL, sets_beside
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
 _THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|ngốn|hao|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
 HOW_MUCH = r"(?:bao nhiêu|bao nhieu|mấy|nhiêu|bn\b|may(?= (?:phan tram|%)))(?: (?:phần trăm|phan tram)\b| ?%)?"
+_FAR_FROM = r"(?<!cải )cách(?=(?: [^ ]+){2,12} (?:mấy|bao nhiêu) (?:ngày|tuần|tháng)\b)"  # "A cách B mấy ngày"
 _JOINS = (
     f"và|với|vs|hay là|hay|hoặc|còn(?! {HOW_MUCH})|so với|thì|khác gì với|khác gì|khác với|trước khi|sau khi"
-    f"|(?<!việc )(?:xong|làm) (?:trước|sau)|{_THAN}"
+    f"|(?<!việc )(?:xong|làm) (?:trước|sau)|{_THAN}|{_FAR_FROM}"
 )
 _WHICH = f"{COMPARED} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
 _ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
@@ -37,7 +38,25 @@ _TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(without_accents(_JOINS), with
 
 
 def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
-    """Where each part of a text begins and ends."""
+    """Where each part of a text begins and ends.
+
+    Where a part opens with a word that only leads to a thing, the one before it begins at the same word, and what
+    stands ahead of that is a part of its own ("không biết nên dồn người | cho trồng tre | hay cho mua đá").
+    """
+    places = list(_joined_parts(text))
+    for n, (start, end) in enumerate(places):
+        leads = _LEADS_TO.match(text, places[n + 1][0]) if n + 1 < len(places) else None
+        at = text.rfind(f" {leads[1]} ", start, end) if leads else -1
+        ahead = at > start and bool(text[start:at].strip())
+        if ahead:
+            yield start, at
+        yield (at if ahead else start), end
+
+
+_LEADS_TO = re.compile(r"\s*(cho|việc|viec|vụ|vu|chuyện|chuyen|khoản|khoan) ", re.IGNORECASE)
+
+
+def _joined_parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for join in (_PLAIN if text == folded(text) else _TYPED).finditer(text):
         if text[start : join.start()].strip():
@@ -47,7 +66,8 @@ def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-_ALIKE_BARE = r"(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
+_BY_HOW_MUCH = r"(?:hon|kem|thua)(?: kem)?(?: nhau)? (?:may|bao nhieu|bn)\b"  # "bên nào đông hơn, hơn mấy người"
+_ALIKE_BARE = rf"{_BY_HOW_MUCH}|(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
 _OPENS_ASKING = re.compile(rf"{without_accents(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
 _SAYS_HOW_MANY = either_way(
@@ -94,7 +114,10 @@ def without_how_much(part: str) -> str:
     return _SETS_HOW_MUCH.sub(" ", part)
 
 
-_DISTANCE = re.compile(r"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b")
+_DISTANCE = re.compile(
+    rf"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b|\b{without_accents(_FAR_FROM)}"
+    r"|\b(?:hon|kem|thua)(?: kem)? nhau (?:may|bao)\b"
+)
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
 _MONEY = either_way(r"\b(?:triệu|tỷ|tỉ|tiền|đồng|kinh phí|dự toán)\b")
@@ -104,7 +127,9 @@ _DEARER = re.compile(
     rf"|{_PRICE}(?: \w+){{0,3}} (?:nhieu|lon|cao|it) (?:hon|nhat))\b"
 )
 _PAID = re.compile(r"\b(?:đắt(?: đỏ| tiền)?|chi(?: ra| tiền)?(?: nhiều| ít)) hơn\b")  # typed: "đắt" is no "đạt"
-_SOONER = re.compile(r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$")
+_SOONER = re.compile(
+    r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\bhan(?: \w+)? \w+ hon\b|\b(truoc|sau) hay (?:\w+ )+\1$"
+)
 _MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} (?:hon|nhat)\b")
 
 
@@ -117,7 +142,7 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     typed = nfc(text).lower()
     apart, time = _DISTANCE.search(said), _OF_TIME.search(said)
     money = apart and _MONEY[typed != folded(typed)].search(typed)
-    dearer = not (apart and time) and (_DEARER.search(said) or _PAID.search(typed) or money)
+    dearer = not (apart and time) and (_DEARER.search(said) or _PAID.search(typed) or money or _of_sums(query, said))
     sets = [name for name in sets_beside(query) if name is not Intent.RESULT]
     if dearer:
         return (Intent.BUDGET, *sets)
@@ -127,6 +152,15 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     more = _MORE.search(said) or Intent.RESULT in sets_beside(query)
     figure = Intent.TARGET if _is_of_rates(query, said) else Intent.RESULT
     return tuple(dict.fromkeys((*sooner, *sets, *((figure,) if more else ()))))
+
+
+def _of_sums(query: Query, said: str) -> bool:
+    """Whether sums are compared: they are asked for, or stand before each of two ("so tiền A với tiền B")."""
+    return bool(_TIEN.search(said)) or (Intent.BUDGET in query.asks and bool(_MORE_OF_IT.search(said)))
+
+
+_TIEN = re.compile(r"\bso(?: sanh)? tien (?:\w+ )+(?:voi|va|vs|cung) tien\b")
+_MORE_OF_IT = re.compile(r"\b(?:nhieu|it|lon|cao|thap) (?:hon|nhat)\b")  # of what is asked, and of no thing
 
 
 def asks_which_is_more(text: str) -> bool:
@@ -174,9 +208,13 @@ _COMPLETES = frozenset({"vu", "viec", "quan"})  # "công vụ", "nghỉ việc"
 _PAIRS = frozenset({("viec", "lam"), ("dung", "han"), ("qua", "han"), ("tre", "han")})  # things by both words alone
 
 
-def without_small(words: Sequence[str]) -> tuple[str, ...]:
-    """The words without those at the ends that only join, point or compare."""
-    small = _TYPED_AT_ENDS if is_accented(words) else _AT_ENDS
+def without_small(words: Sequence[str], around: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words without those at the ends that only join, point or compare.
+
+    Args:
+        around: all that is said with them, which shows better whether accents are typed ("so trồng tre").
+    """
+    small = _TYPED_AT_ENDS if is_accented(around or words) else _AT_ENDS
     bare = list(map(folded, words))
     pairs = {at + n for at, pair in enumerate(pairwise(bare)) if pair in _PAIRS for n in (0, 1)}
     kept = [at for at, word in enumerate(words) if at in pairs or canonical(word) not in small]

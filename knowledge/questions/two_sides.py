@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import folded
+from knowledge.language.text import folded, is_accented
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
@@ -21,26 +21,8 @@ _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so
 SMALL = frozenset(
     {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
     | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua", "so", "do", "ay", "khi"}
-    | {
-        "chung",
-        "cung",
-        "giong",
-        "dien",
-        "ra",
-        "le",
-        "hay",
-        "khac",
-        "nhau",
-        "trung",
-        "don",
-        "vi",
-        "co",
-        "khong",
-        "phai",
-        "lam",
-        "cham",
-        "quan",
-    }
+    | {"chung", "cung", "giong", "dien", "ra", "le", "hay", "khac", "nhau", "trung", "don", "vi", "co", "khong", "phai"}
+    | {"lam", "cham", "quan"}
 )
 _NUMBER = re.compile(
     r"\b(?:viec|nhiem vu|dau viec|muc|stt|dong|nv|so thu tu)(?: so| thu)? (\d{1,3}(?:\.\d{1,2})*)(?!\S)"
@@ -149,7 +131,18 @@ def fields_named(query: Query) -> tuple[Intent, ...]:
 def compares_rows(query: Query) -> bool:
     """Whether words compare, or ask of each."""
     each = _EACH.search(folded(" ".join(query.words)))
-    return bool(each) or any("compare" in cue.kinds for cue in query.cues)
+    return bool(each) or any("compare" in cue.kinds for cue in query.cues) or _measures_with(query.words)
+
+
+def _measures_with(words: Sequence[str]) -> bool:
+    """Whether "so … với …" sets two beside each other; without accents only what two have is measured so ("so han")."""
+    bare, typed = list(map(folded, words)), is_accented(words)
+    starts = (at for at, word in enumerate(words[:-1]) if word == "so" and (typed or bare[at + 1] in _HAVE))
+    return any(not JOINS.isdisjoint(bare[at + 2 :]) and bare[at + 1] not in _OTHER_SO for at in starts)
+
+
+_HAVE = frozenset({"han", "thoi", "tien", "kinh", "ngay"})  # "thời hạn", "kinh phí"
+_OTHER_SO = JOINS | {"bi", "sanh", "tai"}  # "so với" says it by itself
 
 
 def _asks_if(said: str) -> bool:
@@ -244,7 +237,7 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
-    shared = {*said_in_common(query.words), *_one_or_two(query.words)}
+    shared = {*said_in_common(query.words), *_one_or_two(query.words), *_asks_for_the_first(query.words)}
     own = len(places) == len(query.topic)
     said = [
         (query.topic[n] if own else query.words[i])
@@ -264,6 +257,18 @@ def _one_or_two(words: Sequence[str]) -> range:
     said = " ".join(map(folded, words))
     found = _ONE_OR_TWO.search(said)
     return range(said.count(" ", 0, found.start()), len(words)) if found else range(0)
+
+
+def _asks_for_the_first(words: Sequence[str]) -> range:
+    """The words that ask which of both it is, with what they both do ("A và B, | bên nào phải ban hành sớm hơn")."""
+    said = " ".join(map(folded, words))
+    found = _WHICH_FIRST.search(said)
+    return range(said.count(" ", 0, found.start()), said.count(" ", 0, found.end()) + 1) if found else range(0)
+
+
+_WHICH_FIRST = re.compile(
+    rf"\b{_WHICH}(?: (?!va\b|voi\b|hay\b)\w+){{1,5}} (?:som|muon|tre|cham|gap|lau) (?:hon|nhat)\b"
+)
 
 
 def said_in_common(words: Sequence[str]) -> range:

@@ -1,0 +1,56 @@
+"""Where a question is parted, and what its parts do."""
+
+import pytest
+
+from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many, without_small
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("A với B thì bên nào trước?", ["A", "B", "bên nào trước"], id="joined"),
+        pytest.param("a voi b, cai nao truoc", ["a", "b", "cai nao truoc"], id="no accents"),
+        pytest.param("A, đơn vị nào làm", ["A", "đơn vị nào làm"], id="a noun of two words"),
+        pytest.param("A xong ngày nào", ["A xong ngày nào"], id="a time is asked of what stands before"),
+        pytest.param("A còn mấy %, B còn C", ["A còn mấy %", "B", "C"], id="left of it, or and"),
+        pytest.param("có việc làm sau 6 tháng", ["có việc làm sau 6 tháng"], id="work behind which a time stands"),
+        pytest.param("nên dồn cho A hay cho B", ["nên dồn", "cho A", "cho B"], id="talk ahead of what leads to both"),
+        pytest.param("cho A hay B", ["cho A", "B"], id="what leads to one"),
+        pytest.param("cải cách A B C mấy ngày", ["cải cách A B C mấy ngày"], id="half of a word"),
+        pytest.param("Thực thi đề án, con tàu", ["Thực thi đề án", "con tàu"], id="accents that join nothing"),
+    ],
+)
+def test_a_text_is_parted_where_it_is_joined(text: str, parts: list[str]) -> None:
+    assert [text[start:end].strip() for start, end in places_of_parts(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("rule", "yes", "no"),
+    [
+        pytest.param(only_compares, "cái nào hạn sớm hơn?", "hỗ trợ giống cây trồng", id="only compares"),
+        pytest.param(only_compares, "hơn mấy người", "hơn hẳn mọi năm", id="by how much"),
+        pytest.param(says_how_many, "so giúp hai cuộc diễn tập", "họp tháng 2 của đội", id="says how many"),
+        pytest.param(says_how_many, "hai hội thi", "hài lòng của dân", id="content, that is no two"),
+        pytest.param(asks, "ai sơn phao", "sơn phao", id="asks"),
+        pytest.param(asks, "kho lạnh đạt mấy %", "dạy mấy đứa bơi", id="asks for a figure"),
+    ],
+)  # fmt: skip
+def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None:
+    assert callable(rule)
+    assert rule(yes)
+    assert not rule(no)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        pytest.param("bên nào bảng chuyển đổi số", "bảng chuyển đổi số", id="accents"),
+        pytest.param("ben nao nao vet so", "vet", id="none"),
+        pytest.param("cần cẩu bến", "cần cẩu bến", id="a word like a small one"),
+        pytest.param("hỗ trợ giống", "hỗ trợ giống", id="seed, that is no likeness"),
+        pytest.param("hồ sơ đúng hạn thì", "hồ sơ đúng hạn", id="in time"),
+        pytest.param("co viec lam cua tho", "viec lam cua tho", id="work that is had"),
+    ],
+)
+def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:
+    assert " ".join(without_small(words.split())) == kept
