@@ -16,9 +16,17 @@ from knowledge.questions.manners import without_manner
         ("ai soạn bài, viết tin", "ai soạn bài, viết tin"),
         ("ghi đủ nhé", "ghi đủ nhé"),
         ("có cái nào trễ hạn chưa, nêu tên giùm", "có cái nào trễ hạn chưa, nêu tên giùm"),
+        ("Ai chủ trì? Ghi đúng tên đơn vị.", "Ai chủ trì?"),
+        ("bên nào hỗ trợ, anh nêu tên giúp", "bên nào hỗ trợ"),
+        ("ai chiu trach nhiem, ghi day du ten co quan nhe", "ai chiu trach nhiem"),
+        ("ai lo, em nói rõ nghe", "ai lo"),
+        ("hạn khi nào, ghi tên đơn vị", "hạn khi nào, ghi tên đơn vị"),
+        ("ai chủ trì, ghi tên người ký", "ai chủ trì, ghi tên người ký"),
+        ("ai lập hồ sơ, viết tên đường", "ai lập hồ sơ, viết tên đường"),
     ],
     ids=["a comma", "a question mark", "without accents", "with more than the manner", "nothing is asked in front",
-         "what is done", "alone", "a list is ordered"],
+         "what is done", "alone", "a list is ordered", "the name of who", "who is told to", "without accents, in full",
+         "who is told how", "names behind a time", "another name", "a name of a row"],
 )  # fmt: skip
 def test_the_manner_of_the_answer_goes(text: str, said: str) -> None:
     assert without_manner(text) == said

@@ -1,17 +1,27 @@
-"""How an answer is to be given, said behind a question: "phối hợp gồm ai, ghi đủ nhé", "hạn nào, nói rõ giùm"."""
+"""How an answer is to be given, said behind a question: "phối hợp gồm ai, ghi đủ nhé", "hạn nào, nói rõ giùm".
+
+Behind who is asked for it may say that names are wanted ("ai chủ trì? Ghi đúng tên đơn vị"); behind anything else that
+orders a list.
+"""
 
 import re
 
-from knowledge.language.text import first_token, nfc
+from knowledge.language.text import canonical, first_token, nfc, tokens
 from knowledge.questions.constraint_patterns import either_way
+from knowledge.questions.cues import cues_in
 from knowledge.questions.speakers import interrogates
 
 _TELLS = "(?:ghi|kể|nêu|nói|viết|liệt kê|trả lời|chép)"
+_WHOM = "(?:anh|chị|em|cô|chú|bác|thầy|bạn|đồng chí)"
 _HOW = (
     "(?:đầy đủ|đủ|rõ ràng|rõ|hết|ra|kỹ|chi tiết|cụ thể|ngắn gọn|gọn|luôn|lại|giúp|giùm|dùm|với|nhé|nha|nghe|hen|ạ"
     "|đi|coi|xem|cho|em|anh|chị|con|tôi|tui|mình)"
 )
-_MANNER = either_way(rf"(?P<sign>[,;.?!…]+)\s*(?:nhớ |hãy |xin |thì )*{_TELLS}(?: {_HOW})+[\s.!]*$")
+_NAME = "(?:tên(?: gọi)?|đúng|chính xác|nguyên văn|đơn vị|cơ quan|bộ phận|phòng ban)"
+_ORDER = rf"(?P<sign>[,;.?!…]+)\s*(?:{_WHOM} )?(?:nhớ |hãy |xin |thì |vui lòng )*{_TELLS}"
+_MANNER = either_way(rf"{_ORDER}(?: {_HOW})+[\s.!]*$")
+_NAMED = either_way(rf"{_ORDER}(?: (?:{_HOW}|{_NAME}))+[\s.!]*$")
+_WHO = frozenset({"who", "lead", "coordinate"})
 _FORBIDS = either_way(r"^\s*(?:đừng|khỏi|chớ|không (?:được|nên))(?!\S)")  # "không được sót việc nào" asks nothing
 _ASKS = re.compile(r"\?")
 
@@ -21,9 +31,16 @@ def without_manner(text: str) -> str:
     typed = nfc(text)
     said = typed.lower()
     accented = any(ord(letter) > 127 for letter in said)
-    found = _MANNER[accented].search(said)
+    found = _NAMED[accented].search(said)
     if found is None or _FORBIDS[accented].match(said):
         return text
     head = typed[: found.start()]
+    if not (_MANNER[accented].search(said) or _asks_who(head)):
+        return text  # "cái nào trễ hạn, nêu tên giùm" lists
     asked = _ASKS.search(found["sign"]) or interrogates([*map(first_token, head.split())])
     return f"{head}{'?' if _ASKS.search(found['sign']) else ''}" if asked and head.strip() else text
+
+
+def _asks_who(text: str) -> bool:
+    """Whether a text asks who has a part in a row."""
+    return any(cue.kinds & _WHO for cue in cues_in(tuple(tokens(canonical(text)))))
