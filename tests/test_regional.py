@@ -37,6 +37,12 @@ from knowledge.language.regional import plainly
         pytest.param("chánh văn phòng", "chánh văn phòng", id="a post that is so spelt"),
         pytest.param("từ chừ tới tết", "từ giờ tới tết", id="from now on"),
         pytest.param("phuong an tu chu tai chinh", "phuong an tu chu tai chinh", id="autonomy, without accents"),
+        pytest.param("mà mần cái ni để được chi rứa", "mà làm cái này để được gì vậy", id="what, closing"),
+        pytest.param("thế nâng chỉ số chi", "thế nâng chỉ số gì", id="what, behind a noun"),
+        pytest.param("còn khoản chi", "còn khoản chi", id="a sum spent"),
+        pytest.param("phòng nào lo thu chi", "phòng nào lo thu chi", id="what is spent, where another word asks"),
+        pytest.param("vay chi", "vay chi", id="no accents"),
+        pytest.param("đổi mới chi đoàn", "đổi mới chi đoàn", id="inside"),
         pytest.param("hạn chót là mùng mấy", "hạn chót là ngày mấy", id="a day of any calendar"),
     ],
 )

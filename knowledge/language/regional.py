@@ -43,7 +43,8 @@ def plainly(
         wording = next((w for w in known[bare[at]] if _fits(words, at, w)), None) if bare[at] in known else None
         if wording and len(wording.said) == 1 and prints(words[at]) and _is_a_thing(words, at, wording, adjoin):
             wording = None
-        found.extend(wording.means if wording else (words[at],))
+        asks = wording is None and words[at] == _WHAT and _asks_what(words, at, adjoin)
+        found.extend(wording.means if wording else ("gì",) if asks else (words[at],))
         at += len(wording.said) if wording else 1
     return found
 
@@ -68,6 +69,20 @@ def _is_a_thing(words: Sequence[str], at: int, wording: _Wording, adjoin: Callab
 
 
 _CLOSING = {("không",), ("sao",)}  # what is said to close a question ("được hẻm", "làm răng")
+
+
+def _asks_what(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether "chi" closes a question in which nothing else asks ("làm vậy được | chi | rứa"), and is no spending."""
+    ahead, behind = words[:at], words[at + 1 :]
+    accented = any(word != folded(word) for word in (*ahead, *behind))
+    alone = _ASKS.isdisjoint(ahead) and _ENDS.issuperset(behind)
+    return accented and bool(ahead) and alone and ahead[-1] not in _SPENT and not adjoin(ahead[-1], _WHAT)
+
+
+_WHAT = "chi"
+_ASKS = frozenset({"ai", "gì", "nào", "mô", "mấy", "bao", "đâu", "sao", "răng", "nhiêu", "khi", "không", "chưa"})
+_ENDS = frozenset({"rứa", "hè", "hỉ", "hể", "vậy", "thế", "ri", "ni", "nớ", "đó", "ạ", "em", "anh", "chị"})
+_SPENT = frozenset({"khoản", "mức", "thu", "toán", "phí", "nguồn", "mục", "tiền", "định", "phần", "chi"})
 
 
 def _at_edge(words: Sequence[str], at: int) -> bool:
