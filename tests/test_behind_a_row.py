@@ -26,6 +26,7 @@ MANNERS = {
     "Phối hợp: Trạm Đò; Công an xã": (
         "họ làm với ai", "roi nhung don vi nao tham gia", "kể tên các đơn vị phối hợp", "ngoài ra còn ai",
         "còn bên nào nữa", "cùng ai vậy", "thế còn ai tham gia", "đơn vị nào phải hỗ trợ", "rồi ai phụ thêm",
+        "ai phụ với đội cầu vụ đó", "em soạn giấy mời, mấy đơn vị phối hợp là ai",
         "ai phối hợp, kể tên hết nha", "phối hợp gồm ai, ghi đủ nhé", "hiệp hội nào được mời vào?", "bên nào phụ họ",
     ),
     "Sản phẩm: Biên bản nghiệm thu": (
@@ -34,7 +35,13 @@ MANNERS = {
         "kết quả thể hiện bằng gì", "hoàn thành thì có gì trong tay", "ra được cái chi", "sản phẩm phải giao",
         "lấy gì làm bằng chứng là đã làm", "xong thì đẻ ra cái gì", "mần xong lòi ra cấy chi", "kết quả phải đạt là gì",
         "kết quả phải đạt thế nào", "ket qua phai dat the nao", "cần đạt ra sao", "sao mới gọi là đạt",
-        "yêu cầu phải đạt như thế nào",
+        "yêu cầu phải đạt như thế nào", "làm xong phải có cái chi để nộp hè", "cạo xong phải nộp cái gì",
+        "thế nghiệm thu thì cần có cái gì trong tay", "tới khi hoàn tất thì phải nộp lên cái gì hè",
+        "phun xong ra cái gì",
+    ),
+    "Quét sơn chống gỉ cầu phao bến Sậy": (
+        "mục đích là gì", "mục đích của việc đó", "làm ra để phục vụ cái gì", "làm cái đó được lợi gì",
+        "cầu phao đó cốt để chi vậy em", "làm đường đó cốt để chi", "tai sao lai lam", "nhằm đạt tỷ lệ gì",
     ),
 }  # fmt: skip
 
@@ -69,6 +76,12 @@ def test_a_field_is_asked_of_the_row_that_was_told(snapshot: Snapshot, said: str
     assert plain(answer).startswith(told)
 
 
+@pytest.mark.parametrize("said", ["vậy ai phối hợp với Văn phòng làm chuyện đó", "rồi ai phụ Ban Văn hóa vụ đó"])
+def test_with_another_unit_than_has_the_row_it_is_asked_back(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, FIRST, said)
+    assert (stts(answer), answer.tentative) == (["1"], True)
+
+
 def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "có dời bến cũ không", "ai viết đề án?")) == ["6"]
 
@@ -81,6 +94,10 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
         pytest.param("thế đợt cao điểm khi nào", ["4"], id="of which the row that was told has nothing"),
         pytest.param("Trạm Đò hỗ trợ thế nào", ["3"], id="how something else is done"),
         pytest.param("các việc của Trạm Đò là gì", ["3", "1", "4"], id="rows are spoken of"),
+        pytest.param("lập đề án xong phải nộp gì", ["6"], id="what is done first is another row"),
+        pytest.param("còn đề án dời bến thì cốt để làm gì", ["6"], id="what something else is for"),
+        pytest.param("ai phối hợp với Văn phòng làm báo cáo đó", ["2"], id="a thing is pointed at"),
+        pytest.param("em làm bài tuyên truyền trên loa, ai phối hợp", ["5"], id="told in front in words of the plan"),
     ],
 )
 def test_what_names_something_else_is_about_that(snapshot: Snapshot, said: str, expected: list[str]) -> None:

@@ -18,6 +18,7 @@ from knowledge.answers.row_talked_of import (
     leads_on,
     not_of_the_row,
     pointed_among,
+    points_at_all_of_it,
     points_back,
     said_topic,
     talked_of,
@@ -28,6 +29,7 @@ from knowledge.model import Task
 from knowledge.questions.among_shown import is_inside
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, part_covered, share_covered
+from knowledge.questions.cues import soft_words
 from knowledge.questions.half_words import is_half
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
@@ -98,7 +100,7 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     of_one = told or len(before.listed) == 1  # a list of one tells a row as well
     goes_on = query.stay or leads_on(query)
     few = points_back(query) or (goes_on and len(query.topic) <= _FEW)
-    named = query.scope.named or query.units or query.row is not None
+    named = query.scope.named or (query.units and not _with_a_unit(query)) or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = (talked_of(ask) if of_one else pointed_among(ask)) if not (named or several) else None
     if last is None or not (few or (goes_on and _share(ask, last[0]) >= _MOST)):
@@ -106,6 +108,13 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     if not (query.asks or points_back(query) or leads_on(query) or _share(ask, last[0]) >= _SOME):
         return None
     return Candidate(*last, 1.0, WHOLE)
+
+
+def _with_a_unit(query: Query) -> bool:
+    """Whether it is only asked who does with a unit all of what was told ("ai phụ Phòng A vụ đó")."""
+    of_units = {folded(word) for unit in query.units for word in query.words[unit.start : unit.end]}
+    left = {folded(word) for word in query.topic} - of_units - soft_words()
+    return points_at_all_of_it(query) and bool(query.units) and query.asks == (Intent.COORDINATE,) and not left
 
 
 def _share(ask: Ask, citation: Citation) -> float:
@@ -117,7 +126,7 @@ def _share(ask: Ask, citation: Citation) -> float:
 def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool:
     """Whether a field is asked in few words that tell no row, or of which the row that was found has no more."""
     query = ask.query
-    if _led_astray(query.topic, row, found):
+    if _led_astray(query.topic, row, found) or _with_a_unit(query):
         return True
     if found.rows[0].citation.ref == row.citation.ref:
         return outcome is not Outcome.SURE and _is_meant(ask, row)

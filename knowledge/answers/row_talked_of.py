@@ -14,7 +14,7 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered, share_covered
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.of_the_row import asks_where_written
+from knowledge.questions.of_the_row import asks_aim, asks_where_written
 from knowledge.questions.place_asked import place_said
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
@@ -103,14 +103,21 @@ def points_back(query: Query) -> bool:
     return query.back or not POINTING.isdisjoint(query.words[1:])
 
 
+def points_at_all_of_it(query: Query) -> bool:
+    """Whether a turn points at what was told as a whole ("vụ đó", "việc ấy"), and at no thing of it ("báo cáo đó")."""
+    things = {word for cue in query.cues if "back" in cue.kinds for word in query.words[cue.start : cue.end - 1]}
+    return query.back and (things | set(_pointed(query.words))) <= _ANY_ROW
+
+
 def leads_on(query: Query) -> bool:
     """Whether a turn opens as going on ("vậy …", "rồi …"); "còn …" leads to another matter."""
     return query.again and "con" not in map(folded, query.words[:2])
 
 
 def asks_now(query: Query) -> bool:
-    """Whether a turn asks a field of a row itself, and does not only go on with the question before."""
-    return bool(query.asks) and any(not FIELD_CUES.isdisjoint(cue.kinds) for cue in query.cues)
+    """Whether a turn asks a field of a row itself or its aim, and does not only go on with the question before."""
+    asks = bool(query.asks) and any(not FIELD_CUES.isdisjoint(cue.kinds) for cue in query.cues)
+    return asks or (query.intent is Intent.PASSAGE and asks_aim(query.words))
 
 
 def said_topic(query: Query, lookup: Lookup, but: Collection[str] = ()) -> list[Concept]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.closings import wonders
-from knowledge.questions.cue_uses import OF_ROWS, OF_TOPICS
+from knowledge.questions.cue_uses import OF_A_ROW, OF_ROWS, OF_TOPICS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
@@ -98,21 +98,26 @@ def asking(text: str, bond: Bond) -> str:
     return parted(text, bond)[0]
 
 
-def parted(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, str]:
+def parted(text: str, bond: Bond, names: Names = lambda _: False, *, of_row: bool = False) -> tuple[str, str]:
     """The part of a text that asks, and what is only told beside it; nothing is told in what is short or never asks.
+
+    Behind one row a field needs no topic, however short the text is ("em soạn giấy mời, | ai phối hợp").
 
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
         names: whether words name a unit.
+        of_row: whether one row was told before.
     """
     text, purpose = without_purpose(text, bond, names)
-    if len(text.split()) <= _SHORT or sentence_in(tokens(canonical(text))):
-        return text, purpose
-    asked, told = _parted(text, bond)
+    short = len(text.split()) <= _SHORT
+    whole = (short and not of_row) or sentence_in(tokens(canonical(text)))
+    asked, told = (text, "") if whole else _parted(text, bond, of_row=of_row)
+    if short and not _holds(tokens(canonical(asked)), OF_A_ROW):
+        asked, told = text, ""
     return asked, " , ".join(filter(None, (told, purpose)))
 
 
-def _parted(text: str, bond: Bond) -> tuple[str, str]:
+def _parted(text: str, bond: Bond, *, of_row: bool) -> tuple[str, str]:
     """The same of a long text whose purpose is taken out."""
     clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
     asking_ = [at for at, clause in enumerate(clauses) if clause.asks and not clause.narrows]
@@ -127,7 +132,7 @@ def _parted(text: str, bond: Bond) -> tuple[str, str]:
         kept = [at for at, clause in enumerate(clauses) if not clause.told or wonders(clause.words)]
         kept = kept if any(clauses[at].topical for at in kept) else []
     else:
-        kept = [*_before(clauses, last), *range(last, _end(clauses, last))]
+        kept = [*_before(clauses, last, of_row=of_row), *range(last, _end(clauses, last))]
         kept = sorted({*kept, *(at for at, clause in enumerate(clauses) if clause.narrows)})
     if not kept or len(kept) == len(clauses):
         return text, ""
@@ -163,7 +168,7 @@ def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
     return " , ".join(clauses[at].text for at in kept)
 
 
-def _before(clauses: Sequence[Clause], last: int) -> list[int]:
+def _before(clauses: Sequence[Clause], last: int, *, of_row: bool) -> list[int]:
     """The clauses before the one that asks that belong to it."""
     kept: list[int] = []
     asked = clauses[last]
@@ -177,7 +182,8 @@ def _before(clauses: Sequence[Clause], last: int) -> list[int]:
         if clause.told and not clause.asks and not _says_something(clause.words):
             at -= 1  # "các cháu cho bác biết"
             continue
-        if clause.plain or (clause.asks and not clause.told) or (not topical and not _beside(clause, clauses[last])):
+        wanted = not topical and (clause.topical or not of_row) and not _beside(clause, clauses[last])
+        if clause.plain or (clause.asks and not clause.told) or wanted:
             kept.append(at)
             topical = topical or clause.topical
         elif topical:

@@ -1,5 +1,7 @@
 """What is asked of a row in few words: what it brings ("xong thì phải ra cái gì"), and behind its answer also who else.
 
+So is what it is done for, behind its answer ("làm vậy cốt để được gì", "mục đích của việc đó").
+
 Where it is written ("nó ở mục nào") is asked of it as well.
 
 Behind an answer of one row neither "gì" nor "các đơn vị" ask for a list, where no rows are spoken of ("nộp lên cái gì",
@@ -13,7 +15,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.constraints import Kind, Operator
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.once import once
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
@@ -36,14 +38,15 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
     other = other or spans.narrowing.operator is not Operator.ROWS
     counted = spans.has("result") and spans.has("count") and not spans.has("share", "when", "table")
     told = units or spans.periods or other or spans.scope.named or (spans.has(*_OTHER) and not counted)
-    rows = any(word in _ROWS for at, word in enumerate(bare) if at not in _pointed_at(spans))
+    rows = any(word in _ROWS for at, word in enumerate(bare) if at not in _pointed_at(spans) | _named_aim(bare))
     if told or rows:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD
     if counted and not any(b == a + 1 for a, b in pairwise(spans.rest)):
         return Intent.RESULT  # "lắp xong thì kết quả phải có | bao nhiêu cái | chạy được"
-    return None if spans.has(*FACTS) else _who_else(spans, " ".join(bare)) or _brought(spans, " ".join(bare))
+    said, facts = " ".join(bare), spans.has(*FACTS)
+    return None if facts else _who_else(spans, said) or _aimed(spans, said) or _brought(spans, said)
 
 
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
@@ -92,7 +95,8 @@ _WITH = frozenset({"voi", "cung"})
 
 def _pointed_at(spans: Spans) -> set[int]:
     """Where a word points at the row, or at a thing of it, with the word before ("việc đó", "lớp ấy")."""
-    return {i for at, word in enumerate(spans.words) if word in POINTING for i in (at - 1, at)}
+    back = {i for cue in spans.cues if "back" in cue.kinds for i in range(cue.start - 1, cue.end)}
+    return back | {i for at, word in enumerate(spans.words) if word in POINTING for i in (at - 1, at)}
 
 
 _TAKES_PART = re.compile(rf"{_OPENS}(?:\w+ ){{1,3}}nao (?:co |cung |duoc )?(?:tham gia|tham du)(?: {_TAIL})*$")
@@ -103,17 +107,67 @@ _ELSE = re.compile(
 )
 
 
+def _aimed(spans: Spans, said: str) -> Intent | None:
+    """What the row is done for, where nothing else is named; what has to be handed in is no aim ("để nộp gì")."""
+    aims = _AIM.search(said)
+    if aims is None or spans.has("who", "lead", "coordinate", "when") or not asks_aim(spans.words):
+        return None
+    first = len(said[: aims.start()].split())
+    frame = {*range(first, first + len(aims[0].split())), *_pointed_at(spans)}
+    left = {folded(spans.words[i]) for i in spans.rest if i not in frame}
+    if not left <= _SMALL | soft_words() | plain_words("closing") | _IS_DONE:
+        return None
+    return Intent.TARGET if spans.has("objective") else Intent.PASSAGE
+
+
+def asks_aim(words: Sequence[str]) -> bool:
+    """Whether words ask what something is done for."""
+    bare = list(map(folded, words))
+    return bool(_AIM.search(" ".join(bare))) and _HANDED_IN.isdisjoint(bare)
+
+
+def _named_aim(bare: Sequence[str]) -> set[int]:
+    """Where the word for an aim stands, whose first half is no word for rows ("mục | đích")."""
+    return {at for at, pair in enumerate(pairwise(bare)) if pair in _AIMS}
+
+
+_AIMS = (("muc", "dich"), ("muc", "tieu"))
+_HANDED_IN = frozenset({"nop", "trinh", "giao"})
+_IS_DONE = frozenset({"lam", "man", "viec", "vu", "chuyen", "vay", "the", "do", "cua", "sao"})
+_AIM = re.compile(
+    r"\b(?:(?:muc dich|y nghia|loi ich)(?: gi)?|duoc (?:cai )?(?:loi|ich)(?: loc| ich)? gi"
+    r"|(?:tai|vi) sao(?: phai| lai| can)?"
+    r"|(?:cot|nham|de)(?: (?:de|nham|lam|duoc|dat|phuc vu|huong toi|giup|cho|co|cai|dieu|ty le)){0,4} (?:gi|chi))\b"
+)
+
+
 def _brought(spans: Spans, said: str) -> Intent | None:
     """What there is once the row is done; all of it, where nothing but "gì" is said."""
     if spans.has("who", "lead", "coordinate", "objective") or not (spans.has("list", "what") or _WHAT.search(said)):
         return None
     outcome_ = [*_OUTCOMES.findall(said), *_COMES_OUT.findall(said)]
     small = {word for phrase in outcome_ for word in phrase.split()} | soft_words() | _SMALL
-    if {folded(spans.words[i]) for i in spans.rest} - small:
+    small |= plain_words("closing").intersection(map(folded, spans.words[-1:]))
+    done = _done_first(said) if outcome_ else range(0)
+    if {folded(spans.words[i]) for i in spans.rest if i not in done} - small:
         return None
     return Intent.RESULT if outcome_ or spans.has("result") else Intent.GENERAL if spans.has("list") else None
 
 
+def _done_first(said: str) -> range:
+    """Where words open a turn that only say when something comes out ("bắt | xong phải nộp gì", "nghiệm thu | thì …").
+
+    Two words before "xong" may name another row ("lớp bơi xong phải nộp gì").
+    """
+    found = _DONE_FIRST.match(said)
+    if found is None or (found[1] not in _AT_LAST and (found[2] == "thi" or " " in found[1])):
+        return range(0)
+    first = len(said[: found.start(1)].split())
+    return range(first, first + len(found[1].split()))
+
+
+_AT_LAST = frozenset({"nghiem thu", "ban giao", "hoan thanh", "hoan tat", "ket thuc", "tong ket", "thanh ly"})
+_DONE_FIRST = re.compile(rf"{_OPENS}(?:(?:den|luc|khi) )?(\w+(?: \w+)?) (xong|roi|thi)\b")
 _WHAT = re.compile(r"\b(?:gi|chi|(?:the|nhu|nhu the|lam) nao|(?:ra|lam) sao|sao moi|ntn)\b")
 _OUTCOMES = re.compile(
     r"\b(?:ket qua|san pham|dau ra|nop|giao|trinh|ra duoc|hoan thanh|hoan tat|xong|cuoi cung|rot cuoc|rot cuc|trong tay"

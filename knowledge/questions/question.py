@@ -71,7 +71,7 @@ def understand(
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
     text, added = without_addition(text, names)
-    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names)
+    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, of_row=of_row)
     text = with_told_years(with_told_time(asked, told, today), today)
 
     earlier = replace(earlier or Earlier(), corrected=rather)

@@ -18,6 +18,7 @@ _GOES = re.compile(r"\b(?:the nao|sao|ra sao|toi dau|den dau|toi mo) roi(?: (?:e
 _HOW_LATE = re.compile(r"\b(?:bao lau|may ngay|bao nhieu ngay|may hom|may tuan|may thang)\b")
 _STATES = ("overdue", "doing", "done", "in_time")
 _OTHERS = ("who", "list", "share", "objective", "table", "meaning", "compare", *FACTS)
+_WHAT = frozenset({"gi", "nao"})
 _TOLD = ("whom", "about")  # typed without accents, also halves of other words ("dau gia" has no "đâu")
 
 
@@ -29,7 +30,7 @@ def asks_how_it_stands(spans: Spans) -> bool:
         return True
     if closes_with_not_yet(spans.words) and "dung" not in map(folded, spans.words[-_NEAR:]):
         return True
-    if spans.has(*_TOLD):
+    if spans.has(*_TOLD) or _asks_what_comes_out(spans):
         return False
     late = [cue for cue in spans.cues if cue.kinds & set(_STATES) and not _is_of_the_row(spans, cue)]
     how_late = spans.has("overdue") and _HOW_LATE.search(" ".join(map(folded, spans.words))) is not None
@@ -46,6 +47,12 @@ def _is_of_the_row(spans: Spans, cue: Cue) -> bool:
     """Whether words for a state are a row's own ("hồ sơ | quá hạn"): they stand so in the plans."""
     ahead = spans.words[cue.start - 1 : cue.start] if cue.start and cue.start - 1 in spans.rest else ()
     return any(spans.lookup.beside(word, spans.words[cue.start]) is not None for word in ahead)
+
+
+def _asks_what_comes_out(spans: Spans) -> bool:
+    """Whether "làm xong" only says when something has to come of it ("làm xong phải có cái gì để nộp hè")."""
+    said = (spans.words[at] for cue in spans.cues if "result" in cue.kinds for at in range(cue.start, cue.end))
+    return not _WHAT.isdisjoint(map(folded, said))
 
 
 def _asks(spans: Spans) -> bool:
