@@ -43,8 +43,8 @@ def plainly(
         wording = next((w for w in known[bare[at]] if _fits(words, at, w)), None) if bare[at] in known else None
         if wording and len(wording.said) == 1 and prints(words[at]) and _is_a_thing(words, at, wording, adjoin):
             wording = None
-        asks = wording is None and words[at] == _WHAT and _asks_what(words, at, adjoin)
-        found.extend(wording.means if wording else ("gì",) if asks else (words[at],))
+        asks = wording is None and words[at] in _ASKED and _asks(words, at, adjoin)
+        found.extend(wording.means if wording else (_ASKED[words[at]] if asks else words[at],))
         at += len(wording.said) if wording else 1
     return found
 
@@ -55,7 +55,8 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
     if not bare and typed != wording.said:
         return False
-    if folded(" ".join(words[end : end + 1])) in wording.not_before:
+    behind = folded(" ".join(words[end : end + 1]))
+    if behind in wording.not_before or behind.partition("/")[0] in wording.not_before:  # "sang quý | i/2022"
         return False
     return bool(wording.means) or len(typed) > 1 or not typed[0].isascii() or _at_edge(words, at)
 
@@ -71,18 +72,21 @@ def _is_a_thing(words: Sequence[str], at: int, wording: _Wording, adjoin: Callab
 _CLOSING = {("không",), ("sao",)}  # what is said to close a question ("được hẻm", "làm răng")
 
 
-def _asks_what(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
-    """Whether "chi" closes a question in which nothing else asks ("làm vậy được | chi | rứa"), and is no spending."""
+def _asks(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether "chi" or "mô" closes a question in which nothing else asks, behind whatever word.
+
+    As in "làm vậy được | chi | rứa", "phối hợp với trường | mô"; "khoản chi" is spending, and "quy mô" a size.
+    """
     ahead, behind = words[:at], words[at + 1 :]
-    accented = any(word != folded(word) for word in (*ahead, *behind))
-    alone = _ASKS.isdisjoint(ahead) and _ENDS.issuperset(behind)
-    return accented and bool(ahead) and alone and ahead[-1] not in _SPENT and not adjoin(ahead[-1], _WHAT)
+    accented = any(word != folded(word) for word in words)
+    alone = _ASKING.isdisjoint(ahead) and _ENDS.issuperset(behind)
+    return accented and bool(ahead) and alone and ahead[-1] not in _NOUNS and not adjoin(ahead[-1], words[at])
 
 
-_WHAT = "chi"
-_ASKS = frozenset({"ai", "gì", "nào", "mô", "mấy", "bao", "đâu", "sao", "răng", "nhiêu", "khi", "không", "chưa"})
+_ASKED = {"chi": "gì", "mô": "nào"}
+_ASKING = frozenset({"ai", "gì", "nào", "mấy", "bao", "đâu", "sao", "răng", "nhiêu", "khi", "không", "chưa"})
 _ENDS = frozenset({"rứa", "hè", "hỉ", "hể", "vậy", "thế", "ri", "ni", "nớ", "đó", "ạ", "em", "anh", "chị"})
-_SPENT = frozenset({"khoản", "mức", "thu", "toán", "phí", "nguồn", "mục", "tiền", "định", "phần", "chi"})
+_NOUNS = frozenset({"khoản", "mức", "thu", "toán", "phí", "nguồn", "mục", "tiền", "định", "phần", "quy", "vi", "vĩ"})
 
 
 def _at_edge(words: Sequence[str], at: int) -> bool:
