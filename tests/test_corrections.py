@@ -69,6 +69,14 @@ def test_another_row_is_asked_what_is_said_now(snapshot: Snapshot) -> None:
     assert (stts(answer), plain(answer).splitlines()[0]) == (["2"], "Chủ trì: Phòng Kỹ thuật")
 
 
+@pytest.mark.parametrize(
+    "said", ["nhầm, Yên Sơn chứ, tháng mấy", "nham, Yen Son chu, thang may", "lộn, Yên Sơn cơ, hạn nào"]
+)
+def test_what_stresses_another_plan_is_no_word_of_what_is_asked_behind(snapshot: Snapshot, said: str) -> None:
+    turns = ("Hà Trung kiểm kê vật tư thủy nông ai lo", said)
+    assert plain(ask(snapshot, *turns)).startswith("Thời hạn: Tháng 9/2027")
+
+
 def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
     turns = ("Hà Trung quý 2 có gì đến hạn", "không, anh hỏi quý 3 chứ không phải quý 2")
     assert "quý III/2027" in plain(ask(snapshot, *turns)).splitlines()[0]

@@ -21,7 +21,8 @@ def corrected(text: str) -> tuple[str, bool]:
     name = next(name for name in ("meant", "rather", "asked", "instead", "slip", "right", "bare") if found[name])
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
-    stressed = _STRESSED.search(folded(said))
+    bare = typed.lower() == folded(typed)
+    stressed = _STRESSED[bare].search(said.lower())
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
 
 
@@ -98,7 +99,10 @@ _NOT_SO = (  # that something else is meant, which alone stands behind ("không,
     rf"|(?:a|ua|y|oi|chet)\s*,?\s*(?:khong|ko)(?=\s+(?:{_HEADS})\b|,)[\s,]*|y\s*,"
     rf"|xin loi[\s,.!]*(?:{_ME}(?:hoi|noi)\s+)?(?![\s,.!]|cho\b|anh\b|chi\b|em\b|toi\b)|{_OH}+(?=.*\s(?:kia|te)\b))"
 )
-_STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
+_STRESSED = {  # "… cơ, ai lo", "so xd nam dinh chu, ai lo"
+    False: re.compile(r"\s(?:cơ|kia|tê|chứ|chớ)(?=\s*,)"),
+    True: re.compile(r"\s(?:co|kia|te|chu)(?=\s*,)"),
+}
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
