@@ -7,7 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading
+from knowledge.model import DeadlineKind, Heading
 from knowledge.reply import line_text
 
 SPRING, SUMMER = a_deadline(date(2027, 3, 31), text="Quý I/2027"), a_deadline(date(2027, 6, 30), text="Quý II/2027")
@@ -85,6 +85,39 @@ def snapshot() -> Snapshot:
 )
 def test_a_list_is_gone_on_with_inside_it(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
     assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+
+
+@pytest.fixture(scope="module")
+def worded() -> Snapshot:
+    always = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
+    approved, led = a_deadline(text="Theo tiến độ được duyệt"), a_deadline(text="Theo hướng dẫn của trạm trên")
+    told = enumerate((SPRING, always, approved, led, SUMMER), start=1)
+    rows = [a_task(stt=str(no), task=f"Gieo thửa {no}", lead=("Tổ Mạ",), deadline=due) for no, due in told]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(("việc nào hạn ghi theo hướng dẫn", "còn kiểu theo tiến độ được duyệt thì mấy việc"), "3",
+                     id="another wording"),
+        pytest.param(("việc nào hạn ghi theo hướng dẫn", 'thế "theo tiến độ" thì sao'), "3", id="its first words"),
+        pytest.param(("viec nao han ghi theo huong dan", "con kieu theo tien do thi may viec"), "3", id="no accents"),
+        pytest.param(("việc nào hạn ghi theo hướng dẫn", "còn loại ghi thường xuyên thì mấy việc"), "2", id="a rhythm"),
+        pytest.param(("việc nào thường xuyên", "còn mấy việc ghi quý II"), "5", id="as it is printed"),
+        pytest.param(("Tổ Mạ có việc gì hạn quý I", "còn loại thường xuyên"), "2", id="at no time of before"),
+        pytest.param(("việc nào thường xuyên", "còn quý II thì sao"), "5", id="at a time"),
+        pytest.param(("Tổ Mạ có việc gì hạn quý I", "trong đó việc nào thường xuyên"), "", id="inside, at that time"),
+        pytest.param(("Tổ Mạ có việc gì", "loại thường xuyên ra"), "1345", id="left out"),
+        pytest.param(("Tổ Mạ có việc gì", "cái nào phải làm trước"), "1", id="which comes first"),
+        pytest.param(("Tổ Mạ có việc gì", "vậy việc nào xong sau cùng"), "5", id="which comes last"),
+        pytest.param(("to ma co viec gi", "cai nao lam truoc tien"), "1", id="which comes first, no accents"),
+        pytest.param(("Tổ Mạ có việc gì", "cái nào xong trước tháng 5"), "1", id="before a time"),
+        pytest.param(("tháng 3 có mấy việc đến hạn cả thảy", "thế tháng 6"), "5", id="in all"),
+    ],
+)  # fmt: skip
+def test_a_list_is_gone_on_with_by_when_its_rows_are_due(worded: Snapshot, turns: tuple[str, ...], rows: str) -> None:
+    assert "".join(sorted(stts(ask(worded, *turns)))) == rows
 
 
 def test_the_first_line_tells_what_was_kept(snapshot: Snapshot) -> None:

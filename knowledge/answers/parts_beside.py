@@ -194,7 +194,8 @@ def answer_shown_beside(ask: Ask) -> Answer | None:
     They were shown together, or answered the last two turns.
     """
     query, before = ask.query, ask.before
-    if before.abstained or not before.shown or query.row is not None or query.units:
+    carried = before.query is not None and query.units == before.query.units
+    if before.abstained or not before.shown or query.row is not None or (query.units and not carried):
         return None
     names = tuple(_of_what_was_asked(name, ask) for name in fields_beside(query, ask.said))
     if not names or query.scope.named or query.periods or Parts(ask).topical:

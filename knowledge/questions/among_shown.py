@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import Constraint, Kind, is_at_no_time
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Query
 
@@ -60,6 +60,20 @@ def for_all_plans(query: Query, before: Query) -> Query:
     around = [folded(word) for word in query.words[max(said.start - 1, 0) : said.start + 1]]
     within = not _WITHIN.isdisjoint(around)
     return before if within or query.period in (None, before.period) else replace(before, units=(), role=None)
+
+
+def at_its_own_time(query: Query, before: Query) -> Query:
+    """The query before without its time, where the new turn picks rows that are at none, and the other way round.
+
+    "Quý II có việc gì đến hạn", "còn loại thường xuyên?" is of no quarter; nor are those of a quarter "thường xuyên".
+    """
+    if is_within(query) or before.intent not in LISTS:
+        return before
+    if any(map(is_at_no_time, query.where)):
+        return replace(before, period=None, also=(), falls_due=False)
+    if query.period and query.period.finer:
+        return replace(before, where=tuple(one for one in before.where if not is_at_no_time(one)))
+    return before
 
 
 def of_a_part(query: Query) -> Query:

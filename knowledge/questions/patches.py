@@ -11,6 +11,7 @@ from typing import TypedDict
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.among_shown import (
+    at_its_own_time,
     for_all_plans,
     goes_on_in_time,
     goes_on_with_unit,
@@ -46,7 +47,8 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    return _patched_by(query, _but_the_left_out(for_all_plans(query, before), query.where))
+    before = at_its_own_time(query, for_all_plans(query, before))
+    return _patched_by(query, _but_the_left_out(before, query.where))
 
 
 def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:

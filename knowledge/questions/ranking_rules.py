@@ -7,7 +7,7 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, co
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.rule_words import BY, COUNT, COUNTS, LATE, WORK
 
-_LAST = frozenset({"muon", "tre", "xa"})
+_LAST = frozenset({"muon", "tre", "xa", "sau"})
 _FEW = frozenset({"it"})
 
 
@@ -18,8 +18,8 @@ def _so_many(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _nearest(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc gần đến hạn nhất", "việc sắp tới hạn nhất"."""
-    last = folded(match["dir"]) in _LAST
+    """As in "việc gần đến hạn nhất", "việc sắp tới hạn nhất", "cái nào phải làm trước"."""
+    last = folded(match["dir"]).split()[0] in _LAST
     if text.listed:
         yield Found(Narrowing(operator=Operator.LATEST if last else Operator.EARLIEST), *text.words(match), 6)
 
@@ -56,6 +56,9 @@ def _late(match: Match, text: Text) -> Iterator[Found]:
 
 
 _DIR = "(?P<dir>gần|sắp|sát|cận|trễ|muộn|xa)"
+_FIRST = "(?P<dir>trước(?! <)(?: (?:tiên|hết|nhất))*|sau (?:cùng|hết|nhất|chót))"
+_COMES = "(?: (?:phải|cần|nên|được|sẽ|là|có|thì|làm|lo|xong|hoàn thành|rơi|tới|đến|hạn|ưu tiên|tính))*"
+_CLOSES = "(?: (?:vậy|thế|nhỉ|ạ|em|anh|chị|hè|rứa|nha|nhé|hả))*$"
 _UNIT = f"(?P<unit>{BY['unit']}|sở ngành|ngành|khoa phòng|khoa|xã|phường|nhà)"
 _TAKES = "(?: (?:có|được|giao|cho|cùng|tham gia|làm|dự|vào|do))*"
 _LEVEL = "(?P<unit>khoa|xã|phường|huyện|trung tâm|chi cục|trường|trạm|đội|ban|viện|cục|tổ)"
@@ -66,6 +69,8 @@ _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
+    (rf"(?:^|(?<=^còn )|(?<=^vậy )|(?<=^thế )|(?<=trong đó ))(?:{WORK}|cái|vụ|dòng) nào{_COMES} {_FIRST}{_CLOSES}",
+     _nearest),
     (rf"{WORK}(?: nào)?{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT}| <u\d+>)?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
     (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
     (rf"{_LEVEL} nào(?: [^ ]+){{0,5}}? (?P<dir>nhiều|ít)(?: [^ ]+){{0,4}}? nhất", _most_of),

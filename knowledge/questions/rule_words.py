@@ -38,7 +38,9 @@ NOT_COUNTED = (
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
 _KIND = ("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là")
-LEAVE_OUT = "".join(f"(?<!{word} )" for word in _KIND) + "loại(?: trừ| bỏ)?"  # behind these it is a kind of rows
+_LEADS = ("còn", "thế", "vậy")
+LEAVE_OUT = "".join(f"(?<!{word} )" for word in _KIND)  # behind these it is a kind of rows
+LEAVE_OUT += f"(?:loại (?:trừ|bỏ)|{''.join(f'(?<!{word} )' for word in _LEADS)}loại)"
 EXCEPT = (
     f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|{LEAVE_OUT}|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"

@@ -14,7 +14,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import cues_in, only_turns
 from knowledge.questions.left_out_words import left_out_ahead
-from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS
+from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS, WORK
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
@@ -75,6 +75,17 @@ def _awaited(match: Match, text: Text) -> Iterator[Found]:
     if text.listed and text.cells("deadline", noun) == len(noun) and left_out_ahead(text, *span) is None:
         made = Constraint(Kind.WORDS, field="deadline", words=noun, said=match["noun"]).placed(*span, _WAITS)
         yield Found(Narrowing(where=(made,)), *span, _WAITS)
+
+
+def _another_kind(match: Match, text: Text) -> Iterator[Found]:
+    """As in "còn kiểu theo tiến độ phê duyệt": rows of another deadline than those of before, as cells word it."""
+    rest = until_stop(match["said"])
+    size = text.cells("deadline", rest)
+    whole = size == len(rest) or _is_talk(rest[size:], typed=text.typed)
+    if text.listed and size > 1 and whole:
+        start, end = text.words(match)[0], text.words(match, "said")[0] + size
+        made = Constraint(Kind.WORDS, field="deadline", words=_bare(rest[:size]), said=" ".join(rest[:size]))
+        yield Found(Narrowing(where=(made.placed(start, end, _OTHER),)), start, end, _OTHER)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
@@ -222,9 +233,10 @@ _LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _WAITS = 7  # with all that is said of whom one waits for
 _FROM = 2.5  # less than a source with the verb that says what is done with it
+_OTHER = 1.5  # less than a rhythm of its own ("còn loại thường xuyên")
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
-    "chữ|kiểu|mỗi|đúng|chỉ|được|có|cả|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
+    "chữ|kiểu|mỗi|đúng|chỉ|được|có|cả(?! thảy)|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
     "|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra|phải (?:là|có|ghi)"
 )
 _SAID = "(?= (?P<said>.+))"
@@ -258,6 +270,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
+    (rf"(?<!\S)(?:còn|thế|vậy)(?: (?:còn|mấy|các|những|kiểu|loại|dạng|diện|cái|dòng|có|ghi|hạn|là|{WORK}))*{_SAID}",
+     _another_kind),
     (_HANDED, _handed),
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
