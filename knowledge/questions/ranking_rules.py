@@ -69,8 +69,10 @@ _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
-    (rf"(?:^|(?<=^còn )|(?<=^vậy )|(?<=^thế )|(?<=trong đó ))(?:{WORK}|cái|vụ|dòng) nào{_COMES} {_FIRST}{_CLOSES}",
-     _nearest),
+    (
+        rf"(?:^|(?<=^còn )|(?<=^vậy )|(?<=^thế )|(?<=trong đó ))(?:{WORK}|cái|vụ|dòng) nào{_COMES} {_FIRST}{_CLOSES}",
+        _nearest,
+    ),
     (rf"{WORK}(?: nào)?{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT}| <u\d+>)?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
     (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
     (rf"{_LEVEL} nào(?: [^ ]+){{0,5}}? (?P<dir>nhiều|ít)(?: [^ ]+){{0,4}}? nhất", _most_of),
