@@ -272,3 +272,24 @@ def test_an_expense_is_nobody_who_tells_where_they_work() -> None:
     rows = [a_task(stt="1"), a_task(stt="2", task="Sửa quy chế chi tiêu nội bộ", coordinate=("Phòng Thanh tra",))]
     said = ask(make_snapshot([a_loaded_plan(rows)]), asked)
     assert plain(said).startswith("Phối hợp: Phòng Thanh tra")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("việc nào Công an tỉnh và Trạm Quan trắc số 1 đều nằm ở cột phối hợp", ["2", "3"]),
+        ("viec nao Cong an tinh va Tram Quan trac so 1 deu nam o cot phoi hop", ["2", "3"]),
+        ("việc nào Công an tỉnh với Phòng Dự báo đều phối hợp", []),
+        ("việc có tên đồng thời Công an tỉnh và Trạm Quan trắc số 1 ở ô phối hợp là việc nào", ["2", "3"]),
+        ("việc nào Phòng Dự báo, Hội Làm vườn phối hợp", ["4", "6", "8", "9"]),
+    ],
+)
+def test_what_several_units_all_have_in_a_role_is_what_each_of_them_has(text: str, rows: list[str]) -> None:
+    assert sorted(stts(ask(snapshot(), text)), key=int) == rows
+
+
+def test_a_name_does_not_end_in_the_head_of_the_next_one() -> None:
+    names = UnitNames([(0, "Sở Nội vụ"), (0, "Sở Tư pháp"), (0, "Thanh tra Sở")])
+    both = names.find(["sở", "nội", "vụ", "sở", "tư", "pháp"])
+    assert [unit.printed for unit in both] == [{"Sở Nội vụ"}, {"Sở Tư pháp"}]
+    assert [unit.end for unit in names.find(["thanh", "tra", "sở", "và", "sở", "tư", "pháp"])] == [3, 7]

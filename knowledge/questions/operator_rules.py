@@ -173,7 +173,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: {_FALLS})*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
-    (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
+    (r"(?:cả|đồng thời|cùng lúc)(?: (?:có|của|tên|cả|hai))*(?= <u\d+>(?: và| lẫn| với| cùng)? <u\d+>)", _together),
     (rf"vừa{_LEADS_TO}(?= <u\d+>(?: (?!<)[^ ]+){{0,2}}? vừa{_LEADS_TO} <u\d+>)", _together),
     (rf"(?<=> )vừa{_LEADS_TO}(?= <u\d+>)", _together),
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),

@@ -57,6 +57,13 @@ def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(together=True, role=EITHER), *text.words(match), 7)
 
 
+def _alike(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng A và Tổ B | cùng | góp mặt", in either role; in that said of "… đều | có tên ở cột phối hợp"."""
+    if len(text.units) > 1:
+        role = "" if _IN_A_ROLE.match(match.string[match.end() :]) else EITHER
+        yield Found(Narrowing(together=True, role=role), *text.words(match), 7)
+
+
 def _joint(match: Match, text: Text) -> Iterator[Found]:
     """As in "Trung tâm A cùng Văn phòng chủ trì những việc nào": the rows that both have."""
     yield Found(Narrowing(together=True), *text.words(match), 2)
@@ -130,6 +137,7 @@ _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|tron
 _EVEN = "(?:dù|bất kể|bất luận|không kể|kệ)(?: (?:là|có|cho|nó))*"
 _AS = "(?:(?:là|làm|vai|đứng|giữ|việc|ở|cột|ô|có) )*"
 _COUNTS = "(?:đều|cũng)(?: (?:được|kể|tính|lấy|hết|luôn|gom|đếm))+"
+_IN_A_ROLE = re.compile(rf"(?: (?!<|ai ?)[^ ]+){{0,5}} {_ROLE}")
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
     (rf"(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
@@ -142,7 +150,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_TOO}{_THINGS}* (?:(?:làm|đứng) )?(?:chung|cùng)(?: (?:làm|đứng))?{_OTHERS}?", _jointly_too),
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
-    (rf"(?<=<u\d> )(?:cùng|đều)(?: nhau)?(?= {_SAME}[^ <]+)", _with_each_other),  # "… cùng góp mặt"
+    (rf"(?<=<u\d> )(?:cùng(?= {_SAME})(?: nhau)?|đều(?: cùng)?)(?= [^ <]+| {_ROLE})", _alike),  # "… cùng góp mặt"
     (rf"(?:{_SHARED}chung|(?<=làm )cùng|chung (?:tay|sức))(?= {_MATTER}|$)", _with_each_other),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),

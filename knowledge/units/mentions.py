@@ -37,6 +37,7 @@ from knowledge.units.readings import (
 Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # sizes, each with words written out and compared
 _AND = "va"  # joins a name to the next one: none begins or ends in it
 _NO_ENDS = frozenset({_AND, "cac"})  # "phòng đào tạo và các | khoa"
+_UNNAMED = ((), *((word,) for word in sorted(SILENT)))  # behind a head that begins no name
 _REMEMBERED = 512  # stretches of words that may be names, and names; questions have many in common
 
 
@@ -113,6 +114,7 @@ class UnitNames:
         while at < len(bare):
             mention = self._longest(bare, at, plans) if bare[at] in self._first else None
             mention = (mention and self._longer_inside(bare, mention, plans)) or mention
+            mention = mention and self._without_next_head(bare, mention, plans)
             if mention:
                 found.append(mention)
             at = mention.end if mention else at + 1
@@ -182,6 +184,15 @@ class UnitNames:
         others = (self._longest(bare, at, plans) for at in inside)
         size = found.end - found.start
         return next((other for other in others if other and other.end - other.start > size), None)
+
+    def _without_next_head(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention:
+        """Without a last word that begins the next unit ("sở nội vụ | sở tư pháp", where a room is one "của sở")."""
+        last = found.end - 1
+        if last == found.start or bare[last] not in self._heads or bare[found.end : found.end + 1] in _UNNAMED:
+            return found
+        other = self._longest(bare, last, plans)
+        whole = self._longest(bare[:last], found.start, plans) if other and other.end > found.end else None
+        return whole if whole and whole.end == last and whole.names == found.names else found
 
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
         for size, every in self._said(bare[at : self._reach(bare, at)]):
