@@ -21,7 +21,7 @@ from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
-from knowledge.questions.requests import TO_SEE, asked_before, requested, thought, timed
+from knowledge.questions.requests import TO_SEE, asked_before, does_not_know, requested, thought, timed
 from knowledge.questions.sentences_asked import sentence_in
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
@@ -121,7 +121,8 @@ def _parted(text: str, bond: Bond, *, of_row: bool) -> tuple[str, str]:
     """The same of a long text whose purpose is taken out."""
     clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
     asking_ = [at for at, clause in enumerate(clauses) if clause.asks and not clause.narrows]
-    last = max((at for at in asking_ if not _does_not_know(clauses[at])), default=max(asking_, default=None))
+    knowing = (at for at in asking_ if not (clauses[at].told and does_not_know(clauses[at].words)))
+    last = max(knowing, default=max(asking_, default=None))
     if last is None:  # "em gom đủ các đầu việc của phòng Kế toán giúp chị" orders by a word that no list of ours has
         last = max((at for at, clause in enumerate(clauses) if clause.rows and not clause.narrows), default=None)
     if last is None and any(clause.asks for clause in clauses):
@@ -153,17 +154,6 @@ def _is_whole(text: str, words: Sequence[str]) -> bool:
 _THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")
 
 
-def _does_not_know(clause: Clause) -> bool:
-    """Whether a speaker only tells that something is not known ("em chưa biết bộ phận đó là ai luôn")."""
-    bare = list(map(folded, clause.words))
-    unknown = next((at for at, pair in enumerate(pairwise(bare)) if pair[0] in _NOT_YET and pair[1] in _KNOWS), None)
-    return clause.told and unknown is not None and not interrogates(clause.words[:unknown])  # "hạn nào mà em không nhớ"
-
-
-_NOT_YET = frozenset({"khong", "chua", "chang", "cha", "hong", "ko", "k"})
-_KNOWS = frozenset({"biet", "ro", "nho", "hieu", "chac"})
-
-
 def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
     return " , ".join(clauses[at].text for at in kept)
 
@@ -179,8 +169,8 @@ def _before(clauses: Sequence[Clause], last: int, *, of_row: bool) -> list[int]:
     at = last - 1
     while at >= 0:
         clause = clauses[at]
-        if clause.told and not clause.asks and not _says_something(clause.words):
-            at -= 1  # "các cháu cho bác biết"
+        if clause.told and not clause.asks and (not _says_something(clause.words) or (at == last - 1 and _bare(asked))):
+            at -= 1  # "các cháu cho bác biết"; "những việc hạn quý 1, | bác xin | danh sách"
             continue
         wanted = not topical and (clause.topical or not of_row) and not _beside(clause, clauses[last])
         if clause.plain or (clause.asks and not clause.told) or wanted:
@@ -190,6 +180,13 @@ def _before(clauses: Sequence[Clause], last: int, *, of_row: bool) -> list[int]:
             break
         at -= 1
     return kept[::-1]
+
+
+def _bare(asking: Clause) -> bool:
+    """Whether a clause asks for a list or a count and says nothing of what it is of."""
+    cues = cues_in(tuple(asking.words))
+    said = {i for cue in cues if cue.kinds <= _LISTS for i in range(cue.start, cue.end)}
+    return bool(said) and len(said) == len(asking.words)
 
 
 def _beside(clause: Clause, asking: Clause) -> bool:

@@ -1,9 +1,11 @@
 """What is said in front of a question: that it is asked ("cho tôi hỏi …"), or only thought ("tôi nhớ là …")."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
-from knowledge.questions.speakers import stand
+from knowledge.language.text import folded
+from knowledge.questions.speakers import interrogates, stand
 
 
 def requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -35,6 +37,17 @@ def asked_before(words: Sequence[str], speakers: Sequence[int]) -> int:
 
 
 _DAYS = frozenset({"hôm", "bữa", "sáng", "trưa", "chiều", "tối", "hồi", "nãy", "hom", "bua", "trua", "chieu"})
+
+
+def does_not_know(words: Sequence[str]) -> bool:
+    """Whether a speaker only tells that something is not known ("em chưa biết bộ phận đó là ai luôn")."""
+    bare = list(map(folded, words))
+    unknown = next((at for at, pair in enumerate(pairwise(bare)) if pair[0] in _NOT_YET and pair[1] in _KNOWS), None)
+    return unknown is not None and not interrogates(words[:unknown])  # "hạn nào mà em không nhớ"
+
+
+_NOT_YET = frozenset({"khong", "chua", "chang", "cha", "hong", "ko", "k"})
+_KNOWS = frozenset({"biet", "ro", "nho", "hieu", "chac"})
 
 
 def thought(words: Sequence[str], speakers: Sequence[int]) -> int:
