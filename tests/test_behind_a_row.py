@@ -7,7 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading, Signer
+from knowledge.model import Heading, Passage, Signer
 from knowledge.reply import plain
 
 FIRST = "ai quét sơn cầu phao?"
@@ -66,7 +66,8 @@ def snapshot() -> Snapshot:
         number="9/KH-UBND", issuer="UBND xã Sậy Giang", title="Kế hoạch Giao thông thủy năm 2027", years=(2027,),
         signer=Signer(name="Lê Văn Thuận", post="Phó Chủ tịch"),
     )  # fmt: skip
-    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+    costs = (Passage("Kinh phí thực hiện kế hoạch là 480 triệu đồng.", ("III. KINH PHÍ",)),)
+    return make_snapshot([a_loaded_plan(rows, heading=heading, passages=costs)])
 
 
 @pytest.mark.parametrize(("said", "told"), [(said, told) for told, each in MANNERS.items() for said in each])
@@ -74,6 +75,28 @@ def test_a_field_is_asked_of_the_row_that_was_told(snapshot: Snapshot, said: str
     answer = ask(snapshot, FIRST, said)
     assert (stts(answer)[:1], answer.tentative) == (["1"], False)
     assert plain(answer).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kinh phí riêng cho việc này bn tiền",
+        "dự toán riêng của cầu phao đó là bao nhiêu tiền",
+        "à mà cho hỏi kinh phí thực hiện hết bao nhiêu",
+        "kinh phi cua no la bao nhieu",
+        "kinh phí?",
+    ],
+)
+def test_what_the_row_costs_is_no_sum_of_a_plan(snapshot: Snapshot, said: str) -> None:
+    assert (
+        plain(ask(snapshot, FIRST, said))
+        == "Kế hoạch không ghi kinh phí của nhiệm vụ này: Quét sơn chống gỉ cầu phao bến Sậy"
+    )
+
+
+@pytest.mark.parametrize("said", ["kinh phí của kế hoạch là bao nhiêu", "kinh phí của cả kế hoạch này bao nhiêu tiền"])
+def test_what_the_plan_costs_is_none_of_the_row(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, FIRST, said)).startswith("Kinh phí thực hiện kế hoạch là 480 triệu đồng")
 
 
 @pytest.mark.parametrize("said", ["vậy ai phối hợp với Văn phòng làm chuyện đó", "rồi ai phụ Ban Văn hóa vụ đó"])

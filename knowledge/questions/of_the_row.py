@@ -53,7 +53,13 @@ _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
 _KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
 _CLOSES = "(?: (?:thi sao|sao|vay|the|nua|a|em|anh|chi|nhi))*"
-_COST = re.compile(rf"{_OPENS}(?:con )?(?:kinh phi|du toan|ngan sach|tien){_CLOSES}")
+_POINTS = r"(?:cho|cua|de lam) (?:(?!ke hoach)\w+ ){0,3}?(?:do|nay|ay|no|day)"
+_SPENT = "(?:(?:ma|cho hoi|con|a) )*(?:kinh phi|du toan|ngan sach|tien|chi phi)"
+_COST = re.compile(
+    rf"{_OPENS}{_SPENT}(?:(?: (?:rieng|to chuc|thuc hien|lam))*(?: {_POINTS})?"
+    rf"(?: (?:la|het|ton|can|duoc|cap|bo tri|du kien|khoang))* (?:bao nhieu|bn|may)(?: (?:tien|dong|trieu|ty))?)?"
+    rf"{_CLOSES}"
+)
 _HOW_MANY = re.compile(rf"{_OPENS}(?:tat ca |tong cong |co )*(?:bao nhieu|may|bn) (?:cai|chiec){_CLOSES}")
 _ALONE = {Intent.BUDGET: _COST, Intent.RESULT: _HOW_MANY}  # where that is all that is said
 _TAIL = "(?:vay|khong|a|em|anh|chi|nhi|the|ha)"
