@@ -25,7 +25,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
-from knowledge.questions.same_figure import of_a_stretch, same_figure
+from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same_figure
 from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level
 from knowledge.units.mentions import UnitMention
@@ -90,9 +90,10 @@ def _patched_by(query: Query, before: Query) -> Query:
     query = of_a_stretch(with_unit_among(of_a_part(query), before), before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
-    if asked_so := same_figure(query, before) or _claimed_of_another(query, before):
+    asked_so = next_of_its_kind(query, before) or same_figure(query, before) or _claimed_of_another(query, before)
+    if asked_so:
         return asked_so
-    if query.intent is Intent.GENERAL and (query.again or _is_the_next(query, before)):
+    if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
     alone = query.back or goes_on_in_time(query) or goes_on_with_unit(query)
     if query.intent in LISTS and (query.again or (before.intent in LISTS and alone)):
@@ -110,13 +111,6 @@ def _claimed_of_another(query: Query, before: Query) -> Query | None:
         return None
     other = replace(claim, units=(replace(claim.units[0], unit=query.units[0]),))
     return replace(query, intent=before.intent, asks=before.asks, claim=other, topic=before.topic, units=(), stay=True)
-
-
-def _is_the_next(query: Query, before: Query) -> bool:
-    """Whether a thing by its number is all that is said, where another one was asked about ("đợt 1", "đợt 2?")."""
-    *name, number = query.topic or ("",)
-    alone = len(query.topic) == len([word for word in query.words if word.isalnum()]) and bool(name)
-    return alone and number.isdecimal() and set(name) <= set(before.topic) and before.intent in FIELDS
 
 
 def _adds(query: Query, before: Query) -> bool:

@@ -1,10 +1,11 @@
-"""A figure that was told, asked once more: of another level, year ("còn cấp xã"), or stretch."""
+"""What was told, asked once more: a figure of another level, year ("còn cấp xã") or stretch, the next of its kind."""
 
 import re
 from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.rule_words import COUNTS
 from knowledge.questions.statements import at_level, is_level, level_of
 
 
@@ -20,6 +21,34 @@ def same_figure(query: Query, before: Query) -> Query | None:
         kept = tuple(word for word in before.topic if not _YEAR.fullmatch(word))
         return replace(query, intent=before.intent, asks=before.asks, topic=(*kept, year), period=None)
     return None
+
+
+def next_of_its_kind(query: Query, before: Query) -> Query | None:
+    """What was asked of a thing by its number, of another one ("đợt 2 nữa", "thế đợt hai ai làm"); None elsewhere."""
+    numbers = [str(COUNTS.get(folded(word), word)) for word in query.topic]
+    size = next((at for at, number in enumerate(numbers) if number.isdecimal()), 0)
+    name, old = [*map(folded, query.topic[:size])], [*map(folded, before.topic)]
+    ends = (at for at in range(size, len(old)) if old[at - size : at] == name and old[at].isdecimal())
+    at = next(ends, 0) if size else 0
+    more = query.topic[size + 1 :]
+    asked = query.intent in FIELDS or (query.intent is Intent.GENERAL and not more and _says_no_more(query))
+    if not at or name[-1] in _TIMES or not asked or len(more) > 1 or before.intent not in FIELDS or query.scope.named:
+        return None
+    field = query if query.intent in FIELDS else before
+    topic = (*before.topic[:at], numbers[size], *before.topic[at + 1 :], *more)
+    return replace(query, intent=field.intent, asks=field.asks, topic=topic)
+
+
+_TIMES = frozenset({"ngay", "tuan", "thang", "quy", "nam"})
+
+
+def _says_no_more(query: Query) -> bool:
+    """Whether a topic is all that is said, but for what opens or closes a turn."""
+    small = {at for cue in query.cues if cue.kinds <= _SMALL for at in range(cue.start, cue.end)}
+    return len(query.topic) == sum(word.isalnum() and at not in small for at, word in enumerate(query.words))
+
+
+_SMALL = frozenset({"filler", "tail", "again", "opening"})
 
 
 def _level_alone(query: Query) -> tuple[str, ...]:
