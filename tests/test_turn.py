@@ -73,19 +73,42 @@ SHARE = "kế hoạch tỉnh Hà Vân năm 2027 tỷ lệ hộ dùng nước s�
         (("đấu nối ống nước có Sở Tài chính tham gia không", "Tổ Bơm thì sao"), "Không. Chủ trì: Sở Thủy lợi"),
         (("đấu nối ống nước có Tổ Bơm tham gia không", "còn Sở Tài chính"), "Có. Phối hợp: Sở Tài chính"),
         (("súc rửa đường ống đợt 1 ai làm", "đợt 2"), "Chủ trì: Tổ Bơm"),
+        (("súc rửa đường ống đợt 1 ai làm", "đợt 2 nữa ạ"), "Chủ trì: Tổ Bơm"),
+        (("súc rửa đường ống đợt 1 ai làm", "thế đợt hai khi nào xong"), "Thời hạn: Trước ngày 31/08/2027"),
+        (("súc rửa đường ống đợt 1 hạn khi nào", "dot 2 ai lam"), "Chủ trì: Tổ Bơm"),
+        (("súc rửa đường ống đợt 2 ai làm", "đợt 2 hạn nào"), "Thời hạn: Trước ngày 31/08/2027"),
         (("súc rửa đường ống đợt 1 ai làm", "đợt 3"), "không có “đợt 3”"),
     ],
     ids=["an office that is a unit of the plan before", "the same going on", "an office that has no plan",
          "a year that nobody gives", "without accents", "the year that was told", "whom it goes to", "to the south",
          "what the row costs", "what it costs, without accents", "a level",
          "a level of the same figure", "the same without accents", "a level that no plan tells",
-         "another level", "who has no part", "who has one", "the next of its kind",
+         "another level", "who has no part", "who has one", "the next of its kind", "the next one too",
+         "the next one, in words", "the next one, without accents", "the same one",
          "one that is not there"],
 )  # fmt: skip
 def test_what_a_turn_says_takes_the_place_of_what_was_said(
     snapshot: Snapshot, turns: tuple[str, ...], says: str
 ) -> None:
     assert says in plain(ask(snapshot, *turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("ai súc rửa đường ống đợt 1", "kế hoạch này ai ký"), "Người ký: Lê Văn Thuận"),
+        (("ai súc rửa đường ống đợt 1", "ai ký vậy"), "Người ký: Lê Văn Thuận"),
+        (("ai súc rửa đường ống đợt 1", "kế hoạch này ai ký", "số mấy"), "Số, ký hiệu: 3/KH-UBND"),
+        (("Tổ Ống chủ trì việc gì", "kế hoạch này gửi những đâu"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
+        (("có bao nhiêu việc về đường ống", "kế hoạch đó gửi cho cơ quan nào"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
+        (("ai súc rửa đường ống đợt 1", "kế hoạch Sở Thủy lợi năm 2025 số mấy"), "Kế hoạch không ghi"),
+    ],
+    ids=["behind a row", "and nothing named", "and another fact", "behind a list", "pointed at", "named"],
+)
+def test_a_fact_of_a_plan_is_that_of_the_plan_whose_rows_were_told(
+    snapshot: Snapshot, turns: tuple[str, ...], says: str
+) -> None:
+    assert plain(ask(snapshot, *turns)).startswith(says)
 
 
 def test_whom_a_report_goes_to_is_not_whom_the_plan_goes_to(snapshot: Snapshot) -> None:

@@ -83,7 +83,8 @@ def answer(
     said = _with_plans(as_text(ask, said), ask, text)
     if renamed := tuple(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed):
         said = replace(said, foot=(*said.foot, *renamed))
-    named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
+    of_one = ask.query.scope.named or (ask.query.intent is Intent.FACTS and len(ask.plans) == 1)
+    named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if of_one else ()
     of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows
     told = before.told if of_plan else told_unit(text, ask.lookup.units) or before.told
     after = remember(ask.query, said, named, before)

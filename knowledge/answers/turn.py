@@ -4,6 +4,7 @@ Units are named as the office calls them, a short answer picks a row that was sh
 of the turns before, unless it names other plans.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -64,6 +65,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
     carried = query if picked else _in_the_year_shown(carry(query, before), before, lookup_)
     query = of_row(query, before, picked.ref) if picked else saying_nobody(carried, said, lookup_)
+    named = named or _of_what_was_told(query, before, lookup_, plans)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):
@@ -147,6 +149,19 @@ def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tup
     """The plans that were named in the turns before."""
     positions = (lookup_.position(stem) for stem in before.plans)
     return tuple(position for position in positions if position is not None and position in plans)
+
+
+def _of_what_was_told(query: Query, before: Conversation, lookup_: Lookup, plans: tuple[int, ...]) -> tuple[int, ...]:
+    """The one plan of the rows that were told last, where a fact of a plan is asked for ("kế hoạch này ai ký")."""
+    of_one = query.intent is Intent.FACTS and not (query.scope.named or query.compare or before.abstained)
+    if not of_one or before.intent in OF_PLANS or _SEVERAL.search(" ".join(map(folded, query.words))):
+        return ()
+    told = (row for ref in before.shown if (row := lookup_.snapshot.find(ref)))
+    found = {lookup_.position(row.stem) for row in told}
+    return tuple(plan for plan in plans if found == {plan})
+
+
+_SEVERAL = re.compile(r"\b(?:cac|nhung|may|tung|moi|hai|ba|bon) (?:ke hoach|kh|ban)\b")
 
 
 def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conversation) -> tuple[int, ...]:

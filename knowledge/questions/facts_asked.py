@@ -219,11 +219,17 @@ def asks_recipients(spans: Spans) -> bool:
     whom = whom or bool(_HOW_MANY_PLACES.search(" ".join(map(folded, spans.words))))
     sent = bool(_SENDING & bare) and whom
     goes_on = spans.earlier.of_plan and not {"bao", "cao"} <= bare  # "vậy báo cáo gửi cho ai" is of a row
-    meant = spans.scope.named or spans.has("this_plan") or goes_on
+    meant = spans.scope.named or spans.has("this_plan") or goes_on or _points_at_a_plan(spans)
     if _SENDS_REPORTS.search(" ".join(map(folded, spans.words))):
         return False
     dated = spans.has("number", "signer")  # "số mấy, ngày nào, gửi những ai": the day is that of the plan
     return sent and meant and (dated or not spans.has("when", "share"))
+
+
+def _points_at_a_plan(spans: Spans) -> bool:
+    """Whether "kế hoạch đó" is a plan that was talked of, and not what a row has to bring about."""
+    pointing = (cue for cue in spans.cues if "back" in cue.kinds and not spans.earlier.of_row)
+    return any("hoach" in map(folded, spans.words[cue.start : cue.end]) for cue in pointing)
 
 
 _HOW_MANY_PLACES = re.compile(r"\bgui (?:cho |toi |den |di )?(?:may|bao nhieu|bn) (?:cho|noi|ben|don vi|co quan)\b")
