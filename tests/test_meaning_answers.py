@@ -102,6 +102,9 @@ def test_of_several_rows_that_may_be_meant_one_is_chosen_by_its_place(
     second, _ = answer("cái thứ 2", snapshot, conversation=conversation, context=context)
     assert not second.tentative
     assert second.cited[0].ref == said.cited[1].ref
+    field, _ = answer("hạn khi nào", snapshot, conversation=conversation, context=context)
+    assert field.tentative  # none of them was chosen
+    assert [c.ref for c in field.cited] == [c.ref for c in said.cited]
 
 
 def test_what_nothing_is_near_to_stays_denied(snapshot: Snapshot, asked: Asked) -> None:

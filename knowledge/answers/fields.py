@@ -188,10 +188,10 @@ def _aims(ask: Ask, found: Sequence[Candidate]) -> Answer:
 
 
 def _of_each(ask: Ask, found: Sequence[Candidate]) -> Answer:
-    """What is asked of each row of a list that was shown."""
+    """What is asked of each row of a list that was shown; of rows that were asked back about none is meant for sure."""
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in found)
-    names = [name.value for name in ask.query.asks]
-    return Answer(ask.query.intent.value, (values.of_each(names, len(entries)),), entries)
+    head, doubted = (values.of_each([name.value for name in ask.query.asks], len(entries)),), ask.before.doubted
+    return Answer(ask.query.intent.value, head, entries, tentative=doubted)
 
 
 def _by_plan(ask: Ask, found: Found) -> list[Candidate]:

@@ -158,12 +158,14 @@ _ON_THE_MATTER = 0.5  # share of what a sentence was found by, which a row has t
 
 
 def _all_shown(ask: Ask) -> list[Candidate]:
-    """The rows of the list that was shown, where a field is asked of them and none is pointed at."""
+    """The rows that were shown in a list or asked back about, where a field is asked and none is pointed at."""
     query, before = ask.query, ask.before
-    of_list = before.intent is None or before.intent in LISTS
+    of_list = before.intent is None or before.intent in LISTS or before.doubted
     several = query.stay and query.asks and of_list and len(before.listed) > 1 and before.listed == before.shown
     same = before.query is None or (query.topic, query.units) == (before.topic, before.query.units)
-    return _standing(before.listed, ask) if several and same else []
+    rows = _standing(before.listed, ask) if several and same else []
+    tasks = [row for row in rows if isinstance(row.citation.item, Task)]
+    return (tasks if len(tasks) > 1 else []) if before.doubted else rows
 
 
 def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:

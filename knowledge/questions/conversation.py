@@ -28,6 +28,7 @@ class Conversation:
         offered: questions that a bare number chooses from.
         beside: the query before the last, where both asked for a list.
         told: the clause in which somebody told where they work.
+        doubted: whether it was asked back which of several rows is meant.
     """
 
     query: Query | None = None
@@ -39,6 +40,7 @@ class Conversation:
     offered: tuple[str, ...] = ()
     beside: Query | None = None
     told: str = ""
+    doubted: bool = False
 
     @property
     def intent(self) -> Intent | None:
@@ -88,6 +90,7 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         abstained=answer.abstained and query.row is None and answer.about is None,
         offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
         beside=before.query if query.intent in LISTS and before.intent in LISTS else None,
+        doubted=answer.tentative and query.intent not in LISTS and len(listed) > 1,
     )
 
 
