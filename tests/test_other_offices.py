@@ -30,12 +30,27 @@ def snapshot() -> Snapshot:
                      id="without accents"),
         pytest.param("Phòng Đào tạo của Bệnh viện Hồ Núi chủ trì việc gì", "phòng đào tạo của bệnh viện hồ núi",
                      id="said to be of it"),
+        pytest.param("bên Vinaphone có bị giao chuyện gì trong kế hoạch này không", "vinaphone",
+                     id="nobody that plans know, and no kind of unit"),
+        pytest.param("bên điện lực được giao việc gì", "điện lực", id="words of no unit"),
     ],
 )  # fmt: skip
 def test_a_unit_of_another_office_has_no_rows(snapshot: Snapshot, text: str, unit: str) -> None:
     said = ask(snapshot, text)
     assert said.cited == ()
     assert plain(said).startswith(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{unit}”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("lò nung được giao việc gì", id="words that stand in a row"),
+        pytest.param("anh Nam được giao việc gì", id="a person"),
+        pytest.param("giáo trình nghề gốm giao việc gì cho ai", id="who is charged is asked"),
+    ],
+)
+def test_what_is_no_unit_is_not_said_to_be_charged_with_nothing(snapshot: Snapshot, text: str) -> None:
+    assert "không giao nhiệm vụ nào cho" not in plain(ask(snapshot, text))
 
 
 @pytest.mark.parametrize(

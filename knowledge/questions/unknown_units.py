@@ -27,7 +27,29 @@ def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> 
     """
     if spans.units:
         return _longer(spans, topic if opens else topic or spans.rest) or _joined(spans)
-    return None if any(_is_pointed_at(spans, at) for at in topic[:_PARTED]) else _strange(spans, topic, opens=opens)
+    if any(_is_pointed_at(spans, at) for at in topic[:_PARTED]):
+        return None
+    return _strange(spans, topic, opens=opens) or _charged(spans)
+
+
+def _charged(spans: Spans) -> str | None:
+    """Who is asked to be charged with anything, where no plan has these words ("bên Viettel có bị giao chuyện gì").
+
+    They are all that is said ahead of what asks for duties, whatever they look like.
+    """
+    duty = next((cue for cue in spans.cues if "duty" in cue.kinds), None)
+    rest = [at for at in spans.rest if folded(spans.words[at]) not in BEFORE]
+    if duty is None or not 0 < len(rest) <= _LONGEST or rest[-1] >= duty.start:
+        return None
+    between = set(range(rest[0], duty.start)) - {*rest}
+    small = {at for cue in spans.cues if cue.kinds <= LITTLE for at in range(cue.start, cue.end)}
+    words = [spans.utterance.topical[at] for at in rest]
+    told = all(spans.lookup.adjoin(*pair) for pair in pairwise(words)) and all(map(spans.lookup.weight, words))
+    together = rest[-1] - rest[0] == len(rest) - 1 and between <= small | spans.scope.taken
+    return " ".join(words) if together and not told and not names_people(words) else None
+
+
+_LONGEST = 4  # words of a name
 
 
 def acts(spans: Spans, at: int) -> bool:
