@@ -9,7 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Passage
-from knowledge.questions.place_asked import place_said
+from knowledge.questions.place_asked import place_kind, place_said
 from knowledge.reply import plain
 
 NOT_TOLD = "Kế hoạch không nêu địa điểm của nhiệm vụ này: Mở lớp dạy bơi cho trẻ em"
@@ -125,6 +125,45 @@ def test_how_much_a_figure_grows_is_told_by_its_own_sentence(snapshot: Snapshot,
 
 def test_what_does_not_grow_in_its_sentence_is_not_told_by_it(snapshot: Snapshot) -> None:
     assert "tăng 8%" not in plain(ask(snapshot, "hội thao ai lo", "tăng mấy phần trăm"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("lớp dạy bơi cho trẻ em tổ chức ở hội trường nào", id="of one kind"),
+        pytest.param("lop day boi cho tre em to chuc o hoi truong nao", id="no accents"),
+    ],
+)
+def test_a_kind_of_place_that_is_asked_at_once_and_not_told_is_said_not_to_be(snapshot: Snapshot, said: str) -> None:
+    assert NOT_TOLD in plain(ask(snapshot, said))
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        pytest.param("lắp camera ở ngã ba nào", "2", id="a kind that the row has"),
+        pytest.param("trồng cây lim xẹt ở bờ kè nào", "5", id="among its words"),
+    ],
+)
+def test_a_kind_of_place_that_the_row_tells_is_told(snapshot: Snapshot, said: str, row: str) -> None:
+    assert stts(ask(snapshot, said)) == [row]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        pytest.param("mở ở hồ bơi nào", "ho boi ", id="a kind"),
+        pytest.param("mở ở đâu", "", id="anywhere"),
+        pytest.param("mở ở chỗ nào", "", id="any place"),
+    ],
+)
+def test_the_kind_of_place_is_what_is_said_before_which(said: str, kind: str) -> None:
+    assert place_kind(said.split()) == kind
+
+
+@pytest.mark.parametrize("said", ["mua của ai", "cần giấy tờ gì", "ai đứng lớp", "nhà thầu nào"])
+def test_who_sells_builds_or_teaches_is_told_by_no_row(snapshot: Snapshot, said: str) -> None:
+    assert ask(snapshot, f"lắp camera tại ngã ba Bến Gỗ {said}").abstained
 
 
 @pytest.mark.parametrize("said", ["hãng gì", "lắp hãng nào vậy em", "trình ai ký", "nộp cho ai ký", "hang nao"])

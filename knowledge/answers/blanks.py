@@ -32,7 +32,7 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
         cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
         how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
         return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
-    if ask.query.intent is Intent.PASSAGE:
+    if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL):  # "ở đâu", "ở hội trường nào"
         return leaves_place_open(ask, citation)
     if not ask.query.asks or not isinstance(item, Task):
         return False

@@ -163,8 +163,9 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     """The row is there and says so by its blank cell; a sum or a figure that no row has is not there."""
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
-    said = values.left_open(ask.query.intent.value, shortened(title))
-    if ask.query.intent in (Intent.TARGET, Intent.BUDGET, Intent.PASSAGE) or not isinstance(item, Task):
+    asked = Intent.PASSAGE if ask.query.intent is Intent.GENERAL else ask.query.intent  # where it is done
+    said = values.left_open(asked.value, shortened(title))
+    if asked in (Intent.TARGET, Intent.BUDGET, Intent.PASSAGE) or not isinstance(item, Task):
         return replace(ask.abstain(said), about=citation if outcome is Outcome.SURE else None)
     sure = outcome is Outcome.SURE
     said = values.judged(said, holds=claim_holds(ask, citation, item)) if sure else said

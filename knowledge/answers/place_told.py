@@ -13,7 +13,7 @@ from knowledge.answers.evidence import Search, candidates, text_of, topic_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, tokens
 from knowledge.model import Task, TaskKind
-from knowledge.questions.place_asked import place_said
+from knowledge.questions.place_asked import place_kind, place_said
 from knowledge.reply import Citation
 from knowledge.search.corpus import Part
 
@@ -35,6 +35,8 @@ def _may_tell(ask: Ask, citation: Citation, row: Task) -> bool:
     said = " ".join((row.task, row.result or "", row.objective or ""))
     if _STANDS.search(said.lower()):
         return True
+    if kind := place_kind(ask.query.words):
+        return f" {kind}" in f" {folded(said)} "
     before = ask.before.query.words if ask.before.query and citation.ref in ask.before.shown else ()
     known = _said_by((*before, *ask.query.words), ask)
     text = [folded(word) for word in tokens(" ".join(filter(None, (row.task, row.activity)))) if not word.isdecimal()]
@@ -55,7 +57,10 @@ def _told_elsewhere(ask: Ask, citation: Citation, row: Task) -> bool:
     search = Search((plan,) if plan is not None else (), (Part.TASK, Part.PASSAGE), lambda _: 1.0)
     found = candidates(topic_of(tokens(row.task.lower()), ask.lookup), ask.lookup, search)
     others = (other for other in found if other.citation.ref != citation.ref and other.coverage.share >= _SOME)
-    return any(_LEADS.search(text_of(other).lower()) for other in others)
+    texts = [text_of(other) for other in others]
+    if kind := place_kind(ask.query.words):
+        return any(f" {kind}" in f" {folded(text)} " for text in texts)
+    return any(_LEADS.search(text.lower()) for text in texts)
 
 
 _STANDS = re.compile(

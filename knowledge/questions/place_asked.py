@@ -25,6 +25,16 @@ _OTHER = either_way(
 )
 
 
+def place_kind(words: Sequence[str]) -> str:
+    """What kind of place is asked for, folded ("ở hội trường nào"); empty where any will do ("ở đâu", "chỗ nào")."""
+    said = " ".join(map(folded, words))
+    found = _KIND.search(said)
+    return found[1] if found and place_said(words) else ""
+
+
+_KIND = re.compile(r"(?<!\S)(?:o|tai) (?!cho |noi |dia )((?:[a-z]+ ){1,3}?)(?=(?:nao|mo)(?!\S))")
+
+
 def place_said(words: Sequence[str]) -> frozenset[str]:
     """The folded words by which it is asked where something is done; none where it is not."""
     said = " ".join(words)
