@@ -37,6 +37,10 @@ def test_the_plan_as_a_whole_is_asked_for_its_money(snapshot: Snapshot, text: st
     assert (said.abstained, _COSTS in plain(said)) == (False, True)
 
 
+def test_a_price_in_words_of_the_title_is_no_cost_of_the_plan(snapshot: Snapshot) -> None:
+    assert _COSTS not in plain(ask(snapshot, "cải cách hành chính bao nhiêu tiền một người"))
+
+
 def test_a_row_with_more_than_the_title_is_asked_for_its_own_money(snapshot: Snapshot) -> None:
     assert plain(ask(snapshot, "tiền đâu ra để tập huấn cải cách hành chính 2027")).startswith(
         "Kinh phí: Nguồn tài trợ"

@@ -51,7 +51,11 @@ def _told(spans: Spans) -> bool:
     return spans.scope.named or spans.has("this_plan")
 
 
+_PLAN = frozenset({"hoach", "kh", "trinh"})  # "chương trình"
+
+
 def _is_its_title(spans: Spans, said: set[str]) -> bool:
-    """Whether all that is said beside "kế hoạch" is what the plans are about."""
+    """Whether all that is said beside "kế hoạch", or behind a name of the plan, is what the plans are about."""
     plan = plain_words("plan")
-    return not plan.isdisjoint(said) and bool(said - plan) and are_of_titles(said - plan, spans)
+    of_plan = spans.scope.named or not _PLAN.isdisjoint(said)
+    return of_plan and bool(said - plan) and are_of_titles(said - plan, spans)
