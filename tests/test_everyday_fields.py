@@ -206,3 +206,8 @@ def test_who_has_the_most_of_it_and_who_only_helps_are_both_told(school: Snapsho
 def test_what_is_said_of_how_it_is_written_is_not_left_out(school: Snapshot, text: str) -> None:
     said = ask(school, text)
     assert said.tentative or said.abstained
+
+
+@pytest.mark.parametrize("text", ["xếp hạng mấy khoa với đội xe ai làm", "xep hang may phong ban ai lam"])
+def test_several_units_that_are_ranked_are_asked_no_figure(snapshot: Snapshot, text: str) -> None:
+    assert ask(snapshot, text).intent == "lead"

@@ -26,7 +26,7 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     words = utterance.words
     if (folded(words[cue.end - 1]), *map(folded, words[cue.end : cue.end + 1])) in _OF_HELPERS:
         return True  # "chi | phụ nữ"
-    if utterance.accented and _is_another_word(cue, utterance, lookup):
+    if (utterance.accented and _is_another_word(cue, utterance, lookup)) or _says_several(cue, words):
         return True
     if cue.end - cue.start == 2 and cue.kinds <= WEAK:
         first, last = words[cue.start : cue.end]
@@ -38,6 +38,15 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     if utterance.topical[cue.start] != words[cue.start] and is_syllable(words[cue.start]):
         return True  # other accents were typed: "trồng" is not "trong"
     return is_half(words, cue.start, cue.end, lookup.beside)
+
+
+def _says_several(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether "mấy" at the end of a cue for a figure only says that there are several units ("xếp hạng | mấy sở")."""
+    figure = "share" in cue.kinds and cue.end - cue.start > 1
+    return figure and folded(words[cue.end - 1]) == "may" and bool(unit_like(words[cue.end : cue.end + _PAIR]))
+
+
+_PAIR = 2
 
 
 def _is_another_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
