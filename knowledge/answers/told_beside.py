@@ -13,12 +13,14 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.rule_words import DROP, EXCEPT
 from knowledge.search.words import terms
+from knowledge.units.mentions import unit_like
 
 
 def told_beside(ask: Ask, loose: Sequence[str]) -> set[int]:
     """The places of such words among those that are left over."""
     said = _of_an_errand(ask) | _of_its_own_name(ask)
-    return {at for at, word in enumerate(loose) if folded(word) in said} | _of_its_office(ask, loose)
+    told = {at for at, word in enumerate(loose) if folded(word) in said}
+    return told | _of_its_office(ask, loose) | _calling_it_again(ask, loose)
 
 
 def _of_an_errand(ask: Ask) -> set[str]:
@@ -66,6 +68,14 @@ def _of_its_own_name(ask: Ask) -> set[str]:
         return set()
     (unit,) = ask.query.units
     return {word for name in unit.printed for word in terms(folded(name))} - set(unit.words)
+
+
+def _calling_it_again(ask: Ask, loose: Sequence[str]) -> set[int]:
+    """The words that call a unit once more by the kind that its name begins with ("… thì | Trung tâm | phải …")."""
+    kinds = [folded(" ".join(unit.words[: unit_like(unit.words)])).split() for unit in ask.query.units]
+    bare = [*map(folded, loose)]
+    starts = ((at, len(kind)) for kind in kinds if kind for at in range(len(bare)) if bare[at : at + len(kind)] == kind)
+    return {i for at, size in starts for i in range(at, at + size)}
 
 
 def _of_its_office(ask: Ask, loose: Sequence[str]) -> set[int]:

@@ -192,6 +192,7 @@ def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
+_ONLY = "(?:mới )?(?:chỉ|toàn|thuần|đơn thuần) (?:là|có|để|mang tính)"  # "trừ các việc | chỉ là | xây dựng kế hoạch"
 _AT = "trong|ở|của|thuộc|về|bên|nằm"
 _ANY_ROWS = either_way(rf"(?: (?:{_EACH}|{_AT}|nêu|ghi|có))*")  # "ngoài | các việc trong | phụ lục"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
@@ -212,8 +213,11 @@ _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?(?: quanh 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
-    (rf"{EXCEPT}(?: (?:là|về|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"{DROP}(?: (?:{_EACH}|dòng|loại|vụ|chuyện|khoản))+(?: (?:mà|có|là|về|ghi|theo))*{_TO_THE_END}", _without_topic),
+    (rf"{EXCEPT}(?: (?:là|về|{_ONLY}|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
+    (
+        rf"{DROP}(?: (?:{_EACH}|dòng|loại|vụ|chuyện|khoản))+(?: (?:mà|có|là|về|ghi|theo|{_ONLY}))*{_TO_THE_END}",
+        _without_topic,
+    ),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (

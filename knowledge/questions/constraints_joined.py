@@ -25,6 +25,20 @@ def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[
     return tuple(made)
 
 
+def without_lack_of_a_day(where: Sequence[Constraint]) -> tuple[Constraint, ...]:
+    """The constraints but that a deadline has no day, where it is said how it is written ("ghi quý, không có ngày").
+
+    Such a deadline names the quarter, and is neither empty nor without a day that can be told.
+    """
+    written = any(one.kind is Kind.GRAIN and one.include and not one.either for one in where)
+    return tuple(one for one in where if not (written and _lacks_a_day(one)))
+
+
+def _lacks_a_day(one: Constraint) -> bool:
+    blank = one.kind is Kind.BLANK and one.field == "deadline" and one.include
+    return not one.either and (blank or (one.kind is Kind.DATED and not one.include))
+
+
 def beside_times(
     where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]
 ) -> tuple[Constraint, ...]:

@@ -17,6 +17,7 @@ _LEADS = tuple(  # before it: what rows have to do with it
         *("chờ đợi", "chờ", "đợi", "đi", "làm", "phải", "cần", "về", "ra", "thuộc", "có", "bên"),
     )
 )
+_TYPED_LEADS = (("chỉ",), ("toàn",))  # typed without accents they may be of the matter ("chi trả")
 _LINKS = ("của", "bằng", "theo", "cho", "về", "ở", "tại", "trong", "với", "và", "từ")
 
 
@@ -60,7 +61,8 @@ def _led_by(said: Sequence[str], text: Text) -> int:
         return 0
     at = 0
     while at < len(said) - 1:
-        leads = (len(lead) for lead in _LEADS if _is_said(lead, said[at:], typed=text.typed))
+        before = (*_LEADS, *(_TYPED_LEADS if text.typed else ()))
+        leads = (len(lead) for lead in before if _is_said(lead, said[at:], typed=text.typed))
         turn = only_turns(said[at : at + 1], typed=text.typed) and text.cells("any", said[at : at + _PAIR]) < _PAIR
         size = next(leads, int(turn))
         if not 0 < size < len(said) - at:

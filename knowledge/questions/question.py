@@ -16,7 +16,7 @@ from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
-from knowledge.questions.constraints_joined import as_alternatives, beside_times
+from knowledge.questions.constraints_joined import as_alternatives, beside_times, without_lack_of_a_day
 from knowledge.questions.corrections import corrected
 from knowledge.questions.counted_each import has_own_times, times_of
 from knowledge.questions.cue_uses import TALK
@@ -220,7 +220,8 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
 def _narrowed(spans: Spans) -> Iterator[Constraint]:
     """The constraints; others than a unit are looked for in the role that "ai" asks for."""
     role = (role_of(spans) or "lead") if spans.has("who") else ""
-    for constraint in spans.narrowing.where:
+    where = without_lack_of_a_day(spans.narrowing.where)
+    for constraint in where:
         left_out = constraint.kind is Kind.UNIT and not constraint.include and not constraint.role
         yield replace(constraint, role=role) if left_out else constraint
 

@@ -30,11 +30,19 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     rest = until_stop(match["said"])
     asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
     asks = asks or (name == "budget" and _is_no_source(match, rest, text))
+    asks = asks or (name == "deadline" and _only_falls_due(match, text))
     if rest and text.listed and not asks:
         # "chỉ là một báo cáo" is any report
         exact = bool(_ONLY & set(match[0].split())) and not _counted(name, rest, text)
         lead = match[name] if name == "budget" and "kinh" not in match[name] else ""  # "ngân sách tỉnh"
         yield from _said(match, text, Constraint(Kind.WORDS, field=name, exact=exact, said=lead), rest)
+
+
+def _only_falls_due(match: Match, text: Text) -> bool:
+    """Whether rows fall due and nothing says how that is written ("đến | hạn cả | thảy")."""
+    lead = match.string[match.start() : match.start("said")]
+    due = _DUE[text.typed].search(match.string[: match.start()]) is not None
+    return due and _WRITTEN[text.typed].search(lead) is None
 
 
 def _handed(match: Match, text: Text) -> Iterator[Found]:
@@ -227,6 +235,8 @@ _COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo
 _COUNTERS |= {"co", "la"}  # "vừa có báo cáo vừa | có nhật ký"
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
+_DUE = either_way(r"(?<!\S)(?:đến|tới|quá|sắp|kịp) $")
+_WRITTEN = either_way(r"(?<!\S)(?:chữ|kiểu|ghi|là|nêu|viết|chứa|để|đề|dạng|bằng)(?!\S)")
 _STANDS = frozenset({"ghi", "neu", "dien", "trong", "o"})  # where it stands, or that it does
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _LEAD = 4  # words before a wording that only tell its manner
