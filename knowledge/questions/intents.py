@@ -51,6 +51,7 @@ def intent_of(spans: Spans) -> Intent:
         _things_counted,
         asks_for_list,
         _field,
+        _in_another_time,
     ):
         intent = rule(spans)
         if intent:
@@ -154,12 +155,32 @@ def _narrowed(spans: Spans) -> Intent | None:
     drops = drops_rows(spans.utterance.topical)
     if not spans.has("again", "opening") and not (adds or timed or drops or _is_only_a_role(spans)):
         return None
+    timed |= _opens_with_a_time(spans)
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
     if asked or (not timed and any(i >= adds for i in hard_words(spans))):
         return None
     if spans.periods:
         return Intent.DUE
     return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
+
+
+def _opens_with_a_time(spans: Spans) -> bool:
+    """Whether a time within the year or a role stands right behind what goes on, whatever is said besides.
+
+    As in "thế | tháng 7, …", "còn | phối hợp, …".
+    """
+    ends = {cue.end for cue in spans.cues if cue.kinds & {"again", "opening"}}
+    small = {i for cue in spans.cues if cue.kinds <= SMALL for i in range(cue.start, cue.end)}
+    starts = [period.start for period in spans.periods if period.finer and not period.doubt]
+    starts += [cue.start for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    return any(any(small.issuperset(range(end, start)) for end in ends if end <= start) for start in starts)
+
+
+def _in_another_time(spans: Spans) -> Intent | None:
+    """The list before in another time within the year, where nothing else is asked ("nhẩm giùm, tháng 9 thì sao")."""
+    timed = any(period.finer and not period.doubt for period in spans.periods)
+    other = spans.has("who", "when", "result", "share", "objective", "check", *FACTS)
+    return Intent.DUE if spans.earlier.listed and timed and not other else None
 
 
 def _is_only_a_role(spans: Spans) -> bool:
