@@ -16,6 +16,7 @@ from knowledge.number_sets import common, meet, union, without
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import share_covered, word_set
+from knowledge.questions.cue_uses import only_talks_on
 from knowledge.questions.cues import (
     accented_cue_words,
     everyday_phrases,
@@ -164,6 +165,8 @@ def not_understood(ask: Ask, rows: Rows) -> str:
 def not_left_out(ask: Ask) -> str:
     """What a list is said to be without, where no row has it and no plan its words ("khỏi kể mấy việc | tào lao").
 
+    Words that only talk are no matter, either ("bỏ mấy việc | chỉ …").
+
     What plans could speak of ("không phải | đấu thầu") is no less left out where none does.
     """
     return next((c.said for c in ask.query.where if _is_unheard_of(ask, c)), "")
@@ -171,7 +174,8 @@ def not_left_out(ask: Ask) -> str:
 
 def _is_unheard_of(ask: Ask, constraint: Constraint) -> bool:
     left_out = constraint.kind is Kind.TOPIC and not constraint.include
-    known = all(map(ask.lookup.is_known, constraint.said.split()))
+    words = constraint.said.split()
+    known = all(map(ask.lookup.is_known, words)) and not only_talks_on(words)
     return left_out and not known and not ask.selector.any_fits(constraint)
 
 
@@ -224,8 +228,12 @@ def _alone(ask: Ask) -> bool:
 
 def _standing(ask: Ask, words: Sequence[str], rows: Rows) -> tuple[str, ...]:
     """The words that stand side by side in some row, and codes."""
-    index = ask.lookup.snapshot.index
-    near = [_meet(ask, with_pair(index, *pair), rows) for pair in pairwise(words)]
+    index, said = ask.lookup.snapshot.index, {*pairwise(map(folded, ask.query.words))}
+    whole = {word for pair in said for word in pair}.issuperset
+    near = [
+        (pair in said or not whole(pair)) and _meet(ask, with_pair(index, *pair), rows)
+        for pair in pairwise(map(folded, words))
+    ]
     coded = [any(c.isdigit() for c in word) and _meet(ask, with_word(index, word), rows) for word in words]
     return tuple(w for at, w in enumerate(words) if any(near[max(at - 1, 0) : at + 1]) or coded[at])
 

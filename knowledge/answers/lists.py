@@ -17,6 +17,7 @@ from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit, with_unit_in_part
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
+from knowledge.answers.relaxed import relaxed
 from knowledge.answers.rows_asked import (
     duties_behind,
     of_tables,
@@ -45,9 +46,19 @@ _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 
 def answer_list(ask: Ask) -> Answer:
-    """The answer to a question for a list or its count."""
+    """The answer to a question for a list or its count; where it has no row perhaps that to less of its words."""
     other = with_unit_in_part(ask)
-    return _perhaps(other) if other else _refused(ask) or _of_rows(ask)
+    said = _perhaps(other) if other else _refused(ask) or _of_rows(ask)
+    if not said.abstained:
+        return said
+    answers = ((_of_rows(less), words) for less, words in relaxed(ask))
+    found = next(((less, words) for less, words in answers if not less.abstained), None)
+    return _without(*found) if found else said
+
+
+def _without(said: Answer, words: str) -> Answer:
+    """The list that goes without some words of the question."""
+    return replace(said, head=(*said.head, listing.not_understood(words)), tentative=True)
 
 
 def _of_rows(ask: Ask) -> Answer:

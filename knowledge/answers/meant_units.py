@@ -51,13 +51,37 @@ def _of_unit(ask: Ask, name: str, topic: tuple[str, ...]) -> Ask:
 
 
 def with_unit_in_part(ask: Ask) -> Ask | None:
-    """The question with the one unit whose name begins as an unknown one and has all its words in their order."""
+    """The question with the one unit whose name has all words of an unknown one in their order, or the other way round.
+
+    As in "ủy ban mặt trận xã", "trung tâm dv tổng hợp phường", "trung tâm theo chị nhớ thuộc Sở".
+    """
     said = folded_tokens(ask.query.strange_unit or "")
     if len(said) < _WORDS:
         return None
-    names = [name for name in _names(ask.lookup, ask.plans) if _says(said, folded_tokens(name))]
+    names = {name: folded_tokens(name) for name in _names(ask.lookup, ask.plans)}
     topic = tuple(word for word in ask.query.topic if folded(word) not in said)
-    return _of_unit(ask, names[0], topic) if len({*map(folded, names)}) == 1 else None
+    for fits in (_is_short_for, _says, _says_around):
+        found = [name for name, printed in names.items() if fits(said, printed)]
+        if found:
+            return _of_unit(ask, found[0], topic) if len({*map(folded, found)}) == 1 else None
+    return None
+
+
+def _is_short_for(said: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether words are those of a name, some of them the first letters of several ("bch | quân sự | tỉnh")."""
+    at = 0
+    for word in said:
+        letters = "".join(name[0] for name in printed[at : at + len(word)])
+        whole = printed[at : at + 1] == [word]
+        if not (whole or (len(word) > 1 and letters == word)):
+            return False
+        at += 1 if whole else len(word)
+    return at == len(printed)
+
+
+def _says_around(said: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether words have those of a long name in their order, and others between or behind them."""
+    return len(printed) >= _WORDS and _says(printed, said)
 
 
 def _says(said: Sequence[str], printed: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import Cue
+from knowledge.questions.cues import Cue, accented_cue_words, cues_in, plain_phrases, says_nothing
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 
@@ -234,3 +234,18 @@ def gap(cues_: Iterable[Cue], anchors: Iterable[Cue]) -> int:
     """The fewest words between one of the cues and one of the anchors."""
     pairs = [(a, b) for a in cues_ for b in anchors]
     return min(max(a.start - b.end, b.start - a.end, 0) for a, b in pairs)
+
+
+def only_talks_on(words: Sequence[str]) -> bool:
+    """Whether words say nothing of rows: small ones, turns of speech, and what asks or tells how to answer.
+
+    One word by itself does with its accents only: "tai chinh" is no "tại".
+    """
+    found = [cue for cue in cues_in(tuple(words)) if not cue.kinds & OF_TOPICS]
+    whole = [cue for cue in found if cue.end - cue.start > 1 or words[cue.start] in accented_cue_words()]
+    covered = {at for cue in whole for at in range(cue.start, cue.end)}
+    small = {word for kind in _SMALL for phrase in plain_phrases(kind) for word in phrase}
+    return says_nothing([word for at, word in enumerate(words) if at not in covered and word not in small])
+
+
+_SMALL = ("list", "speaker", "closing")
