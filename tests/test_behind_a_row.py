@@ -17,6 +17,7 @@ MANNERS = {
     "Thời hạn: Tháng 4/2027": (
         "ok, due date?", "hạn nào vậy, ghi rõ giùm em", "bao giờ xong", "thế khi nào phải xong",
         "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
+        "thời gian tổ chức dự kiến vào lúc nào", "dự kiến bao giờ làm",
         "việc ấy chốt hạn ngày mấy", "có hạn cụ thể không", "vậy tính tới nay còn bao lâu", "mấy đợt, tháng nào",
     ),
     "Chủ trì: Đội Cầu": (
