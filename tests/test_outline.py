@@ -233,6 +233,26 @@ Chỉ thị này có hiệu lực kể từ ngày ký./.
     ]
 
 
+def test_orders_below_a_title_without_a_mark_stay_under_it() -> None:
+    lines = [
+        "KẾ HOẠCH",
+        "II. NHIỆM VỤ",
+        "1. Công tác tuyên truyền",
+        "Giao Phòng Quản lý thương mại xây dựng 06 phóng sự tuyên truyền về an toàn thực phẩm.",
+        "Giao Văn phòng Sở cập nhật văn bản mới về an toàn thực phẩm trên Trang thông tin điện tử.",
+        "2. Các phòng báo cáo kết quả",
+        "Giao Văn phòng theo dõi, đôn đốc việc thực hiện Kế hoạch này trong toàn ngành, báo cáo Giám đốc./.",
+    ]
+    blocks = tuple(Paragraph(line, Place(lines=(n, n))) for n, line in enumerate(lines))
+    found = [(passage.section[-1], passage.text[:14]) for passage in passages(Document("ke-hoach.docx", blocks))]
+    assert found == [
+        ("1. Công tác tuyên truyền", "Giao Phòng Quả"),
+        ("1. Công tác tuyên truyền", "Giao Văn phòng"),
+        ("II. NHIỆM VỤ", "2. Các phòng b"),
+        ("II. NHIỆM VỤ", "Giao Văn phòng"),
+    ]
+
+
 @pytest.mark.parametrize("opening", ["Thừa lệnh Chủ tịch UBND tỉnh,", "Thừa ủy quyền Bộ trưởng,"])
 def test_the_last_item_above_what_is_announced_by_order_is_no_heading(opening: str) -> None:
     order = "2. Đối với cầu Bến Đò, yêu cầu Sở Xây dựng đôn đốc nhà thầu trong tháng 9/2027."

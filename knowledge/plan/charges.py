@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from knowledge.deadlines.only_times import says_only_when
 from knowledge.units.phrase import Phrase, begins_unit, duty_words, is_people, unit_at
 
 
@@ -47,6 +48,10 @@ _LEADING_UP = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:Về|Đối với)\s[^:;]{3,80}:\s+(?=\w)")  # "Về nguồn vốn: Bộ Tài chính …"
+_UP_TO_COMMA = re.compile(r"([^,;:]{3,60}),\s+")  # "Trước ngày 20/12/2027, Phòng A …"
+_LINKS = frozenset({"Trước mắt", "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Tiếp đó", "Sau đó", "Riêng"})
+_MATTER = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Phần việc|Hoạt động)\s")
+_CARRY_OUT = frozenset({"chủ trì", "thực hiện", "triển khai", "phụ trách", "tham mưu", "tổ chức", "theo dõi"})
 _BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhiệm|đảm nhiệm))")
 
 
@@ -61,6 +66,9 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
         yield (ordered or match).end()
     if match := _BY.search(sentence):
         yield match.start() + len("do ")
+    yield from _carried_out_by(sentence)
+    if (match := _UP_TO_COMMA.match(sentence)) and begins_unit(sentence[match.end() :]):
+        yield from [match.end()] if says_only_when(match[1]) or match[1] in _LINKS else ()
     yield from (match.end() for match in re.finditer(rf"[,;]\s+(?:và\s+)?{orders}\s+", sentence))
     if not assigning:
         return
@@ -69,6 +77,14 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
         yield from after[:1] if inherited else after
     if not inherited:
         yield from (match.end() for match in re.finditer(r";\s+", sentence))
+
+
+def _carried_out_by(sentence: str) -> Iterator[int]:
+    """Where a unit stands that carries out the matter which the sentence begins with: "Việc … do Sở A thực hiện"."""
+    for match in re.finditer(r"\sdo (?=\w)", sentence) if _MATTER.match(sentence) else ():
+        phrase = unit_at(sentence, match.end())
+        if phrase and phrase.verb in _CARRY_OUT:
+            yield match.end()
 
 
 @cache

@@ -15,10 +15,10 @@ from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.duty_sentences import closes, whole_sentences
+from knowledge.plan.duty_times import what_only, when_in
 from knowledge.plan.glossary import glossary
 from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
-from knowledge.plan.time_words import time_words
 from knowledge.units.cells import fixed_spans, split_units
 from knowledge.units.name_words import is_link, last_words
 from knowledge.units.name_words import words as unit_words
@@ -232,7 +232,7 @@ _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 
 def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
-    words = time_words(duty.text)
+    words = when_in(duty.text)
     deadline = deadline_in(words, heading, duty.passage.section) if words else Deadline()
     coordinate = _coordinate(duty.text, known)
     return Task(
@@ -253,11 +253,13 @@ def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
 
 def _what(duty: _Duty, when: str) -> str:
     """What is to be done: the sentence; the words between where it only says who at its start and when at its end."""
-    tail = re.search(rf"[\s(,]*{re.escape(when)}\W*$", duty.text) if when else None
-    if tail is None or not duty.text.startswith(f"{duty.lead} "):
-        return duty.text
-    between = _BRACKET.sub("", duty.text[len(duty.lead) : tail.start()].strip()).strip(" ,")
-    return between or duty.text
+    text = what_only(duty.text, when)
+    tail = re.search(rf"[\s(,]*{re.escape(when)}\W*$", text) if when else None
+    apart = len(text) < len(duty.text)
+    if not (tail or apart) or not text.startswith(f"{duty.lead} "):
+        return text
+    between = _BRACKET.sub("", text[len(duty.lead) : tail.start() if tail else None].strip()).strip(" ,;")
+    return between or text
 
 
 _BRACKET = re.compile(r"^\([^()]*\)")  # behind the unit: its short form, what it is in the plan
@@ -265,11 +267,15 @@ _BRACKET = re.compile(r"^\([^()]*\)")  # behind the unit: its short form, what i
 
 def _coordinate(sentence: str, known: frozenset[str]) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
-    match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
-    phrase = unit_at(sentence, match.end(), ordered=True) if match else None
-    if match and phrase is None:
-        return _known_at(sentence[match.end() :], known)
-    return phrase.name if phrase else None
+    match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?P<by> với| cùng)?\s+(?=\w)", sentence)
+    if match is None:
+        return None
+    phrase = unit_at(sentence, match.end(), ordered=True)
+    if phrase:
+        return phrase.name
+    apart = match["by"] and re.search(r"(?:^|[,;]|\bvà|chủ trì)\s*$", sentence[: match.start()])
+    to_its_end = re.split(r"[;(]", sentence[match.end() :])[0].strip(" ,.") if apart else ""
+    return _known_at(sentence[match.end() :], known) or whole_unit(to_its_end)
 
 
 # In a sentence, units always stand apart by a comma, a semicolon or "và"; a new one begins with a capital or "các".

@@ -3,15 +3,19 @@
 import re
 
 from knowledge.plan.charges import charged
+from knowledge.plan.duty_times import adds_to_a_duty
 from knowledge.plan.sentences import sentences
 from knowledge.units.phrase import unit_at
 
 
 def whole_sentences(text: str) -> list[str]:
-    """The sentences that may charge a unit; a piece that a full stop cut off a list of documents is joined."""
+    """The sentences that may charge a unit.
+
+    A piece that a full stop cut off a list of documents is joined, as is what only adds a time to the one before.
+    """
     result: list[str] = []
     for sentence in sentences(text):
-        if result and _CITES.match(sentence):
+        if result and (_CITES.match(sentence) or adds_to_a_duty(sentence)):
             result[-1] = f"{result[-1]}. {sentence}"
         else:
             result.append(sentence)

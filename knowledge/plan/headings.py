@@ -79,7 +79,22 @@ def _numbered_heading(block: Block, depth: int, following: Block | None) -> bool
         return False
     if text[-1] == ".":
         return deeper and len(text) <= 170 and not re.search(r"[.;] ", text)
-    return deeper and len(text) <= 220
+    return (deeper and len(text) <= 220) or (_names_a_matter(text) and following is not None and orders(following))
+
+
+def _names_a_matter(text: str) -> bool:
+    """Whether a text without a mark at its end is a short title, and no item that a unit is charged with."""
+    return len(text) <= _TITLE and unit_at(text) is None
+
+
+_TITLE = 90  # characters
+_ORDER = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
+
+
+def orders(block: Block) -> bool:
+    """Whether a paragraph without a number tells a unit what to do, and does not end the plan with it."""
+    bare = block.level is None and not block.marker
+    return bare and not block.text.endswith("./.") and _ORDER.match(block.text) is not None
 
 
 def has_children(block: Block, following: Block | None) -> bool:

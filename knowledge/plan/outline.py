@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from knowledge.document import Document
 from knowledge.model import Passage
 from knowledge.plan.block import Block
-from knowledge.plan.headings import BULLET, closes, has_children, is_heading, rank
+from knowledge.plan.headings import BULLET, closes, has_children, is_heading, orders, rank
 from knowledge.plan.paragraphs import is_wrapped
 from knowledge.plan.parts import parts
 
@@ -32,9 +32,11 @@ def passages(document: Document, without: frozenset[Block] = frozenset()) -> tup
 def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]:
     """Every paragraph with the headings above it, and whether it is a heading itself."""
     path: list[_Step] = []
-    heads = False
+    heads = runs = False  # whether the paragraph before is a heading, whether it is running text below one
     for block, following in zip(body, [*body[1:], None], strict=False):
-        path = path if heads and rank(block) is None else _above(path, block)  # no heading stands over nothing
+        stays = rank(block) is None and (heads or (runs and orders(block)))  # no heading stands over nothing
+        runs = stays
+        path = path if stays else _above(path, block)
         heads = is_heading(block, following)
         above = [*_beside(path, block)] if heads else path
         yield block, tuple(step.text for step in above), heads

@@ -17,4 +17,6 @@ _NAMED = re.compile(
     r"(?:\s+(?:là|gồm|bao gồm)\b|\s*:)\s*(?P<what>[^;()]+)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[,\s]+(?:hoàn thành|xong|trình|gửi|nộp)?\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[,\s]+(?:hoàn thành|xong|(?<!công )(?<!quy )(?<!chương )(?<!lộ )trình|gửi|nộp)?\s*$", re.IGNORECASE
+)

@@ -17,9 +17,11 @@ _NAMED = (
     rf"(?:{_EACH}|(?:báo cáo\s+)?quý(?:\s+[IV]+)?|(?:báo cáo\s+)?0?[369]\s+tháng(?:\s+đầu năm|\s+cuối năm)?"
     rf"|(?:báo cáo\s+)?năm|(?:cuối|giữa)\s+năm|đột xuất)(?!\s+{_YEAR})(?!\w)"
 )
+_TURN = r"(?:lần|đợt|lượt|kỳ|buổi|cuộc|phiên)"
 _OFTEN = (
     r"định kỳ\s+(?:hằng\s+|hàng\s+)?(?:\d{1,2}\s+(?:tuần|tháng|năm)|tuần|tháng|quý|năm)"
-    r"|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm)\s+\d{1,2}\s+lần|\d{1,2}\s+lần\s*/\s*(?:tuần|tháng|quý|năm)"
+    rf"|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?\d{{1,2}}\s+{_TURN}\b"
+    rf"|\d{{1,2}}\s+{_TURN}\s*/\s*(?:tuần|tháng|quý|năm)"
     r"|\d{1,2}\s+(?:tháng|năm)\s*(?:/|một\s+)\s*lần"
 )
 _LIMIT = r"(?:\s*\([^()]*\d[^()]*\))?"
@@ -58,7 +60,9 @@ _REGULAR = re.compile(r"(?P<w>định kỳ)", re.IGNORECASE)
 # Alone it is a rhythm where it says how a thing is done, not which thing ("báo cáo định kỳ" is a kind of report).
 _REGULARLY = re.compile(r"(?:^|[,;]\s+(?:và\s+)?|\btheo\s+)(?P<w>định kỳ)", re.IGNORECASE)
 _ALWAYS = re.compile(r"^(?:[^,;]{0,90}?\s)?(?P<w>thường xuyên)(?=[\s,]|\W*$)", re.IGNORECASE)
-_DONE_ALWAYS = re.compile(r"\b(?:thực hiện|triển khai|duy trì|tiến hành)\s+(?P<w>thường xuyên)(?=\W*$)", re.IGNORECASE)
+_DONE_ALWAYS = re.compile(
+    r"\b(?:thực hiện|triển khai|duy trì|tiến hành)\s+(?P<w>thường xuyên)(?=\W*$|\s*[,;])", re.IGNORECASE
+)
 _NOT_ALWAYS = re.compile(
     r"(?:nhiệm vụ|chi|công việc|kinh phí|hoạt động|cơ quan|là|(?<!đưa )tin|giao ban|mang tính|việc|có tính)"
     r"\s+thường xuyên",
@@ -67,6 +71,13 @@ _NOT_ALWAYS = re.compile(
 # An event at the end by which something is to be done ("xong trước mùa mưa").
 _EVENT = re.compile(
     r"(?:(?:hoàn thành|xong)\s+(?:trước|sau)|trước và sau)\s+(?!ngày\b|tháng\b|quý\b|năm\b)[^\d,;.()]{3,40}(?=\W*$)",
+    re.IGNORECASE,
+)
+# A length of time from some day on ("trong thời hạn 03 ngày làm việc kể từ ngày nhận được văn bản").
+_WITHIN = re.compile(
+    r"(?:trong|chậm nhất|muộn nhất|không quá|tối đa|sau)(?:\s+(?:là|sau|thời (?:hạn|gian)|vòng|không quá|tối đa))*"
+    r"\s+\d{1,3}\s+(?:ngày|giờ|tuần|tháng)(?:\s+làm việc)?\s*,?\s*(?:(?:kể|tính)\s+từ|từ|sau)"
+    r"\s+(?:khi|ngày|thời điểm|lúc)\s+(?!\d)[^,;.()]+",
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"(?:^|[,;]\s*)(?:và\s+)?(?:trình|gửi|nộp|báo cáo|hoàn thành|xong)\b[^,;]*$", re.IGNORECASE)
@@ -86,6 +97,7 @@ def time_words(sentence: str) -> str:
     """The words that say when, joined by " … " where others stand between; "" where the sentence sets no time."""
     bare = _DOCUMENT.sub(lambda match: "\x01" * len(match[0]), sentence)  # lengths kept, so that places stay true
     found = [*_dated(bare), *(match.span() for match in _PLACED.finditer(bare))]
+    found += [match.span() for match in _WITHIN.finditer(bare)]
     found += [match.span() for match in _REPORTS.finditer(bare) if _repeats(bare, match)]
     found += [event.span()] if not found and (event := _EVENT.search(bare)) else []
     always = _DONE_ALWAYS.search(bare) or _ALWAYS.match(bare)

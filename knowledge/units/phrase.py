@@ -48,10 +48,12 @@ def unit_at(text: str, start: int = 0, *, ordered: bool = False) -> Phrase | Non
     whole = _whole_name_end(text, start) if ordered else None
     if whole is not None and whole < end:
         end, verb = whole, text[whole:].split(maxsplit=1)[0]
-    name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
+    name = _BEHIND_NAME.sub("", text[start:end].strip(" ,:"))
     return Phrase(name, start, end, verb) if verb and begins_unit(text[start:end]) and _is_name(name) else None
 
 
+# A short form, or a small word of the verb ("Sở Y tế còn | có trách nhiệm …").
+_BEHIND_NAME = re.compile(r"(?:\s*\([^()]*\)|\s+(?:còn|cũng|đồng thời|vẫn|chủ yếu|phải|cần|sẽ))+\s*$")
 # A name is whole before the short form that it gets: "Ban Chỉ đạo … tỉnh (sau đây viết tắt là BCĐ) họp …".
 _CALLED = re.compile(r"\((?:sau đây|dưới đây|từ đây|gọi tắt|viết tắt)[^()]{2,80}\)\s+(?P<verb>[^\W\d_]+)")
 
