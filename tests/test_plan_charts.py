@@ -160,6 +160,28 @@ def test_bare_numbers_of_quarters_and_months_are_from_when_until_when(
 
 
 @pytest.mark.parametrize(
+    ("begins", "ends", "text"),
+    [
+        ("01/02/2027", "15/3/2027", "Từ 01/02/2027 đến 15/3/2027"),
+        ("Quý I", "Quý II", "Từ Quý I đến Quý II"),
+        ("01/3", "Khi xong mô hình", "Từ 01/3 đến Khi xong mô hình"),
+        ("Thường xuyên", "Thường xuyên", "Thường xuyên"),
+        ("15/6", "15/6", "15/6"),
+        ("05/01/2027", "Ngày 05 tháng cuối mỗi quý", "Ngày 05 tháng cuối mỗi quý"),
+        ("Hằng tháng", "Trước ngày 25 hằng tháng", "Trước ngày 25 hằng tháng"),
+        ("Khi có sự cố", "Trong 60 ngày kể từ ngày báo cáo", "Trong 60 ngày kể từ ngày báo cáo"),
+        ("Tháng 3", "Thường xuyên", "Thường xuyên"),
+        ("Tháng 3", "", "Từ Tháng 3"),
+    ],
+)
+def test_a_start_is_said_beside_an_end_where_both_are_points_in_time(begins: str, ends: str, text: str) -> None:
+    header = "| TT | Công việc | Chủ trì | Thời gian bắt đầu | Thời gian kết thúc |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | {begins} | {ends} |\n"
+
+    assert [task.deadline.text for task in understand(read_here(page.encode(), "a.md")).tasks] == [text]
+
+
+@pytest.mark.parametrize(
     ("name", "cell"),
     [("Khối", "Giáo dục"), ("Tự đánh giá", "Tốt"), ("Triển khai", "Phòng B"), ("Tư vấn", "02/3/2027"), ("Từ", "Kho A")],
 )

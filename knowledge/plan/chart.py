@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from knowledge.deadlines import understand_deadline
 from knowledge.document import Row
 from knowledge.language.text import folded
+from knowledge.model import DeadlineKind
 
 # The name of a year, a quarter or a month, as columns below "Kinh phí" or "Tiến độ" have it.
 PERIOD = re.compile(
@@ -68,6 +70,20 @@ def in_full(name: str, text: str) -> str:
     return f"{_unit(folded(name), text).lower()}{text}" if names_start(name) or names_end(name) else text
 
 
+def from_until(begins: str, ends: str) -> str:
+    """From when until when as one text, what is said in the cells of a start and of an end.
+
+    A start that is no point in time ("Thường xuyên", "Khi có sự cố") adds nothing to an end, nor does any to one that
+    comes again ("Ngày 05 hằng tháng").
+    """
+    if not ends:
+        return f"Từ {begins}"
+    goes_on = any(understand_deadline(text, year=None).kind in _GO_ON for text in (begins, ends))
+    alone = not begins or goes_on or not may_be_time(begins) or folded(begins) == folded(ends)
+    return ends if alone else f"Từ {begins} đến {ends}"
+
+
+_GO_ON = frozenset({DeadlineKind.ONGOING, DeadlineKind.PERIODIC, DeadlineKind.MIXED})
 _MAY_BE_TIME = re.compile(r"\d|\bquy\b")
 _COUNTS = re.compile(r"\b(?:ngay|thang|quy|nam|tuan)\b")  # "Từ quý", but not "Từ"
 

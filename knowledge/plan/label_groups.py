@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.plan.assigned import Label
 from knowledge.plan.block import Block
-from knowledge.plan.chart import in_full, names_end, names_start
+from knowledge.plan.chart import from_until, in_full, may_be_time, names_end, names_start
 from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import labels_in
@@ -199,11 +199,12 @@ def _is_person(text: str) -> bool:
 def _when(before: str, label: Label) -> str:
     """The time of an item with what one more label says of it; a start takes nothing from an end that is said."""
     said = in_full(label.name, label.value)
-    if names_start(label.name) and not said.casefold().startswith(_FROM):
+    starts = names_start(label.name) and may_be_time(said)
+    if starts and not said.casefold().startswith(_FROM):
         return f"{before}, {_FROM}{said}" if before else f"{_FROM.capitalize()}{said}"
     if names_end(label.name) and before.casefold().startswith(_FROM) and " đến " not in before:
-        return f"{before} đến {said}"
-    return "\n".join(filter(None, (before, said)))
+        return from_until(before[len(_FROM) :], said)
+    return "\n".join(filter(None, (before, said))) if said != before else before
 
 
 _FROM = "từ "

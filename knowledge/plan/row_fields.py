@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.money import coin_of
 from knowledge.language.text import folded
-from knowledge.plan.chart import in_full, may_be_time, names_end, names_start
+from knowledge.plan.chart import from_until, in_full, may_be_time, names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
@@ -90,8 +90,8 @@ def _with_span(columns: Sequence[tuple[int, Column]], filled: Sequence[_Filled])
     begins, ends = (in_full(found[0].sub, found[1]) if found else "" for found in (start, end))
     if not ends and not may_be_time(begins):
         return filled
-    said = f"Từ {begins} đến {ends}" if begins and ends else ends or f"Từ {begins}"
-    return [(Column(Role.TIME, ""), said), *(found for found in filled if found not in (start, end))]
+    others = (found for found in filled if found not in (start, end))
+    return [(Column(Role.TIME, ""), from_until(begins, ends)), *others]
 
 
 def _settle_task(fields: dict[Role, str]) -> None:
