@@ -1,6 +1,7 @@
 """The words that names of units are made of."""
 
 from knowledge.data import records
+from knowledge.units.cells import split_units
 from knowledge.units.name_words import office_heads, text_heads, unfit_after
 from knowledge.units.phrase import begins_unit
 
@@ -24,3 +25,13 @@ def test_a_head_in_running_text_has_its_accents_and_is_no_other_word() -> None:
 def test_an_office_that_issues_plans_begins_with_a_head_of_its_own_or_of_a_unit() -> None:
     assert {"Chính phủ", "UBND", "Sở", "Văn phòng"} <= set(office_heads())
     assert "Ông" not in office_heads()
+
+
+def test_a_kind_of_unit_with_nothing_behind_it_ends_the_name_before_it() -> None:
+    assert split_units("Xí nghiệp Dịch vụ Điện lực; Công đoàn Thư viện") == (
+        "Xí nghiệp Dịch vụ Điện lực",
+        "Công đoàn Thư viện",
+    )
+    assert split_units("đồng chí Phó Trưởng ban Thường trực") == ("đồng chí Phó Trưởng ban Thường trực",)
+    assert split_units("Phòng Kinh tế Trạm Y tế") == ("Phòng Kinh tế", "Trạm Y tế")
+    assert split_units("Phòng Kỹ thuật Điện lực An Nhơn") == ("Phòng Kỹ thuật", "Điện lực An Nhơn")

@@ -52,6 +52,8 @@ def _in_brackets(unit: str, at: int) -> bool:
 
 def _ends_name(rest: str, head: str) -> bool:
     """Whether what looks like a head ends a name ("Khu kinh tế Hải Phòng") or begins one of a place ("Hội An")."""
+    if folded(rest).strip(EDGE) == head and head in words("tail"):
+        return True
     if " " in head:
         return False
     if folded(rest).strip(EDGE) == head:
