@@ -20,6 +20,10 @@ TABLE = "| Thời gian | Nội dung | Đơn vị phụ trách |\n|---|---|---|\n
         ("An Bình, ngày 10 tháng 01 năm 2027", ""),
         ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", ""),
         ("Buổi sáng", ""),
+        ("II. Quý III/2027", "Quý III/2027"),
+        ("6 tháng đầu năm 2027", "6 tháng đầu năm 2027"),
+        ("Năm 2027", ""),
+        ("II. Nhiệm vụ thường xuyên", ""),
     ],
 )
 def test_the_day_of_a_timetable_stands_in_its_heading(heading: str, day: str) -> None:

@@ -8,7 +8,9 @@ header printed again on a page does not end a row: its rest stands behind it, ag
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from knowledge.deadlines.only_times import says_only_when
 from knowledge.document import Paragraph
 from knowledge.language.money import coin_of
 from knowledge.language.text import folded
@@ -18,8 +20,11 @@ from knowledge.plan.cell_fit import ColumnProfile
 from knowledge.plan.columns import WHAT, Column, Role, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.misfits import alone
-from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
+from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, may_hold_times, under_headings
+from knowledge.plan.part_numbers import parts_above
 from knowledge.plan.settled_columns import columns_of
+from knowledge.plan.timetable import day_in
+from knowledge.plan.told_cells import rows_of_cells
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
@@ -50,9 +55,10 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
             at += 1
             continue
         columns, height = header
-        rows, end = _rows(paragraphs, at, height)
+        cells = rows_of_cells(paragraphs, at, columns)
+        rows, end = cells or _rows(paragraphs, at, height, columns)
         if rows:
-            read = tuple(_tasks(rows, columns))
+            read = tuple(_raw(row, _body(columns)) for row in (rows if cells else _laid_out(rows, columns)))
             tasks.extend(read)
             doubts.extend((*_doubts(rows), *alone(read)))
             used.update(range(at, end))
@@ -65,13 +71,24 @@ def _header_at(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[Column, 
     if not _HEADER_START.match(folded(paragraphs[at].text)):
         return None
     height = 1
-    for line in paragraphs[at + 1 : at + _LONGEST_HEADER]:
-        if begins_row(line.text) or len(line.text) > 60:
+    below = paragraphs[at + 1 : at + _LONGEST_HEADER]
+    for line, following in zip_longest(below, below[1:]):
+        if begins_row(line.text) or len(line.text) > 60 or _heads_first_row(line, following):
             break
         height += 1
     words = [w for line in paragraphs[at : at + height] for w in line.text.split()]
     columns = columns_of(_names(words))
     return (columns, height + _numbering_height(paragraphs[at + height :], len(columns))) if columns else None
+
+
+def _heads_first_row(line: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a line is a time or the number of a heading under which the first rows stand, and no name of a column."""
+    if following is None:
+        return False
+    return _BARE.fullmatch(line.text) is not None or (begins_row(following.text) and says_only_when(line.text))
+
+
+_BARE = re.compile(r"(?:[IVX]{1,4}|[A-H])[.)]?")
 
 
 def _numbering_height(paragraphs: Sequence[Paragraph], columns: int) -> int:
@@ -111,10 +128,13 @@ def _can_begin(words: Sequence[str], at: int) -> bool:
     return not words[at][:1].islower() and words[at][:1].isalpha() and not words[at - 1].endswith(("/", ",", "-", "("))
 
 
-def _rows(paragraphs: Sequence[Paragraph], at: int, height: int) -> tuple[list[NumberedRow], int]:
+def _rows(
+    paragraphs: Sequence[Paragraph], at: int, height: int, columns: Sequence[Column]
+) -> tuple[list[NumberedRow], int]:
     """The rows below a header, over all pages on which it is printed again, and the position past the last line."""
     header = [folded(line.text) for line in paragraphs[at : at + height]]
-    finder = RowFinder()
+    finder = RowFinder(timed=may_hold_times(columns))
+    parts = parts_above(paragraphs[:at])
     position = at + height
     while position < len(paragraphs):
         again = _repeated(paragraphs, position, header)
@@ -122,12 +142,14 @@ def _rows(paragraphs: Sequence[Paragraph], at: int, height: int) -> tuple[list[N
             finder.turn_page()
             position = again
             continue
-        if finder.found and (_END.match(paragraphs[position].text) or _header_at(paragraphs, position)):
+        text = paragraphs[position].text
+        ended = _END.match(text) or parts.ended_by(text, (finder.last, finder.heading))
+        if finder.found and (ended or _header_at(paragraphs, position)):
             break
         following = paragraphs[position + 1].text if position + 1 < len(paragraphs) else ""
-        if paragraphs[position].text.isdigit() and _stands_apart(paragraphs, position):  # a page number
+        if text.isdigit() and _stands_apart(paragraphs, position):  # a page number
             finder.turn_page()
-        elif not (paragraphs[position].text.isdigit() and _is_header_line(following, header)):  # one above a header
+        elif not (text.isdigit() and _is_header_line(following, header)):  # one above a header
             finder.take(paragraphs[position])
         position += 1
     return list(under_headings(finder.found)), position
@@ -162,9 +184,13 @@ def _repeated(paragraphs: Sequence[Paragraph], at: int, header: Sequence[str]) -
     return 0
 
 
-def _tasks(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[RawTask]:
-    body = [column for column in columns if column.role is not Role.STT]
-    roles = [column.role for column in body]
+def _body(columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.role is not Role.STT]
+
+
+def _laid_out(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Sequence[NumberedRow]:
+    """The rows with their words in the columns."""
+    roles = [column.role for column in _body(columns)]
     profile = ColumnProfile()
     for _ in range(_PASSES):
         for row in rows:
@@ -173,8 +199,7 @@ def _tasks(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[R
         for row in rows:
             for i, (role, cell) in enumerate(zip(roles, row.cells, strict=True)):
                 profile.learn(i, role, cell)
-    for row in rows:
-        yield _raw(row, body)
+    return rows
 
 
 def _cells(row: NumberedRow, roles: Sequence[Role], profile: ColumnProfile) -> list[list[str]]:
@@ -210,7 +235,14 @@ def _raw(row: NumberedRow, body: Sequence[Column]) -> RawTask:
     place = span([line.place for line in row.printed])
     coin = next((coin_of(column.name) for column in body if column.role is Role.BUDGET), "")
     return RawTask(
-        row.section, row.number.printed, stt_inherited=False, fields=fields, extra=tuple(extra), place=place, coin=coin
+        row.section,
+        row.number.printed,
+        stt_inherited=False,
+        fields=fields,
+        extra=tuple(extra),
+        place=place,
+        day=next(filter(None, map(day_in, reversed(row.section))), ""),
+        coin=coin,
     )
 
 

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.deadlines.only_times import says_only_when
 from knowledge.document import Paragraph
 from knowledge.plan.cell_fit import begins
+from knowledge.plan.columns import Column, Role
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, parse
 from knowledge.units.name_words import starts_with_head
 
@@ -21,6 +23,11 @@ _LONGEST_TITLE = 30  # words
 def begins_row(line: str) -> bool:
     """Whether a line could begin a row or a heading of rows."""
     return _ROW.match(line) is not None or _SECTION.match(line) is not None
+
+
+def may_hold_times(columns: Sequence[Column]) -> bool:
+    """Whether a cell of a row may be a time; where none may, a line that is one heads the rows below it."""
+    return any(column.role in {Role.TIME, Role.STATUS, Role.OTHER} for column in columns)
 
 
 @dataclass(slots=True)
@@ -46,8 +53,13 @@ class NumberedRow:
 
 @dataclass(slots=True)
 class RowFinder:
-    """Walks down the lines and tells headings and the numbers of rows from the words of cells."""
+    """Walks down the lines and tells headings and the numbers of rows from the words of cells.
 
+    Args:
+        timed: whether a line that is a time may be a cell; else it heads rows.
+    """
+
+    timed: bool = True
     found: list[NumberedRow] = field(default_factory=list)
     last: Number | None = None  # the number of the last row
     heading: Number | None = None  # that of the last heading
@@ -63,6 +75,9 @@ class RowFinder:
         if section and self._is_next_heading(section["number"], section["title"]):
             self.heading = parse(section["number"], self.heading)
             self._begin(self.heading, section["title"], line, heading=True)
+            return
+        if not self.timed and says_only_when(line.text):
+            self._begin(_UNNUMBERED, line.text, line, heading=True)
             return
         row = _ROW.match(line.text)
         number = parse(row["number"]) if row else None
@@ -94,11 +109,14 @@ class RowFinder:
 
     def _is_next_row(self, number: Number) -> bool:
         """Whether a number goes on with the rows: the next one, a first one after a heading, or a first part of one."""
-        after_heading = bool(self.found) and self.found[-1].heading
+        after_heading = bool(self.found) and self.found[-1].heading and self.found[-1].number is not _UNNUMBERED
         if self.last is None or after_heading:
             follows = self.last is not None and _succeeds(number, self.last)
             return number.count == 1 or follows or number.style is not Style.ARABIC
         return _succeeds(number, self.last)
+
+
+_UNNUMBERED = Number("", Style.NONE, 0)
 
 
 def _succeeds(number: Number, last: Number) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import nfc
 
 _DAY = re.compile(
@@ -24,7 +25,13 @@ def day_in(heading: str) -> str:
         return ""
     day = _DAY.search(text) if _HEADING.match(text) else None
     month = _MONTH.fullmatch(text)
-    return f"ngày {day[0]}" if day else month["month"].lower() if month else ""
+    if day or month:
+        return f"ngày {day[0]}" if day else month["month"].lower() if month else ""
+    bare = _NUMBERED.sub("", text).strip(" .:")
+    return bare if says_only_when(bare) else ""
+
+
+_NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-zđ])[.)]\s+)?")
 
 
 # A heading that is a month and nothing else: "THÁNG 9 NĂM 2026", "II. Tháng 10/2026 (tiếp theo)".
