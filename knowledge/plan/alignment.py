@@ -8,7 +8,19 @@ places where a cell can begin (Bellman: the best division of the rest does not d
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.plan.cell_fit import EMPTY, ColumnProfile, begins_cell, begins_other, fit, is_open, is_torn, wrap_faults
+from knowledge.plan.cell_fit import (
+    EMPTY,
+    UNITS,
+    ColumnProfile,
+    begins_cell,
+    begins_other,
+    fit,
+    is_open,
+    is_time,
+    is_told_by,
+    is_torn,
+    wrap_faults,
+)
 from knowledge.plan.columns import WHAT, Role
 
 _SMALL_START = -5.0
@@ -19,8 +31,10 @@ _CHANCE = -4.0  # a capital in the middle of a line that begins nothing known is
 _NO_ROOM_NEEDED = -1.5
 _STRAY = -4.0
 _TORN = -4.0
+_TOLD = -3.0
 _HOW = {Role.TIME, Role.BUDGET}
 _FOREIGN = {Role.LEAD: _HOW, Role.COORDINATE: _HOW, Role.TIME: {Role.BUDGET}}
+_TIME = 8  # words
 _LONGEST = 90  # words: only what is to be done is told at greater length
 
 
@@ -107,7 +121,15 @@ class _Row:
         if self.words[at].first:
             return True
         tail = " ".join(self.told[at : at + 4])
-        return not tail[:1].islower() and (self.free or begins_cell(tail))
+        return not tail[:1].islower() and (self.free or begins_cell(tail) or self.behind_time(at))
+
+    def behind_time(self, at: int) -> bool:
+        """Whether a time ends in the middle of a line before a word: so does its cell."""
+        return not self.words[at].first and any(self._is_time(start, at) for start in range(max(0, at - _TIME), at))
+
+    def _is_time(self, start: int, end: int) -> bool:
+        said = " ".join(self.told[start:end])
+        return any(map(str.isdigit, said)) and is_time(said)
 
     def torn(self, start: int, end: int) -> bool:
         """Whether a stretch ends between two words that belong together."""
@@ -131,7 +153,7 @@ class _Column:
             return (_OPEN_END if is_open(self.held) else 0.0) if self.held else EMPTY.get(self.role, -0.5)
         printed, first = row.lines(start, end), row.words[start].first
         text = " ".join(printed)
-        score = (0.0 if first else _MID_LINE) + self._fits(text, first=first)
+        score = (0.0 if first else _MID_LINE) + self._fits(text, first=first or row.behind_time(start))
         if is_open(text) and not self.cut:
             score += _OPEN_END
         score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.profile)
@@ -145,8 +167,9 @@ class _Column:
     def _fits(self, text: str, *, first: bool) -> float:
         if self.held:
             joined = fit(self.role, f"{self.held} {text}", self.profile) - fit(self.role, self.held, self.profile) - 1.0
+            joined += _TOLD if self.role in UNITS and is_told_by(self.held, text) else 0.0
             new_sentence = -2.0 if not text[:1].islower() and not is_open(self.held) else 0.0
             return joined + new_sentence + (0.0 if self.full else _NOT_FULL)
         fits = fit(self.role, text, self.profile)
-        by_chance = not first and (fits < 2 or text[0].isdigit())
+        by_chance = not first and (fits < 2 or (text[0].isdigit() and not is_time(text)))
         return fits + (_SMALL_START if text[:1].islower() else 0.0) + (_CHANCE if by_chance else 0.0)

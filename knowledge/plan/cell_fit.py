@@ -14,11 +14,13 @@ from itertools import pairwise
 from math import log
 
 from knowledge.data import records
+from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import canonical, folded, has_accents
 from knowledge.plan.columns import WHAT, Role
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import starts_with_head
 from knowledge.units.name_words import words as unit_words
+from knowledge.units.phrase import begins_unit, unit_at
 
 EMPTY = {
     Role.TASK: -12.0,
@@ -32,7 +34,7 @@ EMPTY = {
 }
 UNITS = (Role.LEAD, Role.COORDINATE)
 _OPEN_WORDS = (
-    "và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|bằng|trên|dưới|giữa|như|nhằm|việc|mọi|từng|mỗi"
+    "và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|trước|đến|hết|vào|bằng|trên|dưới|giữa|như|nhằm|việc|mọi|từng|mỗi"
     "|khi|bị|đã|sẽ|phải|cần|tới|lên|do|là|để|chủ tịch|giám đốc|thủ tướng|bộ trưởng|; sở|, sở"
 )
 _OPEN = re.compile(rf"(?:[,;:(/+\-–&]|(?<!\w)(?:{_OPEN_WORDS}))$", re.IGNORECASE)
@@ -53,7 +55,10 @@ _BEFORE_FIGURES = {
     "thieu",
     "tu",
     "den",
+    "het",
+    "nhat",
 }
+_BEFORE_TIMES = {"truoc"}  # "Xong trước | Tết"
 _FIGURES = re.compile(r"^(?:\d|[IVX]+(?:[/,.-]|$))")
 _DATE = re.compile(r"^(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}/\d{4}|[IVX]+/\d{4}|\d{4}(?:\s*-\s*\d{4})?)\b")
 _MONEY = re.compile(r"^\d[\d.,]*(?:\s*(?:triệu|tỷ|đồng|nghìn|tr|đ)\b|$)", re.IGNORECASE)
@@ -104,7 +109,7 @@ def fit(role: Role, text: str, profile: ColumnProfile) -> float:
 def _looks(role: Role, text: str) -> float:
     words = text.count(" ") + 1
     if role is Role.TIME:
-        return (4 if begins("time", text) or _DATE.match(text) else -6) - 0.3 * max(0, words - 15)
+        return _time_fit(text) - 0.3 * max(0, words - 15)
     if role in UNITS:
         return _unit_fit(text)
     if role is Role.BUDGET:
@@ -142,9 +147,16 @@ def begins_cell(tail: str) -> bool:
     )
 
 
+def is_told_by(held: str, text: str) -> bool:
+    """Whether words go on with no name: what the last unit of a cell does, or that it is whole ("Sở Tài chính")."""
+    last = split_units(held)[-1] if starts_with_head(held) else held
+    phrase = unit_at(f"{last} {text}", ordered=True)
+    return phrase is not None and phrase.end <= len(last) + 1
+
+
 def is_torn(before: str, word: str) -> bool:
     """Whether no cell ends between two words: "Quý" and "I/2027", "số" and "12"."""
-    return folded(before) in _BEFORE_FIGURES and _FIGURES.match(word) is not None
+    return folded(before) in _BEFORE_TIMES or (folded(before) in _BEFORE_FIGURES and _FIGURES.match(word) is not None)
 
 
 @lru_cache(maxsize=65536)
@@ -183,6 +195,32 @@ def _units(text: str) -> tuple[str, ...]:
     return tuple(folded(unit) for unit in split_units(text)) if starts_with_head(text) else (folded(text),)
 
 
+def _time_fit(text: str) -> float:
+    """A time and nothing else fits best, and least what begins as one and goes on behind it ("Quý II Bản cam kết")."""
+    if is_time(text):
+        return 5
+    if not (begins("time", text) or _DATE.match(text)):
+        return -6
+    return 2 if _opens_with_time(text) else 4
+
+
+def _opens_with_time(text: str) -> bool:
+    words = text.split()
+    return any(is_time(" ".join(words[:n])) for n in range(1, min(len(words), _TIME)))
+
+
+_TIME = 8  # words of a time that others follow
+
+
+@lru_cache(maxsize=65536)
+def is_time(text: str) -> bool:
+    """Whether a stretch of words is a time and nothing else; it begins with a capital or a figure."""
+    return not text[:1].islower() and _TIME_LIKE.search(text) is not None and says_only_when(text)
+
+
+_TIME_LIKE = re.compile(r"\d|(?i:thường xuyên|hằng|hàng|mỗi|quý|tháng|năm|tuần|định kỳ|trước|khi|sau)")
+
+
 @lru_cache(maxsize=65536)
 def _unit_fit(text: str) -> float:
     if not starts_with_head(text) or text[:1].islower():
@@ -203,9 +241,9 @@ def _is_torn(words: Sequence[str]) -> bool:
 
 def _result_fit(text: str, words: int) -> float:
     score = 3.0 if begins("product", text) else 0.0
-    if score == 0 and starts_with_head(text):
+    if score == 0 and starts_with_head(text) and (begins_unit(text) or not has_accents(text)):
         score -= 6 if _unit_fit(text) > 0 else 3
-    if begins("time", text):
+    if begins("time", text) or _opens_with_time(text):
         score -= 3
     return score - 0.2 * max(0, words - 25)
 
