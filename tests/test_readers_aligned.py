@@ -63,6 +63,26 @@ def test_a_section_may_run_over_the_columns() -> None:
     assert texts(read_text(text, "kh.txt"))[1] == "II | Cải cách thủ tục hành chính và dịch vụ công |  | "
 
 
+def test_the_number_of_a_section_may_fill_its_column() -> None:
+    text = (
+        "TT  Tên nhiệm vụ                    Sản phẩm            Thời hạn        Đơn vị chủ trì\n\n"
+        "7   Kiểm định thiết bị phòng thí    Chứng chỉ kiểm      Tháng 4         Phòng Hóa sinh\n"
+        "    nghiệm                          định\n\n"
+        "III Hợp tác quốc tế, đào tạo, công bố\n"
+        "8   Tổ chức hội thảo khoa học       Kỷ yếu              18/8/2027       Phòng Khoa học\n"
+        "10  Cử cán bộ đi học tại\n"
+        "    nước ngoài                      Quyết định          Tháng 9         Phòng Tổ chức\n\n"
+        "IV. TỔ CHỨC THỰC HIỆN, CHẾ ĐỘ BÁO CÁO\n"
+    )
+    assert texts(read_text(text, "kh.txt"))[1:] == [
+        "7 | Kiểm định thiết bị phòng thí nghiệm | Chứng chỉ kiểm định | Tháng 4 | Phòng Hóa sinh",
+        "III | Hợp tác quốc tế, đào tạo, công bố |  |  | ",
+        "8 | Tổ chức hội thảo khoa học | Kỷ yếu | 18/8/2027 | Phòng Khoa học",
+        "10 | Cử cán bộ đi học tại nước ngoài | Quyết định | Tháng 9 | Phòng Tổ chức",
+        "IV. TỔ CHỨC THỰC HIỆN, CHẾ ĐỘ BÁO CÁO",
+    ]
+
+
 def test_a_letterhead_side_by_side_and_a_sentence_with_wide_spaces_are_no_table() -> None:
     text = (
         "Một    hai    ba    bốn\nnăm sáu bảy tám chín mười một mười hai\nUBND TỈNH        CỘNG HÒA\nSỞ        Độc lập"

@@ -18,6 +18,7 @@ _CELLS = re.compile(r"\S+(?: \S+)*")
 _FEWEST = 4  # columns; a letterhead and a signature have two
 _LINES = 3  # of a table, with two cells or more
 _NUMBER = re.compile(r"(?:[IVXLC]{1,5}|\d{1,3}(?:\.\d{1,3})*|[A-ZĐa-zđ])[.)]?")
+_TITLED = re.compile(r"(?:[IVXLC]{1,5}|[A-ZĐ])[.)]?")  # the number of a title over rows, and of no row
 _PAGE = re.compile(r"\W*(?:trang )?\d{1,3}(?:\s*/\s*\d{1,3})?\W*", re.IGNORECASE)
 _ASIDE = 6  # lines that may stand between two pages of one table: its number, empty ones
 
@@ -72,6 +73,13 @@ class _Rivers:
         spans = _spans(text)
         return len(spans) == 1 and spans[0][0] < self._blank[0].start and spans[0][1] > self._blank[0].stop
 
+    def leaves_number(self, text: str) -> bool:
+        """Whether a line has one stretch of words, of which the first is a number that fills its narrow column."""
+        (left, right), *more = _spans(text)
+        number, _, title = text[left:right].partition(" ")
+        inside = left < self._blank[0].start and left + len(number) <= self._blank[0].stop + 1
+        return not more and inside and bool(title) and _TITLED.fullmatch(number) is not None
+
     def take(self, text: str) -> bool:
         """Narrow the rivers by a line; False, and nothing changed, where it leaves one of them dry."""
         narrowed = [max(_gaps(text, river), key=len, default=range(0)) for river in self._blank]
@@ -115,7 +123,7 @@ def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_
         apart = at > last + 1
         if not text.strip() or (apart and _PAGE.fullmatch(text)):
             continue
-        section = _is_section(text) and len(text) > rivers.second_ends
+        section = (_is_section(text) or rivers.leaves_number(text)) and len(text) > rivers.second_ends
         alone = not apart and rivers.leaves_first(text)
         if not section and not alone and not rivers.take(text):
             return
