@@ -35,3 +35,13 @@ def test_a_kind_of_unit_with_nothing_behind_it_ends_the_name_before_it() -> None
     assert split_units("đồng chí Phó Trưởng ban Thường trực") == ("đồng chí Phó Trưởng ban Thường trực",)
     assert split_units("Phòng Kinh tế Trạm Y tế") == ("Phòng Kinh tế", "Trạm Y tế")
     assert split_units("Phòng Kỹ thuật Điện lực An Nhơn") == ("Phòng Kỹ thuật", "Điện lực An Nhơn")
+
+
+def test_a_post_behind_a_comma_is_that_of_the_person_before_it() -> None:
+    assert split_units("đồng chí Lê Thanh Tùng, Phó Trưởng ban; bà Hà Thị Mai, Chánh Văn phòng") == (
+        "đồng chí Lê Thanh Tùng, Phó Trưởng ban",
+        "bà Hà Thị Mai, Chánh Văn phòng",
+    )
+    assert split_units("đồng chí Trưởng ban, Phó Trưởng ban") == ("đồng chí Trưởng ban", "Phó Trưởng ban")
+    assert split_units("Cô Hạnh, cô Mai") == ("Cô Hạnh", "cô Mai")
+    assert split_units("đ/c Hùng, Phòng Kinh tế") == ("đ/c Hùng", "Phòng Kinh tế")

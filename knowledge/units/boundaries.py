@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
-from knowledge.units.name_words import head_of, is_link, printed_head, words
+from knowledge.units.name_words import head_of, is_link, named_so, printed_head, words
 
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 EDGE = " \t.,;:+-–…/"
@@ -17,6 +17,12 @@ def is_place(name: str) -> bool:
     """Whether a name that begins as a unit's does is one of a place: "Hội An"."""
     head = printed_head(name)
     return head is not None and folded(name).strip(EDGE) != head and _ends_name(name, head)
+
+
+def is_post_of(before: str, item: str) -> bool:
+    """Whether words behind a comma are the post of the person before it ("đồng chí Lê Thanh, Phó Trưởng ban")."""
+    person = named_so(before)
+    return bool(person) and printed_head(person) is None and printed_head(item.strip()) in words("post")
 
 
 _HEADING_POSTS = frozenset({"chanh", "truong", "pho truong", "pho chanh"})  # posts only with what they head
@@ -94,6 +100,8 @@ def _is_of_names(word: str) -> bool:
 def _tied(before: str, head: str) -> bool:
     if head in _DEPENDENT or before.endswith(("-", "–", "/", ",")):
         return True
+    if named_so(before) and folded(before).endswith(tuple(f" {post}" for post in words("post") | _HEADING_POSTS)):
+        return True  # "đồng chí Chánh | Văn phòng"
     one, comma, other = folded(before).rpartition(",")
     if comma and one.strip() in words("post") and other.strip() in words("post") | _HEADING_POSTS:
         return True  # one person's two posts: "Bộ trưởng, Chủ nhiệm" before "Văn phòng Chính phủ"

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
-from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, is_place, owns
+from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, is_place, is_post_of, owns
 from knowledge.units.keys import QUANTIFIERS, RELATED, is_bare_group, is_group, is_other_group
 from knowledge.units.name_words import addresses, head_of, is_link, printed_head, starts_with_head, words
 
@@ -154,7 +154,9 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
             units.append(item)
             continue
         shared = _shared_head(units[-1], item, by_comma="," in separator)
-        if shared:
+        if "," in separator and is_post_of(units[-1], item):
+            units[-1] = f"{units[-1]}{separator}{item}"
+        elif shared:
             units.append(f"{shared} {item.strip()}")
         elif (
             (addresses(units[-1]) and addresses(item))  # each of them does it: "Cô Hạnh, cô Mai"

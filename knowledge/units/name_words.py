@@ -136,6 +136,12 @@ def addresses(text: str) -> bool:
     return _ADDRESSED.match(text) is not None
 
 
+def named_so(text: str) -> str:
+    """The name behind the word that somebody is addressed by, "" where nobody is."""
+    match = _ADDRESSED.match(text)
+    return text[match.end() - 1 :] if match else ""
+
+
 _ADDRESSED = re.compile(rf"\s*(?i:{'|'.join(ADDRESSES)})\.?\s+[{UPPER}]")
 
 
