@@ -88,6 +88,7 @@ def _accented(text: str) -> str:
     return re.sub(r"\bngay\b", "ngay_", text)
 
 
+_HOUR = r"\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2})?\s*(?:phut|p)?"
 _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"[–—−‐‑→÷~]|=>|->", "-"),
     (r"[…]|\.{2,}", " "),
@@ -111,7 +112,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     # the hour and the weekday before a day
     (
         (
-            r"\b\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2})?\s*(?:phut|p)?\s*,?\s*"
+            rf"\b(?:(?:tu )?{_HOUR}\s*(?:-|den)\s*)?{_HOUR}\s*,?\s*"
             r"(?=(?:thu \w+ ?,? ?)?ngay \d|(?:ngay )?(?:thu \w+|chu nhat) hang)"
         ),
         " ",

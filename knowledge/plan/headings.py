@@ -8,6 +8,7 @@ import re
 
 from knowledge.language.text import folded
 from knowledge.plan.block import Block
+from knowledge.plan.timetable import day_in
 from knowledge.units.phrase import unit_at
 
 BULLET = 9
@@ -55,7 +56,9 @@ def _unnumbered_heading(block: Block, following: Block | None) -> bool:
     text = block.text
     if len(text) > 160 or text[-1] in ".;," or following is None:
         return False
-    return text.isupper() or (block.bold and text[:1].isupper()) or (text.endswith(":") and _heads_units(text))
+    if text.isupper() or (block.bold and text[:1].isupper()) or (text.endswith(":") and _heads_units(text)):
+        return True
+    return rank(following) is not None and day_in(text) != ""  # the day or month of a programme
 
 
 def _heads_units(text: str) -> bool:

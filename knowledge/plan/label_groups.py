@@ -10,6 +10,7 @@ from knowledge.plan.chart import from_until, in_full, may_be_time, names_end, na
 from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import labels_in
+from knowledge.plan.timetable import day_in
 from knowledge.units.name_words import addresses, printed_head, starts_with_head, words
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
@@ -87,9 +88,13 @@ def lines_of(walked: Sequence[tuple[Block, tuple[str, ...], bool]]) -> list[Line
             marks = marks[: marks.index(block.marker) + 1] if block.marker in marks else [*marks, block.marker]
             depth = BULLET + len(marks) - 1
         parted = labels_in(block.text)
-        section = tuple(title for title in path if any(c.isalpha() for c in title.split(" ", 1)[-1][1:]))
+        section = tuple(title for title in path if _has_words(title) or day_in(title))
         found.append(Line(block, parted.title, parted.labels, depth, section, heads))
     return found
+
+
+def _has_words(title: str) -> bool:
+    return any(c.isalpha() for c in title.split(" ", 1)[-1][1:])
 
 
 def groups(lines: Sequence[Line]) -> list[Group]:

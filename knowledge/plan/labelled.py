@@ -21,7 +21,9 @@ from knowledge.plan.labels import label_role
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
+from knowledge.plan.programme import with_hours
 from knowledge.plan.time_words import time_words
+from knowledge.plan.timetable import day_above
 
 _ITEM = 4  # deeper numbers ("1.", "a)") are of items; those above it of parts of the plan
 _SMALL = 8  # "a)" and bullets: several of them may share what stands below the last
@@ -41,7 +43,7 @@ def read_labelled(document: Document) -> LabelledReading:
     """Every task that the running text lists with labels; none where no label names a unit."""
     found = parts(document)
     body = [block for block in (*found.body, *found.appendix) if block.table is None]
-    lines = with_labels_beside(with_counted(lines_of(list(walk(body)))))
+    lines = with_hours(with_labels_beside(with_counted(lines_of(list(walk(body))))))
     there = groups(lines)
     said = [group.fields for group in there] + [line.own for line in lines]
     if not any(fields.get(role) for fields in said for role in _WHO):
@@ -64,7 +66,8 @@ def _raw(item: Item, lines: Sequence[Line]) -> RawTask:
         fields[Role.TIME] = said if lines[item.at].own or _BY_THEN.match(said) else ""
     others = fields.pop(Role.OTHER, "").split("\n")
     extra = tuple((name, said) for name, colon, said in (line.partition(": ") for line in others) if colon)
-    return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=extra, place=place)
+    day = day_above(item.section)
+    return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=extra, place=place, day=day)
 
 
 _BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)
@@ -169,9 +172,13 @@ class _Reader:
             line = self.lines[at]
             if at in self.grouped or line.level is None or line.level < level:
                 break
-            if line.level == level:
+            if line.level == level and (at == last or not self._is_told(line)):
                 found.append(at)
         return found[::-1]
+
+    def _is_told(self, line: Line) -> bool:
+        """Whether an item says itself who does it, or stands in a programme: labels below others are not its own."""
+        return bool(line.own.get(Role.LEAD)) or bool(line.own and day_above(line.section))
 
     def _lines_above(self) -> list[int | None]:
         """For each line the numbered one that it stands under; a heading without a number ends all that are open."""

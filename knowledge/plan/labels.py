@@ -64,6 +64,11 @@ _PLAIN = frozenset({"thực hiện", "đơn vị thực hiện", "hoàn thành"}
 
 def labels_in(text: str) -> Labelled:
     """The labels of a paragraph without its number or bullet, in printed order."""
+    first, *more = _BETWEEN.split(text)
+    if more:
+        title, behind = labels_in(first), [*map(_behind_dash, more)]
+        if any(label.role in _DASHED for labels in behind for label in labels):
+            return Labelled(title.title, (*title.labels, *(label for labels in behind for label in labels)))
     marks = list(_marks(text))
     if not marks:
         return assigned(text) or Labelled(text)
@@ -75,6 +80,17 @@ def labels_in(text: str) -> Labelled:
     before = text[: marks[0][0]].strip(EDGE + ":")
     said = assigned(before) or Labelled(before)
     return Labelled(said.title, (*said.labels, *labels))
+
+
+# A dash before one of several labels: "… – Địa điểm: phòng họp – Thành phần: các phòng – Chủ trì: Văn phòng".
+_BETWEEN = re.compile(rf"\s+[-–—]\s+(?=[{UPPER}][^\W\d_]*(?:\s[^\W\d_]+){{0,4}}:\s)")
+
+
+def _behind_dash(piece: str) -> tuple[Label, ...]:
+    """What stands between two such dashes; a name that no column has is a label of its own there."""
+    parted = labels_in(piece)
+    name, _, said = piece.partition(":")
+    return parted.labels if not parted.title else (Label(Role.OTHER, name.strip(), said.strip(" .;")),)
 
 
 def pieces_of(text: str, roles: Collection[Role]) -> list[Label | str]:

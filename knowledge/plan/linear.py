@@ -23,7 +23,7 @@ from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, may_hold_times, under_headings
 from knowledge.plan.part_numbers import parts_above
 from knowledge.plan.settled_columns import columns_of
-from knowledge.plan.timetable import day_in
+from knowledge.plan.timetable import day_above
 from knowledge.plan.told_cells import rows_of_cells
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
@@ -241,7 +241,7 @@ def _raw(row: NumberedRow, body: Sequence[Column]) -> RawTask:
         fields=fields,
         extra=tuple(extra),
         place=place,
-        day=next(filter(None, map(day_in, reversed(row.section))), ""),
+        day=day_above(row.section),
         coin=coin,
     )
 

@@ -1,6 +1,7 @@
 """Timetables: the day stands in a heading, and the column of times has only hours."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import nfc
@@ -8,11 +9,19 @@ from knowledge.language.text import nfc
 _DAY = re.compile(
     r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*(?:19|20)\d\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d\d", re.IGNORECASE
 )
+# A day without its year and nothing else: "Thứ Năm 08/4:", "* Ngày 12 tháng 4 (thứ Hai)".
+_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+_DAY_ONLY = re.compile(
+    rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,4}}|[a-zđ])[.)]\s*)?\W*(?:{_WEEKDAY}\W*)?(?:ngày\s+)?"
+    rf"(?P<day>\d{{1,2}}\s*/\s*\d{{1,2}}|\d{{1,2}}\s+tháng\s+\d{{1,2}})\W*(?:{_WEEKDAY}\W*)?",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*)?\W*(?:ngày|thứ|chủ nhật|buổi|sáng|chiều|tối)\b", re.IGNORECASE
 )
-_HOURS = re.compile(
-    r"(?:(?:từ|lúc|đến|buổi|sáng|trưa|chiều|tối|\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?(?:\s*(?:phút|p|'))?)(?!\w)|[-–,;\s])*",
+HOURS = re.compile(
+    r"(?:(?:từ|lúc|đến|trước|sau|khoảng|cả ngày|đầu giờ|cuối giờ|buổi|sáng|trưa|chiều|tối"
+    r"|\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?(?:\s*(?:phút|p|'))?)(?!\w)|[-–,;\s])*",
     re.IGNORECASE,
 )
 _LONGEST = 120  # characters of a heading
@@ -23,15 +32,22 @@ def day_in(heading: str) -> str:
     text = nfc(heading)
     if len(text) > _LONGEST:
         return ""
-    day = _DAY.search(text) if _HEADING.match(text) else None
-    month = _MONTH.fullmatch(text)
-    if day or month:
-        return f"ngày {day[0]}" if day else month["month"].lower() if month else ""
+    if (day := _DAY.search(text)) and _HEADING.match(text):
+        return f"ngày {day[0]}"
+    if short := _DAY_ONLY.fullmatch(text):
+        return f"ngày {short['day']}"
+    if month := _MONTH.fullmatch(text):
+        return month["month"].lower()
     bare = _NUMBERED.sub("", text).strip(" .:")
     return bare if says_only_when(bare) else ""
 
 
 _NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-zđ])[.)]\s+)?")
+
+
+def day_above(section: Sequence[str]) -> str:
+    """The day that the nearest of some headings to name one names."""
+    return next(filter(None, map(day_in, reversed(section))), "")
 
 
 # A heading that is a month and nothing else: "THÁNG 9 NĂM 2026", "II. Tháng 10/2026 (tiếp theo)".
@@ -63,6 +79,12 @@ def on_day(time: str, day: str) -> str:
     text = nfc(time)
     if day.startswith("tháng"):
         return f"{_LAST_MONTH.sub('', text)} {day}".strip() if _DAYS.fullmatch(text) else time
-    if not day or not _HOURS.fullmatch(text):
+    if not day or not HOURS.fullmatch(text):
         return time
-    return f"{nfc(time)}, {day}" if time.strip() else day
+    hours = _FROM_ALONE.sub("", _SPELLED.sub(r"\1h\2", text))
+    return f"{hours}, {day}" if time.strip() else day
+
+
+# "Từ 8h00" without an end says when it is, and not since when.
+_FROM_ALONE = re.compile(r"\b(?:từ|lúc) (?=\d)(?!.*(?:đến|[-–]))", re.IGNORECASE)
+_SPELLED = re.compile(r"(\d{1,2})\s*(?:giờ|:)\s*(\d{2})(?:\s*phút)?", re.IGNORECASE)  # "8 giờ 00", "8:00"
