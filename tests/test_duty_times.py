@@ -26,6 +26,8 @@ WHEN = [
     ("Cập nhật dữ liệu trong vòng 05 ngày kể từ khi nhận hồ sơ", "trong vòng 05 ngày kể từ khi nhận hồ sơ"),
     ("Giám sát bán hàng trên mạng, mỗi quý 01 đợt", "mỗi quý 01 đợt"),
     ("Báo cáo kết quả hằng năm (trước ngày 15 tháng 11)", "hằng năm (trước ngày 15 tháng 11"),
+    ("Báo cáo tình hình (ngày 20 tháng cuối quý)", "ngày 20 tháng cuối quý"),
+    ("Tổ chức nói chuyện chuyên đề, mỗi tháng ít nhất một buổi", "mỗi tháng ít nhất một buổi"),
     ("Khi có vướng mắc, các phòng phản ánh về Văn phòng", ""),
     ("Kiện toàn tổ xung kích (theo Quyết định số 08/QĐ-UBND ngày 05/01/2027)", ""),
     ("Ký cam kết với cha mẹ học sinh (năm học 2027-2028)", ""),
@@ -63,6 +65,7 @@ LEADS = [
     ("Trước ngày 20/12/2027, Phòng Quản lý thương mại phối hợp lấy mẫu.", ["Phòng Quản lý thương mại"]),
     ("Trước mắt, Văn phòng Sở rà soát nhu cầu.", ["Văn phòng Sở"]),
     ("Chi cục Quản lý thị trường còn có trách nhiệm giám sát.", ["Chi cục Quản lý thị trường"]),
+    ("Nhiệm vụ tập huấn do Trung tâm Dạy nghề đảm nhiệm, gồm 06 lớp.", ["Trung tâm Dạy nghề"]),
     ("Việc thực hiện nghị quyết do Hội đồng nhân dân tỉnh ban hành phải đúng hạn.", []),
     ("Theo báo cáo, Phòng A làm tốt.", []),
     ("Nhìn chung, Văn phòng Sở làm tốt.", []),
@@ -74,17 +77,12 @@ def test_whoever_carries_a_matter_out_is_charged_wherever_it_stands(text: str, l
     assert [unit for task in read(text) for unit in task.lead] == leads
 
 
-HELPERS = [
-    ("- Trồng cây, phối hợp với các tổ dân phố (19/5/2027).", ("các tổ dân phố",)),
-    (
-        "- Kiểm tra hồ chứa, phối hợp với Xí nghiệp Thủy nông và các ấp ven kênh.",
-        ("Xí nghiệp Thủy nông", "các ấp ven kênh"),
-    ),
-    ("- Ký quy chế phối hợp với các xã giáp ranh.", ()),
-]
+def test_a_duty_without_a_time_has_that_of_the_heading_above_it() -> None:
+    (bare,) = read("- Văn phòng Sở tổng kết phong trào.", "III. THÁNG 5")
+    (timed,) = read("- Văn phòng chuẩn bị hội trường, hoàn thành ngày 10/5.", "III. THÁNG 5")
+    assert [task.deadline.text for task in (bare, timed)] == ["tháng 5", "hoàn thành ngày 10/5"]
 
 
-@pytest.mark.parametrize(("text", "helpers"), HELPERS, ids=[text for text, _ in HELPERS])
-def test_whoever_ends_a_duty_helps_with_it(text: str, helpers: tuple[str, ...]) -> None:
-    (task,) = read(text, *MATTERS, "1. Phòng Kinh tế")
-    assert task.coordinate == helpers
+def test_brackets_that_say_more_than_a_time_stay_whole() -> None:
+    (task,) = read("1. Văn phòng Sở lập kế hoạch (gửi Phòng A trước ngày 25/3/2027).", "III. TỔ CHỨC THỰC HIỆN")
+    assert task.task == "Văn phòng Sở lập kế hoạch (gửi Phòng A trước ngày 25/3/2027)"

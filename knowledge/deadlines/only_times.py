@@ -38,7 +38,7 @@ def _tells(token: Token) -> bool:
     return token.mark in _REPEATS
 
 
-_REPEATS = frozenset({Mark.CYCLE, Mark.PERIODIC, Mark.ONGOING})
+_REPEATS = frozenset({Mark.CYCLE, Mark.PLACE_IN_CYCLE, Mark.PERIODIC, Mark.ONGOING})
 _WAITS = frozenset({Mark.EVENT, Mark.UNTIL_EVENT})
 # What is said beside a time of the work that is done then, and of the hour, the part or the name of the day.
 _BESIDE = re.compile(

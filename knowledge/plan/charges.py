@@ -51,7 +51,10 @@ _ABOUT = re.compile(r"(?:Về|Đối với)\s[^:;]{3,80}:\s+(?=\w)")  # "Về ng
 _UP_TO_COMMA = re.compile(r"([^,;:]{3,60}),\s+")  # "Trước ngày 20/12/2027, Phòng A …"
 _LINKS = frozenset({"Trước mắt", "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Tiếp đó", "Sau đó", "Riêng"})
 _MATTER = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Phần việc|Hoạt động)\s")
-_CARRY_OUT = frozenset({"chủ trì", "thực hiện", "triển khai", "phụ trách", "tham mưu", "tổ chức", "theo dõi"})
+_CARRY_OUT = frozenset({
+    "chủ trì", "thực hiện", "triển khai", "phụ trách", "tham mưu", "tổ chức", "theo dõi", "đảm nhiệm", "đảm nhận",
+    "đảm trách",
+})  # fmt: skip
 _BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhiệm|đảm nhiệm))")
 
 

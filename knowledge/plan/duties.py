@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import UPPER, canonical, folded
+from knowledge.language.text import canonical, folded
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.duty_sentences import closes, whole_sentences
 from knowledge.plan.duty_times import what_only, when_in
+from knowledge.plan.duty_units import does, helpers_in, known_at, units_of
 from knowledge.plan.glossary import glossary
 from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
-from knowledge.units.cells import fixed_spans, split_units
-from knowledge.units.name_words import is_link, last_words
+from knowledge.plan.timetable import day_above
+from knowledge.units.name_words import last_words
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
@@ -64,31 +65,11 @@ def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
     return frozenset(canonical(name.strip(" .:;")) for name in (*wholes, *short))
 
 
-def _known_at(text: str, known: frozenset[str], also: Sequence[str] = ()) -> str | None:
-    """The longest known unit that a text begins with, where what it does follows: a small word, no link to a name.
-
-    Args:
-        also: words that may follow too.
-    """
-    printed = text.split()[: _LONGEST + 1]
-    lowered = canonical(" ".join(printed)).split()
-    ends = (n for n in range(len(printed) - 1, 0, -1) if _does(printed[n]) or printed[n] in also)
-    ends = (n for n in ends if " ".join(lowered[:n]) in known)
-    return next((" ".join(printed[:n]) for n in ends), None)
-
-
 def _placed_at(text: str, place: str | None) -> str | None:
     """The unit that a text begins with, where it ends with the plan's own place ("Viễn thông An Lạc kéo cáp …")."""
     named = re.match(rf"[^.,;:()]{{3,90}}?\b{re.escape(place)}(?=\s)", text) if place else None
     after = text[named.end() :].split(maxsplit=1)[:1] if named and begins_unit(text) else []
-    return named[0] if named and after and _does(after[0]) else None
-
-
-_LONGEST = 45  # words of a unit's name
-
-
-def _does(word: str) -> bool:
-    return word[0].isalpha() and word.islower() and not is_link(word) and word not in {"và", "cùng", "các", "của", "là"}
+    return named[0] if named and after and does(after[0]) else None
 
 
 _MORE_OF_A_NAME = re.compile(  # "Trạm Y tế | xã", "các đơn vị | liên quan"
@@ -149,10 +130,10 @@ class _Reader:
         name, colon, _ = sentence.partition(":")
         if colon and canonical(name) in self.called:
             return name.strip()  # "Phòng Quản lý thu và Phát triển người tham gia: chốt số liệu …"
-        called = _known_at(sentence, self.called, ("là",) if own else ())  # "Phòng Việc làm | là đầu mối …"
+        called = known_at(sentence, self.called, ("là",) if own else ())  # "Phòng Việc làm | là đầu mối …"
         if called and not _MORE_OF_A_NAME.match(sentence, len(called)):
             return called if own is None or own.startswith(f"{called} ") or called.startswith(own) else own
-        known = _known_at(sentence, self.known) or _placed_at(sentence, self.place)
+        known = known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
 
     def _above(self, section: tuple[str, ...]) -> str | None:
@@ -232,18 +213,18 @@ _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 
 def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
-    words = when_in(duty.text)
+    words = when_in(duty.text) or day_above(duty.passage.section)
     deadline = deadline_in(words, heading, duty.passage.section) if words else Deadline()
-    coordinate = _coordinate(duty.text, known)
+    coordinate = helpers_in(duty.text, known)
     return Task(
         task=_what(duty, words),
         kind=TaskKind.PROSE,
         section=duty.passage.section,
         stt=duty.marker,
         stt_inherited=duty.inherited,
-        lead=_units(duty.lead),
+        lead=units_of(duty.lead),
         lead_raw=duty.lead,
-        coordinate=_units(coordinate) if coordinate else (),
+        coordinate=units_of(coordinate) if coordinate else (),
         coordinate_raw=coordinate or "",
         deadline=deadline,
         result=product_in(duty.text, words),
@@ -259,39 +240,7 @@ def _what(duty: _Duty, when: str) -> str:
     if not (tail or apart) or not text.startswith(f"{duty.lead} "):
         return text
     between = _BRACKET.sub("", text[len(duty.lead) : tail.start() if tail else None].strip()).strip(" ,;")
-    return between or text
+    return text if not between or between.count("(") > between.count(")") else between
 
 
 _BRACKET = re.compile(r"^\([^()]*\)")  # behind the unit: its short form, what it is in the plan
-
-
-def _coordinate(sentence: str, known: frozenset[str]) -> str | None:
-    """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
-    match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?P<by> với| cùng)?\s+(?=\w)", sentence)
-    if match is None:
-        return None
-    phrase = unit_at(sentence, match.end(), ordered=True)
-    if phrase:
-        return phrase.name
-    apart = match["by"] and re.search(r"(?:^|[,;]|\bvà|chủ trì)\s*$", sentence[: match.start()])
-    to_its_end = re.split(r"[;(]", sentence[match.end() :])[0].strip(" ,.") if apart else ""
-    return _known_at(sentence[match.end() :], known) or whole_unit(to_its_end)
-
-
-# In a sentence, units always stand apart by a comma, a semicolon or "và"; a new one begins with a capital or "các".
-_APART = re.compile(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{UPPER}])|\s+và\s+(?=(?:các|những)\s)")
-
-
-def _units(names: str) -> tuple[str, ...]:
-    """The units that a phrase names, one by one; heads that several share are restored ("UBND cấp huyện, cấp xã")."""
-    pieces, start, fixed = [], 0, fixed_spans(names)
-    for match in _APART.finditer(names):
-        if any(first < match.start() < last for first, last in fixed):
-            continue
-        left, right = names[start : match.start()], names[match.end() :]
-        if begins_unit(right) and not (left.endswith(("HĐND", "Hội đồng nhân dân")) and "và" in match[0]):
-            pieces.append(left)
-            start = match.end()
-    pieces.append(names[start:])
-    parted = (split_units(piece) if re.search(r"[,;]|\svà\s", piece) else (piece,) for piece in pieces)
-    return tuple(dict.fromkeys(unit for units in parted for unit in units))

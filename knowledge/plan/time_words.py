@@ -17,10 +17,11 @@ _NAMED = (
     rf"(?:{_EACH}|(?:báo cáo\s+)?quý(?:\s+[IV]+)?|(?:báo cáo\s+)?0?[369]\s+tháng(?:\s+đầu năm|\s+cuối năm)?"
     rf"|(?:báo cáo\s+)?năm|(?:cuối|giữa)\s+năm|đột xuất)(?!\s+{_YEAR})(?!\w)"
 )
+_LEAST = r"(?:(?:ít nhất|tối thiểu)\s+)?"
 _TURN = r"(?:lần|đợt|lượt|kỳ|buổi|cuộc|phiên)"
 _OFTEN = (
     r"định kỳ\s+(?:hằng\s+|hàng\s+)?(?:\d{1,2}\s+(?:tuần|tháng|năm)|tuần|tháng|quý|năm)"
-    rf"|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?\d{{1,2}}\s+{_TURN}\b"
+    rf"|{_LEAST}(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm)\s+{_LEAST}(?:\d{{1,2}}|một|hai|ba)\s+{_TURN}\b"
     rf"|\d{{1,2}}\s+{_TURN}\s*/\s*(?:tuần|tháng|quý|năm)"
     r"|\d{1,2}\s+(?:tháng|năm)\s*(?:/|một\s+)\s*lần"
 )
