@@ -22,6 +22,10 @@ TABLE = "| Thời gian | Nội dung | Đơn vị phụ trách |\n|---|---|---|\n
         ("Buổi sáng", ""),
         ("II. Quý III/2027", "Quý III/2027"),
         ("6 tháng đầu năm 2027", "6 tháng đầu năm 2027"),
+        ("II Quý III/2027", "Quý III/2027"),
+        ("IV THÁNG 9", "tháng 9"),
+        ("Thứ Năm 08/4:", "ngày 08/4"),
+        ("Ngày 15 tháng 9 (Chủ nhật)", "ngày 15 tháng 9"),
         ("Năm 2027", ""),
         ("II. Nhiệm vụ thường xuyên", ""),
     ],
@@ -70,3 +74,11 @@ def test_a_column_of_a_timetable_says_the_day(table: str, due: tuple[date, ...])
     tasks = understand(read_text(table, "a.md")).tasks
     assert [task.task for task in tasks] == ["Khai mạc", "Giao lưu", "Bế mạc"]
     assert tuple(task.deadline.due[0] for task in tasks) == due
+
+
+def test_a_heading_that_is_a_time_gives_it_to_the_rows_that_say_none() -> None:
+    rows = "| I | Quý I/2027 | | |\n| 1 | Sửa cầu | Phòng A | |\n| 2 | Họp dân | Phòng A | 15/02 |\n"
+    rows += "| II | Việc thường xuyên | | |\n"
+    header = "| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n"
+    text = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}{rows}| 3 | Quét dọn | Phòng B | |\n"
+    assert [task.deadline.text for task in understand(read_text(text, "a.md")).tasks] == ["Quý I/2027", "15/02", ""]

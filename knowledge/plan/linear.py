@@ -143,7 +143,7 @@ def _rows(
             position = again
             continue
         text = paragraphs[position].text
-        ended = _END.match(text) or parts.ended_by(text, (finder.last, finder.heading))
+        ended = _END.match(text) or parts.ended_by(text, finder.numbers)
         if finder.found and (ended or _header_at(paragraphs, position)):
             break
         following = paragraphs[position + 1].text if position + 1 < len(paragraphs) else ""

@@ -65,6 +65,13 @@ class RowFinder:
     heading: Number | None = None  # that of the last heading
     page_turned: bool = False
 
+    @property
+    def numbers(self) -> tuple[Number | None, ...]:
+        """The numbers with which a line of number and words may go on: not of rows whose number stands alone."""
+        rows = [row for row in self.found if not row.heading]
+        alone = bool(rows) and not any(row.parts[0][0].text for row in rows)
+        return (self.heading,) if alone else (self.last, self.heading)
+
     def turn_page(self) -> None:
         """The header stands here again."""
         self.page_turned = True

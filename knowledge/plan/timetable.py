@@ -29,7 +29,7 @@ _LONGEST = 120  # characters of a heading
 
 def day_in(heading: str) -> str:
     """The day that a heading of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words."""
-    text = nfc(heading)
+    text = _BARE_ROMAN.sub("", nfc(heading))
     if len(text) > _LONGEST:
         return ""
     if (day := _DAY.search(text)) and _HEADING.match(text):
@@ -42,6 +42,7 @@ def day_in(heading: str) -> str:
     return bare if says_only_when(bare) else ""
 
 
+_BARE_ROMAN = re.compile(r"^[IVX]{1,4}\s+(?=\w)")  # "II Quý II", the number in a cell of its own
 _NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-zđ])[.)]\s+)?")
 
 
