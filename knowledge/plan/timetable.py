@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import nfc
@@ -27,6 +28,7 @@ HOURS = re.compile(
 _LONGEST = 120  # characters of a heading
 
 
+@lru_cache(maxsize=4096)
 def day_in(heading: str) -> str:
     """The day that a heading of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words."""
     text = _BARE_ROMAN.sub("", nfc(heading))
