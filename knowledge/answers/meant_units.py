@@ -80,8 +80,8 @@ def _is_short_for(said: Sequence[str], printed: Sequence[str]) -> bool:
 
 
 def _says_around(said: Sequence[str], printed: Sequence[str]) -> bool:
-    """Whether words have those of a long name in their order, and others between or behind them."""
-    return len(printed) >= _WORDS and _says(printed, said)
+    """Whether words have those of a long name in their order, and others between them; behind it they name another."""
+    return len(printed) >= _WORDS and said[-1:] == printed[-1:] and _says(printed, said)
 
 
 def _says(said: Sequence[str], printed: Sequence[str]) -> bool:
