@@ -45,3 +45,31 @@ def test_a_row_with_more_than_the_title_is_asked_for_its_own_money(snapshot: Sna
     assert plain(ask(snapshot, "tiền đâu ra để tập huấn cải cách hành chính 2027")).startswith(
         "Kinh phí: Nguồn tài trợ"
     )
+
+
+COSTS = [
+    a_task(task="Ra quân diệt lăng quăng", stt="1", budget="70 triệu đồng", section=("I. Y TẾ",)),
+    a_task(task="Khám sức khỏe người cao tuổi", stt="2", result="1.800 hồ sơ", budget="150 triệu đồng",
+           section=("I. Y TẾ",)),
+    a_task(task="Nạo vét cống thoát nước", stt="3", budget="410 triệu đồng", section=("II. ĐÔ THỊ",)),
+    a_task(task="Chi trả trợ cấp không dùng tiền mặt", stt="4", objective="85% người nhận", budget=None,
+           section=("II. ĐÔ THỊ",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("kinh phí cho diệt lăng quăng là bao nhiêu", "Kinh phí: 70 triệu đồng", id="for a matter"),
+        pytest.param("kinh phi nao vet cong bao nhieu", "Kinh phí: 410 triệu đồng", id="without accents"),
+        pytest.param("cho em hỏi dự toán khám sức khỏe người cao tuổi hết bao nhiêu tiền ạ", "Kinh phí: 150 triệu đồng",
+                     id="behind a request"),
+        pytest.param("số tiền dành cho khám sức khỏe người già là mấy triệu", "Kinh phí: 150", id="in coins"),
+        pytest.param("kinh phí mục đô thị là bao nhiêu", "Tổng kinh phí: 410 triệu đồng", id="of a part"),
+        pytest.param("mảng y tế hết bao nhiêu tiền", "Tổng kinh phí: 220 triệu đồng", id="of a part, the money behind"),
+        pytest.param("chi trả trợ cấp không dùng tiền mặt đạt bao nhiêu phần trăm", "Mục tiêu, chỉ tiêu: 85%",
+                     id="money inside a matter"),
+    ],
+)  # fmt: skip
+def test_money_in_front_asks_what_the_matter_behind_it_costs(text: str, first: str) -> None:
+    assert plain(ask(make_snapshot([a_loaded_plan(COSTS)]), text)).startswith(first)

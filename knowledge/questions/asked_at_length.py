@@ -4,7 +4,8 @@ What comes out of a row is asked by what one has to hand over ("giấy tờ ph�
 được cái gì"), what one has to show ("lấy gì báo cáo là hoàn thành") and by the outcome that the plan gives ("kết quả
 của việc đó kế hoạch ghi là gì"). A deadline is asked by whether there is one ("có hạn không hay làm hoài"), who
 coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn ai"), what a plan goes by by the documents and
-whose they are ("căn cứ 2 quyết định nào"), a duty by what one does with it ("được giao giữ những thứ gì").
+whose they are ("căn cứ 2 quyết định nào"), a duty by what one does with it ("được giao giữ những thứ gì"), what a row
+costs by money in front of it and the number behind ("kinh phí cho | lễ hội đình | là bao nhiêu").
 """
 
 import re
@@ -53,6 +54,16 @@ _DOCUMENT = (
     r"|qđ|nq|nđ|kh|tt)"
 )
 
+_MONEY = r"(?:(?:tổng|mức|khoản) )?(?:số tiền|kinh phí|dự toán|chi phí|ngân sách|tiền)"
+_MEANT_FOR = r"(?: (?:dành|bố trí|cấp|chi|để|cho|của|làm|thực hiện))*"
+_SOME_MATTER = r"(?: (?!(?:gì|ai|khi|với|bao|mấy|là|thì|%)(?!\S))\S+){1,14}?"
+_GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
+    r"(?:tiền|đồng|triệu|tỷ|vậy|thế|nhỉ|ạ|hả|nhé|nha|rứa|hè|đó|ta|em|anh|chị|và|còn|rồi"
+    r"|bao giờ|khi nào|ai|do|hạn|mấy)(?!\S)"
+)
+_ABOUT = r"(?: (?:là|thì|hết|cần|tốn|được|có|cỡ|khoảng|chừng|tầm|tổng cộng))*"
+_OF_MONEY = rf"{_ABOUT} (?:bao nhiêu|bn|mấy (?:tiền|đồng|triệu|tỷ))"
+
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
     ("result", rf"lấy (?:cái )?gì (?:để |mà |ra |làm )*{_SHOW}(?: (?!ai |khi |bao giờ)\S+){{0,4}}$"),
@@ -87,6 +98,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
     ("coordinate", r"(?<!không )cùng với (?:những )?ai"),
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
+    # what a row costs, the money in front of it and the number behind; "bao nhiêu phần trăm" is no sum
+    ("budget", rf"{_MONEY}{_MEANT_FOR}(?={_SOME_MATTER}{_OF_MONEY}(?!\S)(?! %)(?! (?!{_GOES_ON})\w))"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),
@@ -116,6 +129,14 @@ def _rule(kind: str, pattern: str) -> tuple[str, _Rule]:
 
 
 _COMPILED = Needing(_rule(kind, pattern) for kind, pattern in _RULES)
+
+
+def _opens(bare: Sequence[str], at: int, found: Sequence[Cue]) -> bool:
+    """Whether a word opens what is asked: it is the first, or stands behind talk ("không | tiền mặt" is one thing)."""
+    return at == 0 or bare[at - 1] in _LEADS_UP or any(cue.end == at for cue in found)
+
+
+_LEADS_UP = frozenset({"hoi", "biet", "xin", "thi", "vay", "the", "con", "la", "a", "oi", "em", "anh", "chi", "minh"})
 _OF_LISTS = frozenset({"list", "table"})
 
 
@@ -149,6 +170,7 @@ def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> It
             span = range(start, start + match[0].count(" ") + 1)
             listed = any(cue.kinds & _OF_LISTS and cue.end <= start for cue in found)
             free = taken.isdisjoint(span) and not (rule.kind == "when" and listed)
+            free = free and (rule.kind != "budget" or _opens(bare, start, found))
             if free and rule.fits(words[span.start : span.stop]):
                 taken.update(span)
                 yield Cue(frozenset({rule.kind}), span.start, span.stop)

@@ -56,6 +56,7 @@ class WordSigns:
         standing: where words begin that say how rows stand → where they end, and which state.
         cells: how many of some words at the beginning the cell of a field has in some row.
         breaks: positions of the words that stand behind a comma or another sign.
+        costs: positions of the words that ask what something costs, where no other field of a row is asked.
     """
 
     signs: tuple[tuple[int, int, str], ...]
@@ -66,6 +67,7 @@ class WordSigns:
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     cells: Cells = lambda _field, _words: 0
     breaks: frozenset[int] = frozenset()
+    costs: frozenset[int] = frozenset()
 
 
 def narrowing(
@@ -108,7 +110,16 @@ def narrowing(
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
     found = [*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]
-    return _joined(_best([_as_meant(each, text) for each in found if not _is_kept(each, text)]), text)
+    joined = _joined(_best([_as_meant(each, text) for each in found if not _is_kept(each, text)]), text)
+    return _added_up(joined, known.costs)
+
+
+def _added_up(found: Narrowing, costs: frozenset[int]) -> Narrowing:
+    """The same; what a part of the plan costs is what its rows come to ("kinh phí mảng đất đai là bao nhiêu")."""
+    of_part = any(constraint.kind is Kind.SECTION and constraint.include for constraint in found.where)
+    if not (costs and of_part) or found.operator is not Operator.ROWS:
+        return found
+    return replace(found, operator=Operator.SUM, measure="money", taken=found.taken | costs)
 
 
 def _is_kept(found: Found, text: Text) -> bool:
@@ -184,7 +195,12 @@ def signs(
     free = [(a, b) for a, b in free if not tells_a_matter_left_out(words, a, b)]
     standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
     every = (*found, *((a, b, "<k>") for a, b in free))
-    return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)
+    of_a_row = any(cue.kinds & _OF_A_ROW for cue in cues)
+    costs = frozenset() if of_a_row else _of(cues, ("budget",))
+    return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing, costs=costs)
+
+
+_OF_A_ROW = frozenset({"who", "when", "result"})
 
 
 def _is_column(cue: Cue, words: Sequence[str]) -> bool:

@@ -55,7 +55,7 @@ USES: dict[Intent, set[str]] = {
     Intent.DEADLINE: {"when", "due", "soon", "issued", "years", "whom"},
     Intent.RESULT: {"result", "what", "plans"},  # "đầu ra gồm | những tài liệu nào"
     Intent.TARGET: {"share", "objective", "what"},
-    Intent.BUDGET: {"budget", "what"},
+    Intent.BUDGET: {"budget", "share", "what"},
     Intent.STATE: {"overdue", "open", "doing", "done", "in_time", "due", "soon", "when"},
     Intent.TASKS: {"whom"},
     Intent.COUNT: {"share", "whom"},

@@ -20,7 +20,8 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
     if checks_deadline(spans):
         return (Intent.DEADLINE,)
     asked = (Intent.RESULT,) if handed_over(spans) else _asked(spans)
-    return (*asked, Intent.BUDGET) if asked and spans.has("budget") else asked  # "ai tổ chức, tiền bao nhiêu"
+    too = asked and spans.has("budget") and Intent.BUDGET not in asked  # "ai tổ chức, tiền bao nhiêu"
+    return (*asked, Intent.BUDGET) if too else asked
 
 
 def _asked(spans: Spans) -> tuple[Intent, ...]:
@@ -42,10 +43,15 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
 
 
 def _is_sum_of_money(spans: Spans) -> bool:
-    """Whether the number that is asked for is of money ("dự toán tới con số nào")."""
-    return bool(_NUMBER_OF_MONEY.search(" ".join(map(folded, spans.words))))
+    """Whether the number that is asked for is of money ("dự toán tới con số nào", "kinh phí lễ hội | bao nhiêu")."""
+    if _NUMBER_OF_MONEY.search(" ".join(map(folded, spans.words))):
+        return True
+    number = spans.at("share") if spans.has("share") else 0
+    ahead = (cue for cue in spans.cues if "budget" in cue.kinds and cue.end < number)
+    return any(_HOW_MUCH.isdisjoint(map(folded, spans.words[cue.start : cue.end])) for cue in ahead)
 
 
+_HOW_MUCH = frozenset({"bao", "bn", "may", "dau"})
 _NUMBER_OF_MONEY = re.compile(r"\b(?:kinh phi|du toan|ngan sach)\b.*\bcon so\b")
 
 

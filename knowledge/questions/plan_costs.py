@@ -20,7 +20,9 @@ _FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
 def cost_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
     """What is looked for where a plan is asked what it costs as a whole; nothing where a row is."""
     whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget") and not spans.has("again", "back")
-    said = {word for i in topic if not (word := folded(spans.words[i])).isdigit()} - _IN_ALL - _FUNDS
+    timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
+    said = {word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()}
+    said -= _IN_ALL | _FUNDS
     if not whole or not (_is_its_title(spans, said) if said else _told(spans)):
         return ()
     return ("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")
