@@ -282,6 +282,8 @@ def test_an_expense_is_nobody_who_tells_where_they_work() -> None:
         ("việc nào Công an tỉnh với Phòng Dự báo đều phối hợp", []),
         ("việc có tên đồng thời Công an tỉnh và Trạm Quan trắc số 1 ở ô phối hợp là việc nào", ["2", "3"]),
         ("việc nào Phòng Dự báo, Hội Làm vườn phối hợp", ["4", "6", "8", "9"]),
+        ("gộp cả hai Phòng Dự báo và Hội Làm vườn phối hợp thì việc nào", ["4", "6", "8", "9"]),
+        ("việc Phòng Dự báo và Hội Làm vườn đều trong tháng 8 phối hợp", ["4", "6", "8", "9"]),
     ],
 )
 def test_what_several_units_all_have_in_a_role_is_what_each_of_them_has(text: str, rows: list[str]) -> None:
@@ -293,3 +295,4 @@ def test_a_name_does_not_end_in_the_head_of_the_next_one() -> None:
     both = names.find(["sở", "nội", "vụ", "sở", "tư", "pháp"])
     assert [unit.printed for unit in both] == [{"Sở Nội vụ"}, {"Sở Tư pháp"}]
     assert [unit.end for unit in names.find(["thanh", "tra", "sở", "và", "sở", "tư", "pháp"])] == [3, 7]
+    assert [unit.end for unit in names.find(["thanh", "tra", "sở", "nội", "vụ"])] == [3]  # one name, of another office

@@ -137,6 +137,7 @@ _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|tron
 _EVEN = "(?:dù|bất kể|bất luận|không kể|kệ)(?: (?:là|có|cho|nó))*"
 _AS = "(?:(?:là|làm|vai|đứng|giữ|việc|ở|cột|ô|có) )*"
 _COUNTS = "(?:đều|cũng)(?: (?:được|kể|tính|lấy|hết|luôn|gom|đếm))+"
+_IS = r"(?:là|trong|vào|thuộc|của|có (?:việc|hạn|mấy)|hạn|đến|xong|<p>)(?!\S)"  # "đều | là đơn vị của Sở" tells no part
 _IN_A_ROLE = re.compile(rf"(?: (?!<|ai ?)[^ ]+){{0,5}} {_ROLE}")
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
@@ -150,7 +151,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_TOO}{_THINGS}* (?:(?:làm|đứng) )?(?:chung|cùng)(?: (?:làm|đứng))?{_OTHERS}?", _jointly_too),
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
-    (rf"(?<=<u\d> )(?:cùng(?= {_SAME})(?: nhau)?|đều(?: cùng)?)(?= [^ <]+| {_ROLE})", _alike),  # "… cùng góp mặt"
+    (
+        rf"(?<=<u\d> )(?:cùng(?= {_SAME})(?: nhau)?|đều(?! {_IS})(?: cùng)?)(?= [^ <]+| {_ROLE})",
+        _alike,
+    ),  # "… cùng góp mặt"
     (rf"(?:{_SHARED}chung|(?<=làm )cùng|chung (?:tay|sức))(?= {_MATTER}|$)", _with_each_other),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),

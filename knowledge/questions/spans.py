@@ -45,7 +45,7 @@ from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
 from knowledge.questions.rule_words import PARTS
 from knowledge.questions.said import Said
-from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
+from knowledge.questions.times_said import LINKS, times_said, told_from, words_of_names
 from knowledge.questions.unit_fit import is_its_plans_name, is_no_unit, is_something_else, named_units
 from knowledge.questions.utterance import Utterance
 from knowledge.questions.year_of_plans import of_its_year
@@ -144,9 +144,9 @@ class Spans:
 
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
-        typed, year = self.utterance.topical, self._year(today)
+        year = self._year(today)
         named = set() if self.utterance.accented else words_of_names(self.units)
-        follows = self.earlier.until if follows_on(self.words) else None
+        typed, follows = told_from(self.words, self.utterance.topical, self.earlier.until)
         return times_said(self.words, typed, self.cues, self.scope.taken | named, follows or today, year)
 
     def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from knowledge.deadlines.chart_parser import numerals
 from knowledge.deadlines.periods import Period, find_periods, month, quarter
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
@@ -33,6 +34,40 @@ _OF_THE_MOON = frozenset({"mung", "mong", "ram", "am", "al", "nhuan", "tet"})
 _DAYS = frozenset({"ngay", "mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "hom"})
 
 
+def told_from(words: Sequence[str], typed: Sequence[str], until: date | None) -> tuple[Sequence[str], date | None]:
+    """The words with their accents, and the day from which their times are told where that is not today.
+
+    Args:
+        until: the last day of the time that was told before; "tháng sau đó" is told from it alone.
+    """
+    beside = _beside_that(typed) if until else None
+    return beside or typed, until if beside or follows_on(words) else None
+
+
+def _beside_that(typed: Sequence[str]) -> list[str] | None:
+    """The words with "tháng sau đó" told as the next month, where no other time stands beside it; None elsewhere."""
+    bare = list(map(folded, typed))
+    units = [at for at, word in enumerate(bare) if word in _SPELLS]
+    if len(units) != 1 or any(word.isdigit() for word in bare):
+        return None
+    (at,) = units
+    side = _BESIDE_THAT.get(tuple(bare[at + 1 : at + 3]), "")
+    if not side or (at and bare[at - 1] in _SEVERAL | numerals()):
+        return None
+    more = ["nữa" if word == "nua" else word for word in typed[at + 3 :]]  # "quy sau do nua", no half
+    return [*typed[: at + 1], *_AS_NEXT[side], *more]
+
+
+_AS_NEXT = {"sau": ("kế", "tiếp"), "truoc": ("vừa", "qua")}
+_BESIDE_THAT: dict[tuple[str, ...], str] = {
+    ("sau", "do"): "sau",
+    ("truoc", "do"): "truoc",
+    ("lien", "truoc"): "truoc",
+    ("ngay", "truoc"): "truoc",
+}
+_SEVERAL = frozenset({"cac", "nhung", "may"})
+
+
 def follows_on(words: Sequence[str]) -> bool:
     """Whether a time is the next behind one that was told ("tháng kế tiếp"), or beside it where nothing else is said.
 
@@ -52,8 +87,7 @@ _SPELLS = frozenset({"tuan", "thang", "quy", "nam"})
 _BESIDE = frozenset({"sau", "truoc"})
 _ALONE = 2  # words of a time that is all that is said
 _TURNS = frozenset(["con", "the", "vay", "roi", "va", "thi", "sao", "nao", "a", "ha", "nhe", "nhi", "di", "luon", "u"])
-_NEXT = frozenset({("tiep", "theo"), ("lien", "ke")})
-_NEXT |= {pair for side in _BESIDE for pair in (("lien", side), ("ngay", side), (side, "do"))}
+_NEXT = frozenset({("tiep", "theo"), ("lien", "sau"), ("lien", "ke"), ("ngay", "sau")})
 
 
 def times_said(

@@ -186,9 +186,9 @@ class UnitNames:
         return next((other for other in others if other and other.end - other.start > size), None)
 
     def _without_next_head(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention:
-        """Without a last word that begins the next unit ("sở nội vụ | sở tư pháp", where a room is one "của sở")."""
+        """Without a last word that begins the next of its kind ("sở nội vụ | sở tư pháp"; no "văn phòng sở y tế")."""
         last = found.end - 1
-        if last == found.start or bare[last] not in self._heads or bare[found.end : found.end + 1] in _UNNAMED:
+        if last == found.start or bare[last] != bare[found.start] or bare[found.end : found.end + 1] in _UNNAMED:
             return found
         other = self._longest(bare, last, plans)
         whole = self._longest(bare[:last], found.start, plans) if other and other.end > found.end else None
