@@ -109,6 +109,12 @@ def worded() -> Snapshot:
         pytest.param(("việc nào thường xuyên", "còn quý II thì sao"), "5", id="at a time"),
         pytest.param(("Tổ Mạ có việc gì hạn quý I", "trong đó việc nào thường xuyên"), "", id="inside, at that time"),
         pytest.param(("Tổ Mạ có việc gì", "loại thường xuyên ra"), "1345", id="left out"),
+        pytest.param(("Tổ Mạ có việc gì", "thế loại thường xuyên ra còn mấy việc"), "1345", id="left out behind it"),
+        pytest.param(("Tổ Mạ có việc gì", "the loai viec thuong xuyen di"), "1345", id="left out, no accents"),
+        pytest.param(("Tổ Mạ có việc gì", "vậy loại quý I ra thì sao"), "2345", id="a time left out"),
+        pytest.param(("Tổ Mạ có việc gì hạn quý I", "vậy thời hạn thì sao"), "1", id="a field is no wording"),
+        pytest.param(("việc nào thường xuyên quý I", "còn quý II"), "", id="both were said"),
+        pytest.param(("việc nào thường xuyên", "trong quý II có không"), "", id="only narrowed"),
         pytest.param(("Tổ Mạ có việc gì", "cái nào phải làm trước"), "1", id="which comes first"),
         pytest.param(("Tổ Mạ có việc gì", "vậy việc nào xong sau cùng"), "5", id="which comes last"),
         pytest.param(("to ma co viec gi", "cai nao lam truoc tien"), "1", id="which comes first, no accents"),
@@ -118,6 +124,11 @@ def worded() -> Snapshot:
 )  # fmt: skip
 def test_a_list_is_gone_on_with_by_when_its_rows_are_due(worded: Snapshot, turns: tuple[str, ...], rows: str) -> None:
     assert "".join(sorted(stts(ask(worded, *turns)))) == rows
+
+
+@pytest.mark.parametrize("said", ["còn hướng dẫn của trạm", "thế hướng dẫn của trạm thì sao", "con huong dan cua tram"])
+def test_a_matter_that_some_deadline_names_is_no_wording_of_it(worded: Snapshot, said: str) -> None:
+    assert "thời hạn “" not in line_text(ask(worded, "Tổ Mạ có việc gì", said).head[0])
 
 
 def test_the_first_line_tells_what_was_kept(snapshot: Snapshot) -> None:

@@ -33,6 +33,9 @@ def test_a_kind_of_unit_with_nothing_behind_it_ends_the_name_before_it() -> None
         "Công đoàn Thư viện",
     )
     assert split_units("đồng chí Phó Trưởng ban Thường trực") == ("đồng chí Phó Trưởng ban Thường trực",)
+    assert split_units("Sở Y tế  Bệnh viện") == ("Sở Y tế", "Bệnh viện")
+    assert split_units("Hội Nông dân Hợp tác xã") == ("Hội Nông dân", "Hợp tác xã")
+    assert split_units("UBND xã Hợp tác xã") == ("UBND xã", "Hợp tác xã")
     assert split_units("Phòng Kinh tế Trạm Y tế") == ("Phòng Kinh tế", "Trạm Y tế")
     assert split_units("Phòng Kỹ thuật Điện lực An Nhơn") == ("Phòng Kỹ thuật", "Điện lực An Nhơn")
 
@@ -41,6 +44,11 @@ def test_a_post_behind_a_comma_is_that_of_the_person_before_it() -> None:
     assert split_units("đồng chí Lê Thanh Tùng, Phó Trưởng ban; bà Hà Thị Mai, Chánh Văn phòng") == (
         "đồng chí Lê Thanh Tùng, Phó Trưởng ban",
         "bà Hà Thị Mai, Chánh Văn phòng",
+    )
+    assert split_units("Ông Nam, Bí thư, ông Sơn, Chủ tịch") == ("Ông Nam, Bí thư", "ông Sơn, Chủ tịch")
+    assert split_units("Bà Hoa, Chủ tịch Hội Phụ nữ, ông Nam, Bí thư Đoàn") == (
+        "Bà Hoa, Chủ tịch Hội Phụ nữ",
+        "ông Nam, Bí thư Đoàn",
     )
     assert split_units("đồng chí Trưởng ban, Phó Trưởng ban") == ("đồng chí Trưởng ban", "Phó Trưởng ban")
     assert split_units("Cô Hạnh, cô Mai") == ("Cô Hạnh", "cô Mai")

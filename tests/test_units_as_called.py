@@ -118,6 +118,8 @@ def test_a_duty_is_asked_by_whatever_one_does_with_it(text: str, rows: list[str]
     [
         pytest.param("phòng nghiệp vụ làm gì", True, id="the end of its name"),
         pytest.param("phong nghiep vu chu tri viec gi", True, id="without accents"),
+        pytest.param("phòng kế hoạch với nghiệp vụ làm gì", True, id="with for the dash of its name"),
+        pytest.param("phong ke hoach voi nghiep vu lam gi", True, id="with, without accents"),
         pytest.param("phòng đơn vị làm gì", False, id="nouns of a collective name"),
     ],
 )

@@ -55,12 +55,12 @@ def _is_narrowed(query: Query) -> bool:
 
 def _with_less_left_out(ask: Ask) -> Less | None:
     """Without what is to be left out but names no matter, as the kind of another unit ("Hạt chứ không phải phòng")."""
-    idle = [one for one in ask.query.where if one.kind is Kind.TOPIC and not one.include and _is_a_kind(one)]
+    idle = [one for one in ask.query.where if one.kind is Kind.TOPIC and not one.include and _is_of_a_kind(one)]
     where = tuple(one for one in ask.query.where if one not in idle)
     return (replace(ask, query=replace(ask.query, where=where)), idle[0].said) if idle else None
 
 
-def _is_a_kind(one: Constraint) -> bool:
+def _is_of_a_kind(one: Constraint) -> bool:
     return unit_like((*one.words, "")) == len(one.words) or only_talks_on(one.said.split())
 
 

@@ -5,7 +5,7 @@ plan it is. A list is of the same rows without them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import names_of
@@ -13,7 +13,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.rule_words import DROP, EXCEPT
 from knowledge.search.words import terms
-from knowledge.units.mentions import unit_like
+from knowledge.units.mentions import UnitMention, unit_like
 
 
 def told_beside(ask: Ask, loose: Sequence[str]) -> set[int]:
@@ -71,11 +71,32 @@ def _of_its_own_name(ask: Ask) -> set[str]:
 
 
 def _calling_it_again(ask: Ask, loose: Sequence[str]) -> set[int]:
-    """The words that call a unit once more by the kind that its name begins with ("… thì | Trung tâm | phải …")."""
-    kinds = [folded(" ".join(unit.words[: unit_like(unit.words)])).split() for unit in ask.query.units]
-    bare = [*map(folded, loose)]
-    starts = ((at, len(kind)) for kind in kinds if kind for at in range(len(bare)) if bare[at : at + len(kind)] == kind)
+    """The words that call a unit once more by the kind that its name begins with ("… thì | Trung tâm | phải …").
+
+    They stand alone: with a word beside them they are of a matter ("phòng cháy", "giá phòng"), as those are that only
+    look so without their accents ("số", of a "sở").
+    """
+    kinds = {kind for unit in ask.query.units for kind in _kinds_of(unit, typed=ask.said != folded(ask.said))}
+    starts = ((at, len(kind)) for kind in kinds for at in range(len(loose)) if _stands_alone(ask, loose, at, kind))
     return {i for at, size in starts for i in range(at, at + size)}
+
+
+def _kinds_of(unit: UnitMention, *, typed: bool) -> Iterator[tuple[str, ...]]:
+    """What the printed names of a unit begin with, without accents where a question has none."""
+    size = unit_like(unit.words)
+    heads = {tuple(canonical(name).split()[:size]) for name in unit.printed} if size else set[tuple[str, ...]]()
+    yield from (head if typed else tuple(map(folded, head)) for head in heads)
+
+
+def _stands_alone(ask: Ask, loose: Sequence[str], at: int, kind: tuple[str, ...]) -> bool:
+    """Whether the kind of a unit is left over there, and behind no name and beside no other word that is."""
+    size, said = len(kind), ask.query.words
+    if (*loose[at : at + size],) != kind:
+        return False
+    named = {i for unit in ask.query.units for i in range(unit.start, unit.end)}
+    others = {*loose[:at], *loose[at + size :]}
+    firsts = (i for i in range(len(said)) if said[i : i + size] == kind and i not in named)
+    return any(others.isdisjoint((*said[max(i - 1, 0) : i], *said[i + size : i + size + 1])) for i in firsts)
 
 
 def _of_its_office(ask: Ask, loose: Sequence[str]) -> set[int]:

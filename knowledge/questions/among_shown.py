@@ -66,8 +66,12 @@ def at_its_own_time(query: Query, before: Query) -> Query:
     """The query before without its time, where the new turn picks rows that are at none, and the other way round.
 
     "Quý II có việc gì đến hạn", "còn loại thường xuyên?" is of no quarter; nor are those of a quarter "thường xuyên".
+    A list of before that said both ("việc thường xuyên quý III") keeps both, and so does a turn that only narrows it.
     """
-    if is_within(query) or before.intent not in LISTS:
+    both = before.period is not None and any(map(is_at_no_time, before.where))
+    if is_within(query) or both or before.intent not in LISTS:
+        return before
+    if _TURNS.isdisjoint(map(folded, query.words[:_EARLY])):
         return before
     if any(map(is_at_no_time, query.where)):
         return replace(before, period=None, also=(), falls_due=False)
@@ -153,6 +157,8 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
+_TURNS = frozenset({"con", "the", "vay"})
+_EARLY = 2  # words at the start of a turn ("à còn …")
 _GIVEN = frozenset({"giao", "phan", "cong", "them"})
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
-from knowledge.questions.rule_words import JOINS
+from knowledge.questions.rule_words import JOINS, ROW_WORDS
 
 
 def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[Constraint, ...]:
@@ -21,8 +21,17 @@ def as_alternatives(where: Sequence[Constraint], words: Sequence[str]) -> tuple[
         either = not _OR.isdisjoint((*between[:1], *between[-1:]))
         parts = bool(between) and made[-1].kind is one.kind is Kind.SECTION
         joined = parts and _JOINS.issuperset(map(folded, between))
+        joined = joined or (bool(between) and _are_other_deadlines(made[-1], one, between))
         made.append(replace(one, either=one.either or either or joined))
     return tuple(made)
+
+
+def _are_other_deadlines(one: Constraint, other: Constraint, between: Sequence[str]) -> bool:
+    """Whether rows without a deadline are joined to such as have one ("để trống hạn | hay | ghi quý")."""
+    joint, *rest = map(folded, between)
+    rows = ROW_WORDS.intersection(rest)  # "ghi theo quý | và việc | chưa ghi hạn", not "ghi quý và không có ngày"
+    fine = {one.kind, other.kind} == {Kind.BLANK, Kind.GRAIN} and "deadline" in (one.field, other.field)
+    return fine and (joint == "hay" or (joint in _JOINS and bool(rows)))
 
 
 def without_lack_of_a_day(where: Sequence[Constraint]) -> tuple[Constraint, ...]:

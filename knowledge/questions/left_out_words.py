@@ -11,7 +11,7 @@ from knowledge.questions.constraint_patterns import Match, Text, either_way
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import plain_words
 from knowledge.questions.negation_rules import OF_ROWS
-from knowledge.questions.rule_words import DROP, EXCEPT, GIVES, OUT, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, GIVES, GONE, OUT, TURNED, WORK
 
 _ROWS = f"các|những|mấy|cái|loại|hết|thuộc|phần|ở|trong|vào|vô|đến|tới|hạn|của|nào|dòng|diện|{WORK}"
 _SMALL = f"(?:{_ROWS}|có|là|mà|mang|lặp|lại|làm|ra)"
@@ -20,6 +20,8 @@ _FOR_GOOD = "(?:lọc|loại|gạch|cắt|gạt) bỏ|bỏ qua|bỏ hết"
 _FEWER = f"{_FOR_GOOD}|{DROP}{_ASIDE}(?= (?:các|những|mấy|cái|hết|luôn|cả|dòng|việc|loại))"
 _LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{_FEWER})(?: (?:luôn|cả))*(?: {_SMALL})*$")
 _OUT_OF = either_way(rf"(?<!\S){DROP}(?: {_SMALL})*$")  # with "ra" behind, or as all of a text
+_TURNED = either_way(rf"(?<!\S){TURNED}(?: {_SMALL})*$")  # "thế loại việc | thường xuyên | ra"
+_GONE = either_way(f"(?:{GONE})")
 _UP_TO = either_way(rf"(?<!\S)(?:(?:{_ROWS}|kéo|dài|sang|qua) )+$")
 _TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
 _DENIAL = either_way(
@@ -70,6 +72,9 @@ def left_out_ahead(text: Text, start: int, end: int) -> int | None:
     """Where the words begin that leave out what stands at some words; None where none do."""
     ahead = text.beside(start)
     lead = _LEAD[text.typed].search(ahead)
+    turned = None if lead else _TURNED[text.typed].search(ahead)
+    if turned and _GONE[text.typed].match(text.text[text.after(end) :]):
+        lead = turned
     out = None if lead else _OUT_OF[text.typed].search(ahead)
     if out and (out_behind(text, end) > end or (not out.start() and text.after(end) >= len(text.text))):
         lead = out

@@ -191,7 +191,7 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
     where = as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else ()
     return _NarrowedTo(
-        where=beside_times(where, spans.periods, spans.words),
+        where=beside_times(without_lack_of_a_day(where), spans.periods, spans.words),
         operator=operator_of(spans, intent),
         by=spans.narrowing.by or (OWN_TIME if has_own_times(spans) else ""),
         measure=spans.narrowing.measure,
@@ -220,8 +220,7 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
 def _narrowed(spans: Spans) -> Iterator[Constraint]:
     """The constraints; others than a unit are looked for in the role that "ai" asks for."""
     role = (role_of(spans) or "lead") if spans.has("who") else ""
-    where = without_lack_of_a_day(spans.narrowing.where)
-    for constraint in where:
+    for constraint in spans.narrowing.where:
         left_out = constraint.kind is Kind.UNIT and not constraint.include and not constraint.role
         yield replace(constraint, role=role) if left_out else constraint
 

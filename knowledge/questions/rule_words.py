@@ -38,9 +38,16 @@ NOT_COUNTED = (
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
 _KIND = ("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là")
-_LEADS = ("còn", "thế", "vậy")
-LEAVE_OUT = "".join(f"(?<!{word} )" for word in _KIND)  # behind these it is a kind of rows
-LEAVE_OUT += f"(?:loại (?:trừ|bỏ)|{''.join(f'(?<!{word} )' for word in _LEADS)}loại)"
+_TURNS = ("còn", "thế", "vậy")  # behind these too, but for "thế loại … ra (đi)", "thế loại … còn mấy việc"
+GONE = (  # what then stands behind the rows
+    "(?: [^ ]+){0,12}? (?:ra|đi)(?: (?:thì|còn|sao|nhé|nha|nhá|giúp|giùm|dùm|hộ|em|anh|chị|ạ|hết|luôn)(?!\\S)|$)"
+    "|(?: (?!thì )[^ ]+){0,12}? còn(?: lại)?(?: (?:mấy|bao|những|gì)(?!\\S)|$)"
+)
+TURNED = f"(?:{'|'.join(f'(?<={word} )' for word in _TURNS)})loại"
+LEAVE_OUT = (
+    f"(?:{''.join(f'(?<!{word} )' for word in _KIND)}"
+    f"(?:loại (?:trừ|bỏ)|{''.join(f'(?<!{word} )' for word in _TURNS)}loại|loại(?={GONE})))"
+)
 EXCEPT = (
     f"(?:{NOT_COUNTED}|trừ|ngoại trừ|ngoài|{LEAVE_OUT}|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"

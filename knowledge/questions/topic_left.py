@@ -17,7 +17,6 @@ from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
 from knowledge.questions.papers_counted import paper_of
 from knowledge.questions.query import Claim, Intent
-from knowledge.questions.rule_words import TO_DO_WITH
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -105,20 +104,20 @@ _WITHIN = frozenset({"trong", "o", "theo"})
 
 def firm_words(spans: Spans, topic: Sequence[int]) -> int:
     """How many words of the topic stand behind a word that says what follows is the topic."""
-    marks = [cue.end for cue in spans.cues if "about" in cue.kinds or _has_to_do_with(spans, cue)]
+    marks = [c.end for c in spans.cues if c.kinds & {"part", "about"} and not _names_a_place(spans, c.end)]
     marks += [i + 1 for i, word in enumerate(spans.words) if word in {"về", "ve"}]
     marks += _of_paper(spans, topic)
     first = min((mark for mark in marks if mark in topic), default=len(spans.words))
     return sum(i >= first for i in topic)
 
 
-def _has_to_do_with(spans: Spans, cue: Cue) -> bool:
-    """Whether a cue says that somebody has a part in what follows, and not where a name stands ("có tên trong | ô")."""
-    said = folded(" ".join(spans.words[cue.start : cue.end])).removeprefix("co ")
-    return "part" in cue.kinds and said.startswith(_TO_DO_WITH)
+def _names_a_place(spans: Spans, end: int) -> bool:
+    """Whether what stands behind a cue is where names stand ("có tên trong | ô phối hợp"), and no matter."""
+    first, second, *_ = (*map(folded, spans.words[end : end + 2]), "", "")
+    return first in _PLACES or (first, second) == ("danh", "sach")
 
 
-_TO_DO_WITH = tuple(map(folded, TO_DO_WITH))
+_PLACES = frozenset({"o", "cot"})
 
 
 def _of_paper(spans: Spans, topic: Sequence[int]) -> range:

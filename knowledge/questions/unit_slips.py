@@ -5,10 +5,12 @@ words around it name a unit with it put right.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.utterance import Utterance
+from knowledge.units.readings import TOKEN
 
 _SHORTEST = 3  # letters of a word that is mended
 
@@ -30,11 +32,14 @@ def _joins_one_name(words: tuple[str, ...], at: int, lookup: Lookup) -> bool:
     """Whether "với" stands for the "và" of one name ("Sở Kế hoạch với Đầu tư"), and joins no two units.
 
     It joins words of what the unit does: right behind its first word it compares ("so với kế hoạch tỉnh"). A unit whose
-    names have no "và" is joined to something else ("kinh phí của Hội Phụ nữ với của Chi cục").
+    names have no "và", and do not have the words around it side by side ("Tổ chức - Hành chính"), is joined to
+    something else ("kinh phí của Hội Phụ nữ với của Chi cục").
     """
     said = (*words[:at], "và", *words[at + 1 :])
     inside = [unit for unit in lookup.units.find(said) if unit.start < at - 1 and at < unit.end - 1]
-    joined = any(" va " in folded(name) for unit in inside for name in unit.printed)
+    names = [TOKEN.findall(folded(name)) for unit in inside for name in unit.printed]
+    around = (folded(words[at - 1]), folded(words[at + 1])) if inside else ("", "")
+    joined = any("va" in name or around in {*pairwise(name)} for name in names)
     return joined and not any(unit.start == at + 1 for unit in lookup.units.find(words))
 
 

@@ -262,12 +262,15 @@ _THING = "(?:thứ|cái|món|đồ|giấy tờ|hồ sơ|kết quả|sản phẩm
 _HANDED = rf"(?:{_THING} {_MAKES}{_COMES}*|(?:(?:phải|cần|được) )*{_MAKES}{_COMES}+) là(?: (?:dạng|loại|kiểu))*{_SAID}"
 _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
 _VERB = rf"(?!{NOT}(?!\S))(?!<)[^ ]+ (?:(?:tới|đến|vào|vô|từ|hết|cái) )?"
-_OF_CELL = either_way(rf"(?:{'|'.join(FIELDS[name] for name in _CELLS)})(?: (?:là|ghi|có|:))(?!\S)")
+_FIELD = "|".join(FIELDS[name] for name in _CELLS)
+_OF_CELL = either_way(rf"(?:{_FIELD})(?: (?:là|ghi|có|:))(?!\S)")
 _WAIT = "(?:(?:phải|còn|ngồi|đang|cứ|cần|mà) )*(?:chờ đợi|trông chờ|chờ|đợi|phụ thuộc(?: vào)?)(?: (?:có|vào|khi))*"
 _AWAITED = "hướng dẫn|thông báo|chỉ đạo|thông tư|quy định|phê duyệt|công văn|văn bản|tiến độ|lịch"
 _THEN = (
     r"(?:(?: (?!<|rồi|mới)[^ ]+){0,8}? (?:rồi mới|mới|rồi)(?: (?:có|được|làm|xong|ra|triển khai|tới|đến|biết|hạn))*)?"
 )
+_PUT_SO = r"(?:kiểu|loại|dạng|diện|ghi|theo)(?!\S)"
+_KINDS = f"(?: (?:còn|mấy|các|những|kiểu|loại|dạng|diện|cái|dòng|có|ghi|hạn|là|{WORK}))"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_WAIT}(?: (?!<)[^ ]+){{0,6}}? (?P<noun>{_AWAITED}){_THEN}", _awaited),
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
@@ -280,8 +283,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
-    (rf"(?<!\S)(?:còn|thế|vậy)(?: (?:còn|mấy|các|những|kiểu|loại|dạng|diện|cái|dòng|có|ghi|hạn|là|{WORK}))*{_SAID}",
-     _another_kind),
+    (rf"(?<!\S)(?:còn|thế|vậy)(?={_KINDS}* {_PUT_SO}){_KINDS}*(?! (?:{_FIELD})(?!\S)){_SAID}", _another_kind),
     (_HANDED, _handed),
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",

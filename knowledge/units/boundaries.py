@@ -41,7 +41,7 @@ def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         head = printed_head(rest)
         if head is None or _tied(before, head) or _ends_name(rest, head) or _is_of_place(before, rest, head):
             continue
-        if _is_subject(before, rest, head):
+        if _is_subject(before, rest, head) or (_is_tail(before, rest, head) and not unit[:at].endswith("  ")):
             continue
         if not owned and owns(before, folded(rest)) and folded(before) not in names:
             owned = True
@@ -58,14 +58,24 @@ def _in_brackets(unit: str, at: int) -> bool:
 
 def _ends_name(rest: str, head: str) -> bool:
     """Whether what looks like a head ends a name ("Khu kinh tế Hải Phòng") or begins one of a place ("Hội An")."""
-    if folded(rest).strip(EDGE) == head and head in words("tail"):
-        return True
     if " " in head:
         return False
     if folded(rest).strip(EDGE) == head:
         return head not in words("complete")
     behind = rest.strip(EDGE).split()[1:]
     return len(behind) == 1 and behind[0].istitle() and not _is_of_names(behind[0])
+
+
+def _is_tail(before: str, rest: str, head: str) -> bool:
+    """Whether a kind of unit that stands alone ends the name of a part of it ("Công đoàn Thư viện").
+
+    An office before it has a name of its own ("Sở Y tế", "UBND xã"): there a sign between them was lost.
+    """
+    alone = folded(rest).strip(EDGE) == head and head in words("tail")
+    return alone and head_of(folded(before)) not in (words("owner") - words("container")) | _OFFICES
+
+
+_OFFICES = frozenset({"hoi"})
 
 
 def _is_of_place(before: str, rest: str, head: str) -> bool:

@@ -154,7 +154,7 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
             units.append(item)
             continue
         shared = _shared_head(units[-1], item, by_comma="," in separator)
-        if "," in separator and is_post_of(units[-1], item):
+        if "," in separator and is_post_of(units[-1], item) and not addresses(item):
             units[-1] = f"{units[-1]}{separator}{item}"
         elif shared:
             units.append(f"{shared} {item.strip()}")
