@@ -41,6 +41,7 @@ def snapshot() -> Snapshot:
         "7": "Sửa chữa Trạm Kiểm lâm Dốc Đá",
         "8": "Vận động lắp đặt điện mặt trời mái nhà",
         "9": "Sinh hoạt câu lạc bộ đờn ca tài tử",
+        "11": "Hớt tóc miễn phí cho bà con xã Ngọc Lũ",
         "10": "Kiểm kê tài sản, trang thiết bị",
     }
     rows += [a_task(stt=stt, task=task, lead=("Phòng Kinh tế",), deadline=due) for stt, task in places.items()]
@@ -143,6 +144,8 @@ def test_a_kind_of_place_that_is_asked_at_once_and_not_told_is_said_not_to_be(sn
     [
         pytest.param("lắp camera ở ngã ba nào", "2", id="a kind that the row has"),
         pytest.param("trồng cây lim xẹt ở bờ kè nào", "5", id="among its words"),
+        pytest.param("hớt tóc miễn phí cho bà con ở ấp nào", "11", id="a place of another kind"),
+        pytest.param("hot toc mien phi cho ba con o ap nao", "11", id="of another kind, no accents"),
     ],
 )
 def test_a_kind_of_place_that_the_row_tells_is_told(snapshot: Snapshot, said: str, row: str) -> None:
@@ -161,9 +164,14 @@ def test_the_kind_of_place_is_what_is_said_before_which(said: str, kind: str) ->
     assert place_kind(said.split()) == kind
 
 
-@pytest.mark.parametrize("said", ["mua của ai", "cần giấy tờ gì", "ai đứng lớp", "nhà thầu nào"])
+@pytest.mark.parametrize("said", ["mua của ai", "cần mang giấy tờ gì", "do nhà thầu nào", "mua nhãn hiệu nào"])
 def test_who_sells_builds_or_teaches_is_told_by_no_row(snapshot: Snapshot, said: str) -> None:
     assert ask(snapshot, f"lắp camera tại ngã ba Bến Gỗ {said}").abstained
+
+
+@pytest.mark.parametrize("said", ["ai đứng lớp dạy bơi", "mở lớp dạy bơi cho trẻ em cần giấy tờ gì"])
+def test_what_a_row_may_well_tell_is_asked_of_it(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, said)) == ["1"]
 
 
 @pytest.mark.parametrize("said", ["hãng gì", "lắp hãng nào vậy em", "trình ai ký", "nộp cho ai ký", "hang nao"])

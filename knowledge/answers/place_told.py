@@ -13,6 +13,7 @@ from knowledge.answers.evidence import Search, candidates, text_of, topic_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, tokens
 from knowledge.model import Task, TaskKind
+from knowledge.questions.once import once
 from knowledge.questions.place_asked import place_kind, place_said
 from knowledge.reply import Citation
 from knowledge.search.corpus import Part
@@ -35,14 +36,26 @@ def _may_tell(ask: Ask, citation: Citation, row: Task) -> bool:
     said = " ".join((row.task, row.result or "", row.objective or ""))
     if _STANDS.search(said.lower()):
         return True
-    if kind := place_kind(ask.query.words):
-        return f" {kind}" in f" {folded(said)} "
+    if kind := _kind(ask):
+        units = " ".join((*row.lead, *row.coordinate))
+        return bool(f" {kind}" in f" {folded(f'{said} {units}')} " or _names_a_place(said))
     before = ask.before.query.words if ask.before.query and citation.ref in ask.before.shown else ()
     known = _said_by((*before, *ask.query.words), ask)
     text = [folded(word) for word in tokens(" ".join(filter(None, (row.task, row.activity)))) if not word.isdecimal()]
     first = next((at for at, word in enumerate(text) if word in known), 0)
     left = (word not in known and word != _YEAR for word in text[first:])
     return any(is_left and len(list(run)) >= _PLACE for is_left, run in groupby(left))
+
+
+def _names_a_place(text: str) -> bool:
+    """Whether a text has a place by its name, of whatever kind ("cho bà con | xã Hòa Mỹ")."""
+    return any(word[0].isupper() for found in _KINDS.finditer(text) for word in found[1].split())
+
+
+@once
+def _kind(ask: Ask) -> str:
+    """What kind of place is asked for ("ở hội trường nào")."""
+    return place_kind(ask.query.words)
 
 
 def _said_by(words: Sequence[str], ask: Ask) -> set[str]:
@@ -58,11 +71,16 @@ def _told_elsewhere(ask: Ask, citation: Citation, row: Task) -> bool:
     found = candidates(topic_of(tokens(row.task.lower()), ask.lookup), ask.lookup, search)
     others = (other for other in found if other.citation.ref != citation.ref and other.coverage.share >= _SOME)
     texts = [text_of(other) for other in others]
-    if kind := place_kind(ask.query.words):
+    if kind := _kind(ask):
         return any(f" {kind}" in f" {folded(text)} " for text in texts)
     return any(_LEADS.search(text.lower()) for text in texts)
 
 
+_KINDS = re.compile(
+    r"(?<!\S)(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|ấp|bản|làng|buôn|khóm|tổ dân phố|khu phố|chợ|trường"
+    r"|nhà văn hóa|trung tâm|công viên|sân|đình|chùa|bãi|bến|hồ|sông|cầu)((?: [^\W\d_]+){1,4})",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(
     r"(?<!\S)(?:tại|ở|quanh|khu|tuyến|đường|địa bàn|giáp|trên (?:các|sông|biển|địa|đường|tuyến|khu|mạng))(?!\S)"
 )
