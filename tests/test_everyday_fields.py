@@ -211,3 +211,12 @@ def test_what_is_said_of_how_it_is_written_is_not_left_out(school: Snapshot, tex
 @pytest.mark.parametrize("text", ["xếp hạng mấy khoa với đội xe ai làm", "xep hang may phong ban ai lam"])
 def test_several_units_that_are_ranked_are_asked_no_figure(snapshot: Snapshot, text: str) -> None:
     assert ask(snapshot, text).intent == "lead"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("xếp hạng mấy phòng chủ trì nhiều nhất", "count"), ("xep hang may phong chu tri nhieu nhat", "count"),
+     ("phun thuốc muỗi tính được mấy người vậy", "target")],
+)  # fmt: skip
+def test_how_many_and_who_has_the_most_stay_asked_before_units(snapshot: Snapshot, text: str, intent: str) -> None:
+    assert ask(snapshot, text).intent == intent

@@ -66,6 +66,8 @@ def port() -> Snapshot:
                      "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="set beside by so"),
         pytest.param("tập huấn thợ lặn cách thay cần cẩu bến số 3 mấy ngày", ["2", "6"],
                      "“Tập huấn thợ lặn cứu hộ” đến hạn trước, sớm hơn 46 ngày", id="how far from"),
+        pytest.param("sơn phao tiêu luồng tàu với tập huấn thợ lặn cái nào hạn dài hơn", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="a longer deadline"),
         pytest.param("sơn phao tiêu với thay cần cẩu cái nào hạn sát hơn", ["1", "2"],
                      "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="a deadline of whatever degree"),
     ],

@@ -2,7 +2,14 @@
 
 import pytest
 
-from knowledge.questions.parts_said import asks, only_compares, places_of_parts, says_how_many, without_small
+from knowledge.questions.parts_said import (
+    asks,
+    is_of_time,
+    only_compares,
+    places_of_parts,
+    says_how_many,
+    without_small,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +61,16 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
 )
 def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:
     assert " ".join(without_small(words.split())) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [
+        pytest.param("lớp tiếng Hàn nhiều hơn lớp bơi mấy người", False, id="a tongue"),
+        pytest.param("lop tieng han dai hon lop boi", False, id="a tongue, no accents"),
+        pytest.param("cái nào hạn sát hơn", True, id="a deadline"),
+        pytest.param("cai nao han dai hon", True, id="a deadline, no accents"),
+    ],
+)
+def test_a_deadline_is_compared_by_its_degree(text: str, timed: bool) -> None:
+    assert is_of_time(text) is timed

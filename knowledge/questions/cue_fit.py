@@ -41,12 +41,16 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
 
 
 def _says_several(cue: Cue, words: Sequence[str]) -> bool:
-    """Whether "mấy" at the end of a cue for a figure only says that there are several units ("xếp hạng | mấy sở")."""
-    figure = "share" in cue.kinds and cue.end - cue.start > 1
-    return figure and folded(words[cue.end - 1]) == "may" and bool(unit_like(words[cue.end : cue.end + _PAIR]))
+    """Whether "mấy" behind "hạng" only says that there are several units ("xếp hạng | mấy sở").
+
+    As in "xếp hạng mấy khoa … ai làm"; where units are ranked by how much they have, ranking them is the question.
+    """
+    ranked = tuple(map(folded, words[cue.end - _PAIR : cue.end])) == _RANKED and "nhat" not in map(folded, words)
+    return ranked and bool(unit_like(words[cue.end : cue.end + _PAIR]))
 
 
 _PAIR = 2
+_RANKED = ("hang", "may")
 
 
 def _is_another_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:

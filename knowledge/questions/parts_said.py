@@ -128,7 +128,8 @@ _DEARER = re.compile(
 )
 _PAID = re.compile(r"\b(?:đắt(?: đỏ| tiền)?|chi(?: ra| tiền)?(?: nhiều| ít)) hơn\b")  # typed: "đắt" is no "đạt"
 _SOONER = re.compile(
-    r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\bhan(?: \w+)? \w+ hon\b|\b(truoc|sau) hay (?:\w+ )+\1$"
+    r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$"
+    r"|(?<!tieng )(?<!tho )(?<!xuong )\bhan(?: \w+)? (?!nhieu |it |dong |lon |cao |thap )\w+ hon\b"  # of no "Hàn"
 )
 _MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} (?:hon|nhat)\b")
 
