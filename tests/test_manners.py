@@ -23,10 +23,13 @@ from knowledge.questions.manners import without_manner
         ("hạn khi nào, ghi tên đơn vị", "hạn khi nào, ghi tên đơn vị"),
         ("ai chủ trì, ghi tên người ký", "ai chủ trì, ghi tên người ký"),
         ("ai lập hồ sơ, viết tên đường", "ai lập hồ sơ, viết tên đường"),
+        ("ai chưa nộp báo cáo, nêu tên đơn vị", "ai chưa nộp báo cáo, nêu tên đơn vị"),
+        ("ai chua nop bao cao, neu ten don vi", "ai chua nop bao cao, neu ten don vi"),
     ],
     ids=["a comma", "a question mark", "without accents", "with more than the manner", "nothing is asked in front",
          "what is done", "alone", "a list is ordered", "the name of who", "who is told to", "without accents, in full",
-         "who is told how", "names behind a time", "another name", "a name of a row"],
+         "who is told how", "names behind a time", "another name", "a name of a row", "who has not",
+         "who has not, no accents"],
 )  # fmt: skip
 def test_the_manner_of_the_answer_goes(text: str, said: str) -> None:
     assert without_manner(text) == said

@@ -41,6 +41,7 @@ from knowledge.language.regional import plainly
         pytest.param("thế nâng chỉ số chi", "thế nâng chỉ số gì", id="what, behind a noun"),
         pytest.param("rứa phối hợp với trường mô", "vậy phối hợp với trường nào", id="which, behind any noun"),
         pytest.param("p nao soan", "phòng nào soan", id="a room by its letter"),
+        pytest.param("phòng nào cấp cho p nào", "phòng nào cấp cho p nào", id="a letter behind a room"),
         pytest.param("p mô hình số", "p mô hình số", id="a letter before a model"),
         pytest.param("còn quy mô", "còn quy mô", id="a size"),
         pytest.param("sang quý i/2022 thì sao", "sang quý i/2022 thì sao", id="a quarter by its number and year"),

@@ -55,10 +55,17 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
     if not bare and typed != wording.said:
         return False
+    short = len(wording.said) > 1 and wording.means[-1:] == ("nào",) and len(typed[0]) <= _SHORT
+    if short and not _WHICH.isdisjoint(map(folded, words[:at])):
+        return False  # "phòng nào phát học bổng cho p nào" asks once
     behind = folded(" ".join(words[end : end + 1]))
     if behind in wording.not_before or behind.partition("/")[0] in wording.not_before:  # "sang quý | i/2022"
         return False
     return bool(wording.means) or len(typed) > 1 or not typed[0].isascii() or _at_edge(words, at)
+
+
+_SHORT = 2  # letters of a word that is shortened: "p nào", "đv nào"
+_WHICH = frozenset({"ai", "nao", "mo"})
 
 
 def _is_a_thing(words: Sequence[str], at: int, wording: _Wording, adjoin: Callable[[str, str], bool]) -> bool:

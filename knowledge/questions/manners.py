@@ -19,8 +19,8 @@ _HOW = (
 )
 _NAME = "(?:tên(?: gọi)?|đúng|chính xác|nguyên văn|đơn vị|cơ quan|bộ phận|phòng ban)"
 _ORDER = rf"(?P<sign>[,;.?!…]+)\s*(?:{_WHOM} )?(?:nhớ |hãy |xin |thì |vui lòng )*{_TELLS}"
-_MANNER = either_way(rf"{_ORDER}(?: {_HOW})+[\s.!]*$")
-_NAMED = either_way(rf"{_ORDER}(?: (?:{_HOW}|{_NAME}))+[\s.!]*$")
+_MANNER = either_way(rf"{_ORDER}(?: (?:{_HOW}|(?P<name>{_NAME})))+[\s.!]*$")
+_NOT_YET = either_way(r"(?<!\S)(?:chưa|không|chẳng)(?!\S)")  # "ai chưa nộp báo cáo, nêu tên" is no row's
 _WHO = frozenset({"who", "lead", "coordinate"})
 _FORBIDS = either_way(r"^\s*(?:đừng|khỏi|chớ|không (?:được|nên))(?!\S)")  # "không được sót việc nào" asks nothing
 _ASKS = re.compile(r"\?")
@@ -31,12 +31,13 @@ def without_manner(text: str) -> str:
     typed = nfc(text)
     said = typed.lower()
     accented = any(ord(letter) > 127 for letter in said)
-    found = _NAMED[accented].search(said)
+    found = _MANNER[accented].search(said)
     if found is None or _FORBIDS[accented].match(said):
         return text
     head = typed[: found.start()]
-    if not (_MANNER[accented].search(said) or _asks_who(head)):
-        return text  # "cái nào trễ hạn, nêu tên giùm" lists
+    lists = found["name"] and (_NOT_YET[accented].search(said[: found.start()]) or not _asks_who(head))
+    if lists:  # "cái nào trễ hạn, nêu tên giùm"
+        return text
     asked = _ASKS.search(found["sign"]) or interrogates([*map(first_token, head.split())])
     return f"{head}{'?' if _ASKS.search(found['sign']) else ''}" if asked and head.strip() else text
 
