@@ -89,6 +89,20 @@ def test_a_plan_that_was_named_and_tells_no_sum_is_said_to_tell_none() -> None:
     assert "Không ghi kinh phí: Kế hoạch số 04/KH-UBND của UBND xã Mường Khoa." in said
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gộp hết các kế hoạch việc nào tốn nhất",
+        "cộng mấy kế hoạch lại việc nào đắt nhất",
+        "gom het cac ke hoach viec nao ton nhat",
+        "trong tất cả các kế hoạch việc nào tốn nhất",
+    ],
+)
+def test_the_dearest_row_of_all_plans_is_no_plan(said: str) -> None:
+    answer = compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=said)
+    assert plain(answer).startswith("Kinh phí nhiều nhất: 700 triệu đồng")
+
+
 @pytest.fixture(scope="module")
 def museum() -> Snapshot:
     """A plan without a column for money, whose costs stand in its products."""
@@ -180,6 +194,12 @@ def test_money_that_is_added_up_behind_a_list_is_that_of_its_rows(said: str) -> 
     answer = ask(make_snapshot([a_loaded_plan(BOARD)]), "Ban Nước sạch chủ trì mấy việc", said)
     assert plain(answer).startswith("Tổng kinh phí: 150 triệu đồng, cộng từ 2 nhiệm vụ")
     assert not answer.tentative
+
+
+@pytest.mark.parametrize("said", ["thay ống chiếm mấy phần trăm trong tổng kinh phí", "may phan tram tong kinh phi"])
+def test_a_share_of_all_money_adds_up_no_rows(said: str) -> None:
+    answer = ask(make_snapshot([a_loaded_plan(BOARD)]), "Ban Nước sạch chủ trì mấy việc", said)
+    assert "cộng từ" not in plain(answer)
 
 
 @pytest.mark.parametrize(

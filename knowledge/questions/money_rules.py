@@ -69,6 +69,8 @@ def _amount(figure: str, coin: str) -> float | None:
 def _most(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào tốn tiền nhất", "kế hoạch nơi nào nhiều tiền nhất"."""
     by = next((name for name in ("plan", "month", "section", "unit") if match.groupdict().get(name)), "row")
+    if _ROW_ASKED[text.typed].search(match.string, match.start(), match.start("near")):
+        by = "row"  # "các kế hoạch | việc nào tốn nhất"
     few = folded(match.groupdict().get("degree") or "") in set(map(folded, _LITTLE.split("|")))
     operator = Operator.FEWEST if few else Operator.MOST
     start, end = text.words(match)
@@ -78,6 +80,7 @@ def _most(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(operator=operator, by=by, measure="money"), start, end, 8 + (by != "row"))
 
 
+_ROW_ASKED = either_way(rf"(?<!\S){_ROW} nào(?!\S)")
 _SPENDS = frozenset({"ton", "ngon", "hao", "het", "chi", "tieu", "dung", "can", "duoc", "cap", "xai", "sach"})
 
 
@@ -88,13 +91,14 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
-    if text.is_half(text.words(match)[0]):
-        return  # "cong | khai tien an ngay may" adds nothing up
+    if text.is_half(text.words(match)[0]) or _SHARE[text.typed].search(text.text):
+        return  # "cong | khai tien an ngay may" adds nothing up, nor "chiếm mấy phần trăm tổng kinh phí"
     rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):
         yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
 
 
+_SHARE = either_way(r"(?<!\S)(?:phần trăm|%|chiếm (?:mấy|bao nhiêu))(?!\S)")
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",
