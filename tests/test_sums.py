@@ -60,6 +60,34 @@ def test_plans_are_told_beside_each_other_with_what_sets_them_apart(asked: str) 
 @pytest.mark.parametrize(
     "asked",
     [
+        pytest.param("cộng các kế hoạch lại tổng kinh phí bao nhiêu", id="added up"),
+        pytest.param("gop het may ke hoach lai thi tong kinh phi la bao nhieu", id="without accents"),
+        pytest.param("tất cả các kế hoạch hết bao nhiêu tiền", id="all of them"),
+    ],
+)
+def test_what_all_plans_cost_is_added_up_and_said_of_each(asked: str) -> None:
+    said = plain(compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=asked))
+    assert said.startswith("Tổng kinh phí: 2.850 triệu đồng, cộng từ 2 kế hoạch:")
+    assert "700 triệu đồng (cộng từ 1 nhiệm vụ" in said
+    assert "Không ghi kinh phí" not in said
+
+
+def test_a_plan_without_a_sum_is_named_where_all_are_added_up() -> None:
+    said = plain(
+        compared(["Tổng kinh phí là 2.150 triệu đồng."], None, "cộng các kế hoạch lại tổng kinh phí bao nhiêu")
+    )
+    assert "cộng từ 1 kế hoạch" in said
+    assert "Không ghi kinh phí" in said
+
+
+@pytest.mark.parametrize("asked", ["tất cả kế hoạch có bao nhiêu việc có kinh phí", "gom các kế hoạch lại có mấy việc"])
+def test_rows_of_all_plans_are_counted_where_they_are_asked_for(asked: str) -> None:
+    assert "Tổng kinh phí" not in plain(compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=asked))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         pytest.param("Bảo tàng Ninh Lộc với xã Mường Khoa bên nào nhiều việc hơn", id="rows"),
         pytest.param(
             "trưng bày gốm cổ của Bảo tàng Ninh Lộc với đắp kè suối của xã Mường Khoa cái nào tốn hơn", id="matters"

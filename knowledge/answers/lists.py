@@ -159,7 +159,8 @@ def _late_everywhere(ask: Ask, period: Period | None) -> Rows:
 def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     operator = ask.query.operator
     if operator in (Operator.EARLIEST, Operator.LATEST):
-        rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST, first=ask.query.first)
+        times, latest = ((period, *ask.query.also) if period else ()), operator is Operator.LATEST
+        rows = at_the_end(ask.register, rows, times, latest=latest, first=ask.query.first)
     elif operator is Operator.WITHOUT:
         return answer_without(ask, rows, of_tables(ask, ask.register.of_plans(ask.plans)))
     elif ask.query.measure == "units" and len(rows):

@@ -1,22 +1,31 @@
 """Rows in the order in which they are shown, and those at an end of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.deadlines.periods import Period
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 
 
-def at_the_end(register: Register, rows: Rows, *, latest: bool, first: int = 1) -> Rows:
+def at_the_end(register: Register, rows: Rows, times: Sequence[Period] = (), *, latest: bool, first: int = 1) -> Rows:
     """The rows with the next days from today on (or the last days of all); rows without a day are not compared.
 
     Args:
+        times: in which the days are, where rows of some times are asked for: others of those that come again are not
+            compared.
         first: how many rows are asked for; those of the same day as the last of them come along.
     """
     found, days = register.dates_of(rows)
+    inside = np.zeros(len(days), bool)
+    for time in times:
+        inside |= (days >= time.first.toordinal()) & (days <= time.last.toordinal())
+    if inside.any():
+        found, days = found[inside], days[inside]
     if not len(days):
         return rows[:0]
     ahead = days >= register.today.toordinal()

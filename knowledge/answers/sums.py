@@ -122,16 +122,26 @@ def _plans_beside(ask: Ask, rows: Rows) -> Answer:
     ordered = sorted(sides.values(), key=lambda side: side.amount * (1 if few else -1))
     if not ordered:
         return ask.abstain(line(sums.NO_SUM))
-    first, *others = ordered
-    alike = bool(others) and others[0].amount == first.amount
-    apart = said_money(abs(first.amount - others[0].amount)) if others else ""
-    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few, alike=alike, apart=apart)
+    if ask.query.operator is Operator.SUM:
+        whole = said_money(sum(side.amount for side in ordered))
+        head = sums.plans_together(whole, [(side.name, side.said) for side in ordered])
+    else:
+        head = _set_beside(ordered, fewest=few)
     stated = [side.stated for side in ordered if side.stated]
     entries = tuple(Entry((line(c.item.text if isinstance(c.item, Passage | Target) else ""),), c) for c in stated)
     added = [side.rows for side in ordered if not side.stated]
     more = tuple(entries_of(ask, in_turn(added))) if added else ()
-    silent = [group_name(ask, str(plan)) for plan in ask.plans if plan not in sides and ask.query.scope.several]
+    told = ask.query.scope.several or ask.query.operator is Operator.SUM
+    silent = [group_name(ask, str(plan)) for plan in ask.plans if plan not in sides and told]
     return Answer(ask.query.intent.value, (*head, *_silent(silent)), (*entries, *more))
+
+
+def _set_beside(ordered: Sequence[_Side], *, fewest: bool) -> tuple[Line, ...]:
+    first, *others = ordered
+    alike = bool(others) and others[0].amount == first.amount
+    apart = said_money(abs(first.amount - others[0].amount)) if others else ""
+    said = [(side.name, side.said) for side in ordered]
+    return sums.plans_beside(said, fewest=fewest, alike=alike, apart=apart)
 
 
 def _silent(names: Sequence[str]) -> tuple[Line, ...]:

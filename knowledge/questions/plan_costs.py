@@ -36,10 +36,26 @@ def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
     if len(spans.scope.plans) < _SEVERAL or not spans.scope.several or spans.units or spans.has("again", "back"):
         return False
     said = folded(" ".join(spans.words))
-    told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - plain_words("plan")
-    return not told - small_words() - soft_words() and bool(_OF_MONEY.search(said) and _COMPARED.search(said))
+    return not _said_beside_money(topic) and bool(_OF_MONEY.search(said) and _COMPARED.search(said))
 
 
+def sums_all_up(spans: Spans, topic: Sequence[str]) -> bool:
+    """Whether it is asked what all plans cost together ("cộng các kế hoạch lại tổng kinh phí bao nhiêu")."""
+    if not spans.has("all_plans") or spans.scope.named or spans.units or spans.periods or spans.has("again", "back"):
+        return False
+    said = folded(" ".join(spans.words))
+    whole = not (spans.narrowing.where or _OF_ROWS.search(said) or _said_beside_money(topic))
+    return whole and bool(_OF_MONEY.search(said) and _HOW_MUCH.search(said))
+
+
+def _said_beside_money(topic: Sequence[str]) -> set[str]:
+    told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - _TOGETHER - plain_words("plan")
+    return told - small_words() - soft_words()
+
+
+_TOGETHER = frozenset({"lai", "gop", "gom", "chung", "ton", "moi", "may", "cac"})
+_OF_ROWS = re.compile(r"\b(?:viec|nhiem vu|hang muc|dau muc|hoat dong)\b")
+_HOW_MUCH = re.compile(r"\b(?:tong(?: cong)? (?:kinh phi|tien|du toan|von)|bao nhieu|bn|may (?:tien|trieu|ty))\b")
 _SEVERAL = 2
 _BY_HOW_MUCH = frozenset(
     {"hon", "kem", "nhau", "may", "bao", "nhieu", "it", "trieu", "ty", "dong", "chenh", "lech", "so"}

@@ -31,7 +31,7 @@ from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
-from knowledge.questions.plan_costs import cost_of_the_plan, sets_costs_beside
+from knowledge.questions.plan_costs import cost_of_the_plan, sets_costs_beside, sums_all_up
 from knowledge.questions.plan_kinds import with_plan_kinds
 from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.plan_times import with_told_time, with_told_years
@@ -132,10 +132,12 @@ def _with_part(query: Query, told: Spans) -> Query:
 
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     query = _as_told(spans, tells)
-    if not sets_costs_beside(spans, query.topic):
+    beside, together = sets_costs_beside(spans, query.topic), sums_all_up(spans, query.topic)
+    if not (beside or together):
         return query
-    whole = replace(query, intent=Intent.COUNT, asks=(), topic=(), unread=(), by="", compare=True)
-    return replace(whole, operator=Operator.SIDES, measure="money")
+    whole = replace(query, intent=Intent.COUNT, asks=(), topic=(), unread=(), compare=True, measure="money")
+    by, operator = ("", Operator.SIDES) if beside else ("plan", Operator.SUM)
+    return replace(whole, by=by, operator=operator)
 
 
 def _as_told(spans: Spans, tells: Tells) -> Query:

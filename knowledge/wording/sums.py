@@ -49,6 +49,12 @@ def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool,
     return line(bold(f"{name} có kinh phí {end}: {cost}.")), *each, *more
 
 
+def plans_together(total: str, plans: Sequence[tuple[str, str]]) -> tuple[Line, ...]:
+    """What plans cost together, and each of them."""
+    head = line(bold(f"Tổng kinh phí: {total}, cộng từ {len(plans)} kế hoạch:"))
+    return head, *(line(f"{office}: {said}") for office, said in plans)
+
+
 def added(cost: str, count: int) -> str:
     """A sum that the plan does not state, made of its rows."""
     return f"{cost} (cộng từ {count} nhiệm vụ có ghi kinh phí)"
