@@ -44,12 +44,12 @@ def sums_all_up(spans: Spans, topic: Sequence[str]) -> bool:
     if not spans.has("all_plans") or spans.scope.named or spans.units or spans.periods or spans.has("again", "back"):
         return False
     said = folded(" ".join(spans.words))
-    whole = not (spans.narrowing.where or _OF_ROWS.search(said) or _said_beside_money(topic))
+    whole = not (spans.narrowing.where or _OF_ROWS.search(said) or _said_beside_money(topic) - _TOGETHER)
     return whole and bool(_OF_MONEY.search(said) and _HOW_MUCH.search(said))
 
 
 def _said_beside_money(topic: Sequence[str]) -> set[str]:
-    told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - _TOGETHER - plain_words("plan")
+    told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - plain_words("plan")
     return told - small_words() - soft_words()
 
 
