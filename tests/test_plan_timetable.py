@@ -82,3 +82,11 @@ def test_a_heading_that_is_a_time_gives_it_to_the_rows_that_say_none() -> None:
     header = "| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n"
     text = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}{rows}| 3 | Quét dọn | Phòng B | |\n"
     assert [task.deadline.text for task in understand(read_text(text, "a.md")).tasks] == ["Quý I/2027", "15/02", ""]
+
+
+def test_a_line_that_only_goes_on_with_a_time_gives_the_table_below_none() -> None:
+    goes_on = "14/3/2027); 6 tháng (trước ngày 14/6/2027)"
+    table = TABLE.format(hours="", task="Cấu hình quy trình")
+    title = "KẾ HOẠCH\nCải cách hành chính năm 2027\n\nGửi báo cáo quý I (trước ngày\n"
+    read = understand(read_text(f"{title}{goes_on}\n\n{table}", "kh.md"))
+    assert [task.deadline.text for task in read.tasks if task.task == "Cấu hình quy trình"] == [""]

@@ -21,7 +21,7 @@ from knowledge.plan.posts import is_signature
 from knowledge.plan.row_fields import raw_tasks
 from knowledge.plan.table_rows import RowReader
 from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
-from knowledge.plan.timetable import day_in
+from knowledge.plan.timetable import day_in, day_named
 
 _TITLE = 200  # characters
 _ASIDE = 40  # characters: a page number or a running title between two pages of one table
@@ -64,7 +64,7 @@ class _Streams:
         if titled or self.loose or _heads(paragraph):
             self.loose = not titled and _heads(paragraph)
             self.title = text if titled or self.loose else ""
-        day = day_in(text)
+        day = day_in(text) if titled or self.loose else day_named(text)
         self.day = day or self.day
         opens = titled or bool(day) or len(text) > _ASIDE or text.lower().startswith(("phụ lục", "biểu"))
         self.fresh = self.fresh or opens

@@ -30,18 +30,26 @@ _LONGEST = 120  # characters of a heading
 
 @lru_cache(maxsize=4096)
 def day_in(heading: str) -> str:
-    """The day that a heading of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words."""
-    text = _BARE_ROMAN.sub("", nfc(heading))
+    """The day that a heading of a timetable names, or the time that is all it says ("Quý II/2027"), else ""."""
+    bare = _NUMBERED.sub("", _BARE_ROMAN.sub("", nfc(heading))).strip(" .:")
+    return day_named(heading) or (bare if len(heading) <= _LONGEST and says_only_when(bare) else "")
+
+
+@lru_cache(maxsize=4096)
+def day_named(line: str) -> str:
+    """The day or month that a line of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words.
+
+    Any other time may be what a line that only goes on begins and ends with ("…, hoàn thành | trước ngày 14/3/2022").
+    """
+    text = _BARE_ROMAN.sub("", nfc(line))
     if len(text) > _LONGEST:
         return ""
     if (day := _DAY.search(text)) and _HEADING.match(text):
         return f"ngày {day[0]}"
     if short := _DAY_ONLY.fullmatch(text):
         return f"ngày {short['day']}"
-    if month := _MONTH.fullmatch(text):
-        return month["month"].lower()
-    bare = _NUMBERED.sub("", text).strip(" .:")
-    return bare if says_only_when(bare) else ""
+    month = _MONTH.fullmatch(text)
+    return month["month"].lower() if month else ""
 
 
 _BARE_ROMAN = re.compile(r"^[IVX]{1,4}\s+(?=\w)")  # "II Quý II", the number in a cell of its own
