@@ -19,8 +19,9 @@ def snapshot() -> Snapshot:
         title="Kế hoạch Cấp nước năm 2027", recipients=("Hội đồng nhân dân tỉnh", "Các sở, ngành"),
     )  # fmt: skip
     office = Heading(
-        issuer="Sở Thủy lợi tỉnh Hà Vân", place="Hà Vân", years=(2025,), title="Kế hoạch Cấp nước năm 2025"
-    )
+        issuer="Sở Thủy lợi tỉnh Hà Vân", place="Hà Vân", years=(2025,), title="Kế hoạch Cấp nước năm 2025",
+        signer=Signer("Trần Thị Bích", post="Giám đốc"),
+    )  # fmt: skip
     rows = [
         a_task(
             stt="1",
@@ -102,9 +103,16 @@ def test_what_a_turn_says_takes_the_place_of_what_was_said(
         (("Tổ Ống chủ trì việc gì", "kế hoạch này gửi những đâu"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
         (("có bao nhiêu việc về đường ống", "kế hoạch đó gửi cho cơ quan nào"), "Nơi nhận: Hội đồng nhân dân tỉnh"),
         (("ai súc rửa đường ống đợt 1", "kế hoạch Sở Thủy lợi năm 2025 số mấy"), "Kế hoạch không ghi"),
+        (("ai súc rửa đường ống đợt 1", "bà Trần Thị Bích ký kế hoạch nào"), "Người ký: Trần Thị Bích"),
+        (("ai súc rửa đường ống đợt 1", "tran thi bich ky ke hoach nao"), "Người ký: Trần Thị Bích"),
+        (("ai súc rửa đường ống đợt 1", "ai là giám đốc ký kế hoạch"), "Người ký: Trần Thị Bích"),
+        (("ai súc rửa đường ống đợt 1", "số 8 là kế hoạch gì"), "Không có kế hoạch nào đã nạp mang số này"),
+        (("ai súc rửa đường ống đợt 1", "mấy cái kế hoạch này ai ký"), "2 kế hoạch:"),
+        (("ai súc rửa đường ống đợt 1", "2 kế hoạch ai ký"), "2 kế hoạch:"),
     ],
-    ids=["behind a row", "and nothing named", "and another fact", "behind a list", "pointed at", "named"],
-)
+    ids=["behind a row", "and nothing named", "and another fact", "behind a list", "pointed at", "named",
+         "who signed is named", "the same without accents", "the post", "the number", "the plural", "a count"],
+)  # fmt: skip
 def test_a_fact_of_a_plan_is_that_of_the_plan_whose_rows_were_told(
     snapshot: Snapshot, turns: tuple[str, ...], says: str
 ) -> None:

@@ -20,6 +20,7 @@ from knowledge.language.text import folded, nfc
 from knowledge.model import Task
 from knowledge.questions.asides import without_aside
 from knowledge.questions.conversation import Conversation
+from knowledge.questions.cues import soft_words
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_unit_told_before
@@ -152,16 +153,32 @@ def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tup
 
 
 def _of_what_was_told(query: Query, before: Conversation, lookup_: Lookup, plans: tuple[int, ...]) -> tuple[int, ...]:
-    """The one plan of the rows that were told last, where a fact of a plan is asked for ("kế hoạch này ai ký")."""
+    """The one plan of the rows that were told last, where a fact of a plan is asked for and no other plan is told.
+
+    As in "kế hoạch này ai ký", "ai ký vậy", but in no "ông A ký kế hoạch nào".
+    """
     of_one = query.intent is Intent.FACTS and not (query.scope.named or query.compare or before.abstained)
-    if not of_one or before.intent in OF_PLANS or _SEVERAL.search(" ".join(map(folded, query.words))):
+    if not of_one or before.intent in OF_PLANS or not _means_the_plan(query):
         return ()
     told = (row for ref in before.shown if (row := lookup_.snapshot.find(ref)))
     found = {lookup_.position(row.stem) for row in told}
     return tuple(plan for plan in plans if found == {plan})
 
 
-_SEVERAL = re.compile(r"\b(?:cac|nhung|may|tung|moi|hai|ba|bon) (?:ke hoach|kh|ban)\b")
+def _means_the_plan(query: Query) -> bool:
+    """Whether words point at one plan, or tell of none: no signer, post, number, day or matter that others may have."""
+    said = " ".join(map(folded, query.words))
+    if _SEVERAL.search(said):
+        return False
+    hard = {folded(word) for word in query.topic} - soft_words()
+    other = bool(hard or query.signer or query.holder or _WHICH_PLAN.search(said))
+    return not other or bool(_POINTED.search(said))
+
+
+_PLAN = "(?:ke hoach|kh|ban|van ban|plan)"
+_SEVERAL = re.compile(rf"\b(?:cac|nhung|may|tung|moi|tat ca|hai|ba|bon|\d+) (?:cai )?{_PLAN}\b")
+_POINTED = re.compile(rf"\b{_PLAN} (?:nay|do|ay|day|no)\b")
+_WHICH_PLAN = re.compile(rf"\b{_PLAN} nao\b")
 
 
 def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conversation) -> tuple[int, ...]:
