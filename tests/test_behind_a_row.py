@@ -95,7 +95,10 @@ def test_what_the_row_costs_is_no_sum_of_a_plan(snapshot: Snapshot, said: str) -
     )
 
 
-@pytest.mark.parametrize("said", ["kinh phí của kế hoạch là bao nhiêu", "kinh phí của cả kế hoạch này bao nhiêu tiền"])
+@pytest.mark.parametrize("said", [
+    "kinh phí của kế hoạch là bao nhiêu", "kinh phí của cả kế hoạch này bao nhiêu tiền",
+    "kinh phí của cả xã đó là bao nhiêu", "kinh phi cua ke hoach la bao nhieu",
+])  # fmt: skip
 def test_what_the_plan_costs_is_none_of_the_row(snapshot: Snapshot, said: str) -> None:
     assert plain(ask(snapshot, FIRST, said)).startswith("Kinh phí thực hiện kế hoạch là 480 triệu đồng")
 
@@ -115,6 +118,8 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
     [
         pytest.param("còn bài tuyên truyền thì ai làm", ["5"], id="another thing"),
         pytest.param("loa thì ai lo", ["5"], id="a noun before who is asked"),
+        pytest.param("vậy dự kiến khi nào tổ chức kiểm tra", ["4"], id="one thing is named behind what says little"),
+        pytest.param("thời gian tổ chức kiểm tra vào lúc nào", ["4"], id="the same behind a time"),
         pytest.param("thế đợt cao điểm khi nào", ["4"], id="of which the row that was told has nothing"),
         pytest.param("Trạm Đò hỗ trợ thế nào", ["3"], id="how something else is done"),
         pytest.param("các việc của Trạm Đò là gì", ["3", "1", "4"], id="rows are spoken of"),

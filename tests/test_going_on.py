@@ -251,3 +251,11 @@ def test_a_turn_is_of_what_was_told(figures: Snapshot, turns: tuple[str, ...], s
 def test_a_figure_that_stands_not_inside_is_none_for_certain(figures: Snapshot, turn: str) -> None:
     said = ask(figures, "trồng mới bao nhiêu ha", turn)
     assert said.tentative or said.abstained
+
+
+def test_a_figure_that_another_sentence_tells_is_that_and_none_of_the_row() -> None:
+    row = a_task(task="Phân luồng xe giờ đón trẻ trước cổng trường", stt="1", lead=("Công an xã",), coordinate=())
+    passage = Passage("Tỷ lệ hộ nghèo giảm còn 3,2%", ("3. Chỉ tiêu",))
+    plan = make_snapshot([a_loaded_plan([row], passages=(passage,))])
+    for said in ("hộ nghèo năm ni phải rút xuống còn mấy phần trăm rứa", "vậy hộ nghèo năm nay còn mấy phần trăm"):
+        assert plain(ask(plan, "ai phân luồng xe đón trẻ", said)).startswith("Tỷ lệ hộ nghèo giảm còn 3,2%")

@@ -99,7 +99,7 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     told = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and not before.listed
     of_one = told or len(before.listed) == 1  # a list of one tells a row as well
     goes_on = query.stay or leads_on(query)
-    few = points_back(query) or (goes_on and _hard_words(ask) <= _FEW)
+    few = points_back(query) or (goes_on and _is_short(ask))
     named = query.scope.named or (query.units and not _with_a_unit(query)) or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = (talked_of(ask) if of_one else pointed_among(ask)) if not (named or several) else None
@@ -110,9 +110,9 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     return Candidate(*last, 1.0, WHOLE)
 
 
-def _hard_words(ask: Ask) -> int:
-    """How many words of a turn may name a matter ("thời gian tổ chức | dự kiến | vào lúc nào")."""
-    return sum(len(concept.typed) for concept in topic_of(ask.query.topic, ask.lookup) if not concept.soft)
+def _is_short(ask: Ask) -> bool:
+    """Whether a turn has few words, or none that may name a matter ("thời gian tổ chức | dự kiến | vào lúc nào")."""
+    return len(ask.query.topic) <= _FEW or all(concept.soft for concept in topic_of(ask.query.topic, ask.lookup))
 
 
 def _with_a_unit(query: Query) -> bool:
@@ -137,7 +137,7 @@ def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool
         return outcome is not Outcome.SURE and _is_meant(ask, row)
     if ask.asks_figure and found.rows[0].plan != row.plan and _share(ask, row.citation) >= _MOST:
         return True  # "bao nhiêu người được cấp chứng nhận" is rather of what was told than of another plan
-    if not asks_now(query) or _hard_words(ask) > _FEW:
+    if not asks_now(query) or not _is_short(ask):
         return False
     return _tells_no_row(ask, found, row) or not _has_more(ask, found, row)
 
@@ -172,7 +172,8 @@ def _stands_behind(query: Query, concept: Concept) -> bool:
 
 def _has_more(ask: Ask, found: Found, row: Candidate) -> bool:
     """Whether the row that was found has more of the turn than the one talked of, and most of it or both have none."""
-    topic = said_topic(ask.query, ask.lookup)
+    said = said_topic(ask.query, ask.lookup)
+    topic = [concept for concept in said if not concept.soft] or said
     if not found.rows or not topic:
         return False
     accented = is_accented(ask.query.words)

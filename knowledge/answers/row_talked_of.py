@@ -16,6 +16,7 @@ from knowledge.questions.coverage import WHOLE, coverage, part_covered, share_co
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.of_the_row import asks_aim, asks_where_written
 from knowledge.questions.place_asked import place_said
+from knowledge.questions.plan_costs import speaks_of_all
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.rule_words import PAPERS
@@ -47,7 +48,8 @@ def stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query = ask.query
     last = talked_of(ask) if query.stay or query.asks or query.again else None
-    if last is None or _is_other({*query.topic} & {*query.words}, last[0].item):
+    other = speaks_of_all(query.words) or (last and _is_other({*query.topic} & {*query.words}, last[0].item))
+    if last is None or other:
         return None
     citation, position = last
     if any(stays(ask, citation.item) for stays in _STAYS):
@@ -100,7 +102,7 @@ def _is_other(words: Iterable[str], item: Task | Target | Passage) -> bool:
 
 def points_back(query: Query) -> bool:
     """Whether a turn points at what was told ("cuộc họp đó", "phụ họ")."""
-    return query.back or not POINTING.isdisjoint(query.words[1:])
+    return query.back or not (POINTING.isdisjoint(query.words[1:]) or speaks_of_all(query.words))
 
 
 def points_at_all_of_it(query: Query) -> bool:

@@ -63,6 +63,7 @@ _GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
 )
 _ABOUT = r"(?: (?:là|thì|hết|cần|tốn|được|có|cỡ|khoảng|chừng|tầm|tổng cộng))*"
 _OF_MONEY = rf"{_ABOUT} (?:bao nhiêu|bn|mấy (?:tiền|đồng|triệu|tỷ))"
+_ALL_OF_IT = rf"(?: (?:cả|toàn bộ|chung|toàn))*(?: kế hoạch(?: (?:này|đó|ấy))?)?{_OF_MONEY}"  # of no part of the plan
 
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
@@ -99,7 +100,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", r"(?<!không )cùng với (?:những )?ai"),
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
     # what a row costs, the money in front of it and the number behind; "bao nhiêu phần trăm" is no sum
-    ("budget", rf"{_MONEY}{_MEANT_FOR}(?={_SOME_MATTER}{_OF_MONEY}(?!\S)(?! %)(?! (?!{_GOES_ON})\w))"),
+    ("budget", rf"{_MONEY}{_MEANT_FOR}(?!{_ALL_OF_IT})(?={_SOME_MATTER}{_OF_MONEY}(?!\S)(?! %)(?! (?!{_GOES_ON})\w))"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),

@@ -53,7 +53,8 @@ _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
 _KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
 _CLOSES = "(?: (?:thi sao|sao|vay|the|nua|a|em|anh|chi|nhi))*"
-_POINTS = r"(?:cho|cua|de lam) (?:(?!ke hoach)\w+ ){0,3}?(?:do|nay|ay|no|day)"
+_WHOLE = "(?:(?:ca|toan) (?!viec|vu|no)|(?:ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|so|truong|don vi) )"
+_POINTS = rf"(?:cho|cua|de lam) (?:(?!{_WHOLE})\w+ ){{0,3}}?(?:do|nay|ay|no|day)"
 _SPENT = "(?:(?:ma|cho hoi|con|a) )*(?:kinh phi|du toan|ngan sach|tien|chi phi)"
 _COST = re.compile(
     rf"{_OPENS}{_SPENT}(?:(?: (?:rieng|to chuc|thuc hien|lam))*(?: {_POINTS})?"

@@ -19,10 +19,12 @@ _FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
 
 def cost_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
     """What is looked for where a plan is asked what it costs as a whole; nothing where a row is."""
-    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget") and not spans.has("again", "back")
+    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget")
+    whole = whole and (speaks_of_all(spans.words) or not spans.has("again", "back"))
     timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
     said = {word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()}
-    said -= _IN_ALL | _FUNDS
+    found = _ALL.search(" ".join(map(folded, spans.words)))
+    said -= _IN_ALL | _FUNDS | set(found[0].split() if found else ())
     if not whole or not (_is_its_title(spans, said) if said else _told(spans)):
         return ()
     return ("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")
@@ -66,7 +68,15 @@ _COMPARED = re.compile(r"\b(?:hon|kem|chenh|lech|so sanh|so voi|khac nhau)\b")
 
 def _told(spans: Spans) -> bool:
     """Whether a plan is named or pointed at."""
-    return spans.scope.named or spans.has("this_plan")
+    return spans.scope.named or spans.has("this_plan") or speaks_of_all(spans.words)
+
+
+def speaks_of_all(words: Sequence[str]) -> bool:
+    """Whether all of a place or plan is spoken of, which is no row ("kinh phí của | cả phường | đó")."""
+    return bool(_ALL.search(" ".join(map(folded, words))))
+
+
+_ALL = re.compile(r"\b(?:ca|toan|toan bo) (?:ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|co quan|truong)\b")
 
 
 _PLAN = frozenset({"hoach", "kh", "trinh"})  # "chương trình"
