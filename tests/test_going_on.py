@@ -258,4 +258,4 @@ def test_a_figure_that_another_sentence_tells_is_that_and_none_of_the_row() -> N
     passage = Passage("Tỷ lệ hộ nghèo giảm còn 3,2%", ("3. Chỉ tiêu",))
     plan = make_snapshot([a_loaded_plan([row], passages=(passage,))])
     for said in ("hộ nghèo năm ni phải rút xuống còn mấy phần trăm rứa", "vậy hộ nghèo năm nay còn mấy phần trăm"):
-        assert plain(ask(plan, "ai phân luồng xe đón trẻ", said)).startswith("Tỷ lệ hộ nghèo giảm còn 3,2%")
+        assert "Tỷ lệ hộ nghèo giảm còn 3,2%" in plain(ask(plan, "ai phân luồng xe đón trẻ", said))

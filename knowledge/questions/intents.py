@@ -5,6 +5,7 @@ a list, a field of one row. Nothing here looks at a row.
 """
 
 import re
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
@@ -51,7 +52,6 @@ def intent_of(spans: Spans) -> Intent:
         _things_counted,
         asks_for_list,
         _field,
-        _in_another_time,
     ):
         intent = rule(spans)
         if intent:
@@ -152,10 +152,10 @@ def _narrowed(spans: Spans) -> Intent | None:
         return None
     adds = adds_rows(spans.words)
     timed = any(period.finer for period in spans.periods) and is_idle(spans)  # "hỏi lại: chỉ tháng 10 thôi"
+    timed |= _says_only_when(spans)
     drops = drops_rows(spans.utterance.topical)
     if not spans.has("again", "opening") and not (adds or timed or drops or _is_only_a_role(spans)):
         return None
-    timed |= _opens_with_a_time(spans)
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
     if asked or (not timed and any(i >= adds for i in hard_words(spans))):
         return None
@@ -164,23 +164,40 @@ def _narrowed(spans: Spans) -> Intent | None:
     return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
 
 
-def _opens_with_a_time(spans: Spans) -> bool:
-    """Whether a time within the year or a role stands right behind what goes on, whatever is said besides.
+def _says_only_when(spans: Spans) -> bool:
+    """Whether a turn says a time within the year, or opens with a role, and names no matter beside it.
 
-    As in "thế | tháng 7, …", "còn | phối hợp, …".
+    As in "nhẩm giùm, tháng 9 nhé", "thế | tháng 7, nói gọn thôi", "còn | phối hợp, kể hết". Clauses of their own are
+    talk where no two of their words stand side by side in the plans. A matter goes on in another time behind "còn
+    tháng 7 … thì sao".
     """
-    ends = {cue.end for cue in spans.cues if cue.kinds & {"again", "opening"}}
-    small = {i for cue in spans.cues if cue.kinds <= SMALL for i in range(cue.start, cue.end)}
     starts = [period.start for period in spans.periods if period.finer and not period.doubt]
-    starts += [cue.start for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
-    return any(any(small.issuperset(range(end, start)) for end in ends if end <= start) for start in starts)
+    opening = [at for at in starts if _opens_with(spans, at)]
+    starts += [c.start for c in spans.cues if c.kinds & {"lead", "coordinate"} and _opens_with(spans, c.start)]
+    if not starts or spans.has("share", "check", *FACTS):
+        return False
+    if opening and _AND_THEN.search(" ".join(map(folded, spans.words))):
+        return True
+    begins = [0, *sorted(spans.utterance.breaks)]
+    own = {_clause(begins, at) for at in starts}
+    hard = hard_words(spans)
+    matter = any(b == a + 1 and spans.lookup.beside(spans.words[a], spans.words[b]) for a, b in pairwise(hard))
+    return not matter and all(_clause(begins, at) not in own for at in hard)
 
 
-def _in_another_time(spans: Spans) -> Intent | None:
-    """The list before in another time within the year, where nothing else is asked ("nhẩm giùm, tháng 9 thì sao")."""
-    timed = any(period.finer and not period.doubt for period in spans.periods)
-    other = spans.has("who", "when", "result", "share", "objective", "check", *FACTS)
-    return Intent.DUE if spans.earlier.listed and timed and not other else None
+_AND_THEN = re.compile(r"\bthi sao(?: (?:a|em|anh|chi|vay|nhi))?$")
+
+
+def _clause(begins: list[int], at: int) -> int:
+    """Where the clause of a word begins."""
+    return max(begin for begin in begins if begin <= at)
+
+
+def _opens_with(spans: Spans, at: int) -> bool:
+    """Whether a word stands right behind what goes on ("thế | tháng 7", "còn | phối hợp")."""
+    ends = {cue.end for cue in spans.cues if cue.kinds & {"again", "opening"} and cue.end <= at}
+    small = {i for cue in spans.cues if cue.kinds <= SMALL for i in range(cue.start, cue.end)}
+    return any(small.issuperset(range(end, at)) for end in ends)
 
 
 def _is_only_a_role(spans: Spans) -> bool:

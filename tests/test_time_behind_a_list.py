@@ -1,0 +1,68 @@
+"""Behind a list a time or a role alone asks for the list in it; where a matter is named beside it, it asks of that."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions.query import Intent
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    police = ("Công an phường",)
+    june, july = a_deadline(date(2027, 6, 30), text="Tháng 6/2027"), a_deadline(date(2027, 7, 27), text="27/7/2027")
+    rows = [
+        a_task(task="Trồng cây xanh tại công viên", stt="1", lead=("Đoàn phường",), coordinate=police,
+               result="300 cây", deadline=june),
+        a_task(task="Tặng quà gia đình chính sách", stt="2", lead=("Phòng Văn hóa",), coordinate=(),
+               result="320 suất quà", deadline=july),
+        a_task(task="Tổ chức hội thao toàn phường", stt="3", lead=("Phòng Văn hóa",), coordinate=("Đoàn phường",),
+               result="Báo cáo", deadline=a_deadline(date(2027, 9, 30), text="Tháng 9/2027")),
+        a_task(task="Lắp camera an ninh đầu hẻm", stt="4", lead=police, coordinate=(), result="12 camera",
+               deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+SPRING, ROLE = "quý 2 có việc gì", "Công an phường chủ trì việc gì"
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "expected"),
+    [
+        (SPRING, "thế tháng 8, nói gọn thôi", ["4"]),
+        (SPRING, "the thang 8, noi gon thoi", ["4"]),
+        (SPRING, "nói ngắn thôi nha, tháng 8 ấy", ["4"]),
+        (SPRING, "tháng 9", ["3"]),
+        (SPRING, "còn tháng 9 hội thao thì sao", ["3"]),
+        (ROLE, "thế phối hợp", ["1"]),
+        (ROLE, "còn phối hợp, kể hết giùm", ["1"]),
+    ],
+)
+def test_a_time_or_a_role_alone_asks_for_the_list_in_it(
+    snapshot: Snapshot, first: str, said: str, expected: list[str]
+) -> None:
+    answer = ask(snapshot, first, said)
+    assert (stts(answer), answer.intent in (Intent.DUE, Intent.TASKS)) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "expected"),
+    [
+        (SPRING, "quà 27/7 mấy suất", ["2"]),
+        (SPRING, "cây xanh tháng 6 mấy cây", ["1"]),
+        (SPRING, "vậy tháng 6 trồng cây ở đâu", ["1"]),
+        (SPRING, "camera tháng 8 lắp có tốn kém không", ["4"]),
+        (ROLE, "thế chủ trì hội thao", ["3"]),
+        (ROLE, "con chu tri hoi thao", ["3"]),
+        (ROLE, "còn phối hợp hội thao", ["3"]),
+    ],
+)
+def test_a_matter_that_is_named_beside_a_time_or_a_role_is_asked_about(
+    snapshot: Snapshot, first: str, said: str, expected: list[str]
+) -> None:
+    answer = ask(snapshot, first, said)
+    assert (stts(answer), answer.intent in (Intent.DUE, Intent.TASKS)) == (expected, False)
