@@ -79,6 +79,23 @@ def of_two_years(*rows: Task) -> Snapshot:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "tỷ lệ dùng nước máy của Vườn Cò cao hơn hay thấp hơn Bãi Nai",
+        "nước máy của Vườn Cò có thấp hơn Bãi Nai không",
+        "nước máy của Bãi Nai cao hơn Vườn Cò hay thấp hơn ạ",
+    ],
+)
+def test_a_figure_of_a_plan_is_held_against_that_of_the_one_behind_more_than(text: str) -> None:
+    heads = [Heading(issuer=f"UBND xã {name}", place=name, years=(2027,)) for name in ("Vườn Cò", "Bãi Nai")]
+    targets = [[Target(f"Tỷ lệ hộ dùng nước máy đạt {share}%", ("1. Chỉ tiêu",))] for share in (71, 64)]
+    plans = [a_loaded_plan([a_task()], stem=f"p{at}", heading=head, targets=aims)
+             for at, (head, aims) in enumerate(zip(heads, targets, strict=True))]  # fmt: skip
+    said = line_text(ask(make_snapshot(plans), text).head[0])
+    assert said.startswith("UBND xã Vườn Cò năm 2027 cao hơn: 71% so với 64%, hơn 7 điểm phần trăm")
+
+
+@pytest.mark.parametrize(
     ("shares", "said"),
     [
         pytest.param((85, 90), "Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%, hơn 5 điểm phần trăm", id="higher"),

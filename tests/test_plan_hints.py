@@ -65,6 +65,8 @@ def scope(text: str, known: Lookup) -> Scope:
         pytest.param("kế hoạch của trường năm nay có mấy việc", (SCHOOL,), id="office and year"),
         pytest.param("kinh phí phường lấy từ đâu", (WARD,), id="what its plan costs"),
         pytest.param("kinh phi phuong lay tu dau", (WARD,), id="what it costs, without accents"),
+        pytest.param("lớp ôn thi của trường năm nay giao ai", (SCHOOL,), id="whose, inside a question"),
+        pytest.param("lop on thi cua truong khi nao xong", (SCHOOL,), id="whose, without accents"),
     ],
 )
 def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...], known: Lookup) -> None:
@@ -80,6 +82,7 @@ def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...]
         pytest.param("xây cống ở trường mầm non ai làm", id="another school in a row"),
         pytest.param("đón đoàn của phường đến thăm khi nào", id="whose guests"),
         pytest.param("ai chủ trì tiêm phòng đàn trâu bò", id="none"),
+        pytest.param("hội thi nấu ăn của phường do ai lo", id="whose, as a row of another plan says of its own"),
         pytest.param("việc nào dùng kinh phí phường", id="whose money rows take"),
         pytest.param("ngân sách phường lo việc gì", id="whose budget"),
         pytest.param("ty le ho so nong nghiep dung han bao nhieu", id="records, without accents"),
@@ -95,6 +98,8 @@ def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:
         pytest.param("phường và trường bên nào nhiều việc hơn", (WARD, SCHOOL), id="two kinds"),
         pytest.param("kế hoạch nào nhiều nhiệm vụ nhất: phường hay trường", (WARD, SCHOOL), id="after the question"),
         pytest.param("kế hoạch của phường và của trường khác nhau thế nào", (WARD, SCHOOL), id="two plans"),
+        pytest.param("kinh phí của trường ít hơn phường bao nhiêu", (WARD, SCHOOL), id="less than another"),
+        pytest.param("tỷ lệ của phường Hoa Lư có cao hơn trường không", (WARD, SCHOOL), id="more than another"),
     ],
 )
 def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, ...], known: Lookup) -> None:

@@ -31,7 +31,7 @@ def of_each_plan(ask: Ask) -> Ask | None:
     It may have been taken for a list or count ("nơi nào trễ nhất" may be late).
     """
     query = ask.query
-    if query.units or query.count or len(query.topic) < _LEAST:
+    if query.units or query.count or query.intent is Intent.FACTS or len(query.topic) < _LEAST:
         return None
     said, listed = " ".join(map(folded, query.words)), query.intent in LISTS
     counted = _OFFICES.search(said)  # "ba cơ quan: nơi nào sớm nhất"
@@ -57,10 +57,14 @@ def compared_by(ask: Ask) -> tuple[Intent, ...]:
     asked = ask.query.asks or (ask.query.intent,)
     if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
         return asked
-    if asked == (Intent.GENERAL,) and Intent.RESULT in sets_beside(ask.query):
-        return (Intent.TARGET,)  # "cái nào cao hơn"
+    higher = Intent.RESULT in sets_beside(ask.query) or _HIGHER.search(folded(ask.said))
+    if asked == (Intent.GENERAL,) and higher:
+        return (Intent.TARGET,)  # "cái nào cao hơn", "của A có thấp hơn của B không"
     beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
     return tuple(dict.fromkeys((*beside, *asked)))
+
+
+_HIGHER = re.compile(r"\b(?:cao|thap) hon\b")
 
 
 def _fields(query: Query) -> tuple[Intent, ...]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
+from knowledge.questions.hints_joined import LISTED, joined_hints
 from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_around import Around, Hint, is_number, pays
 from knowledge.questions.plan_calls import LONGEST, Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
 from knowledge.questions.plan_titles import further, titled
-from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
@@ -27,7 +27,6 @@ _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
 _SEVERAL = frozenset({"cac", "may", "nhung"})
 _MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
-_JOINS = JOINS | {"lan"}
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
 _NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it
@@ -78,7 +77,7 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
         if is_number(bare, start):
             continue
         start += bool(calls.office(words[start:end]) and head_of(" ".join(bare[start:end])))  # whose plan it is
-        work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF | _MONEY
+        work = at - 1 in around.content and not around.compares and bare[at - 1] not in LISTED | _OF | _MONEY
         if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
     return found
@@ -102,7 +101,7 @@ def in_part(
     sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
     sure += sides(calls, words, bare, around)
     sure += titled(calls, words, bare, around)
-    joined = (*_chained(every, bare, around), *_compared(every, bare, around), *_asked_alike(every, bare, around))
+    joined = joined_hints(every, bare, around)
     led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
     found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}
     return sorted(found, key=lambda hint: hint.start)
@@ -176,7 +175,7 @@ def grouped(hints: Sequence[Hint], bare: Sequence[str]) -> list[list[Hint]]:
     for hint in hints:
         last = found[-1] if found else []
         between = bare[last[-1].end : hint.start] if last else []
-        one = bool(last) and not _JOINS & set(between) and bool(meant(last) & hint.plans)
+        one = bool(last) and not LISTED & set(between) and bool(meant(last) & hint.plans)
         if one:
             last.append(hint)
         else:
@@ -236,6 +235,7 @@ def _begins_other(bare: Sequence[str]) -> bool:
 def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around) -> bool:
     before = bare[hint.start - 1] if hint.start else ""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in OURS
+    ends = ends or bare[hint.end + 1 : hint.end + 2] == ["hon"]  # "ít hơn"
     kind = tuple(bare[hint.start : hint.end]) in calls.kinds
     if kind and hint.end - hint.start > LEAST and hint.start not in around.units:
         return True  # "công an phường"
@@ -245,6 +245,8 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     if behind_unit and ends:
         return True
     work = hint.start > 0 and is_side(around.typed[hint.start - 1], before)  # "chỗ bảo tàng"
+    if before == "hon" and kind:
+        return ends  # "… của Cần Thơ cao hơn | Bộ"
     if before in _MONEY or work or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
     told = bare[max(hint.start - 2, 0)] == "ten" and before in _SEVERAL  # "kể tên các sở phối hợp"
@@ -256,22 +258,19 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     whose = before == "cua" and hint.end - hint.start > 1  # "tập huấn của xe buýt có mấy đợt"
     kinds = {" ".join(bare[max(hint.start - size, 0) : max(hint.start - 1, 0)]) for size in (2, 3)} & unit_words("bare")
     owned = before in _OWNED and (last or inside or whose or kinds or not around.content & ahead)
-    return ends and (first or bool(owned))
+    return ends and (first or bool(owned) or (kind and _is_the_only_one(hint, bare, around)))
 
 
-def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
-    """Hints for different plans where sides are compared ("kinh phí trường và kinh phí xã bên nào cao hơn")."""
-    ending = [h for h in hints if h.end == len(bare) or h.end not in around.content or bare[h.end] in _JOINS]
-    joined = bool(ending) and bool(_JOINS & set(bare[ending[0].end : ending[-1].start]))
-    return ending if around.compares and joined and len({hint.plans for hint in ending}) > 1 else []
+def _is_the_only_one(hint: Hint, bare: Sequence[str], around: Around) -> bool:
+    """Whether something is said to be of a kind of office ("vốn của Bộ năm nay") that one plan is of.
+
+    No row of another may say so of its own: "hệ thống của tỉnh" stands in the plans of its offices, too.
+    """
+    whose = " ".join(around.typed[max(hint.start - 1, 0) : hint.start]) in _WHOSE
+    return whose and len(hint.plans) == 1 and around.said_in(("cua", *bare[hint.start : hint.end])) <= hint.plans
 
 
-def _asked_alike(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
-    """Hints for different plans of which the same is asked ("tỉnh giao ai, sở giao ai", "sở | làm | tháng mấy")."""
-    asked = [h for h in hints if h.end < len(bare) and not {h.end, h.end + 1} <= around.content]
-    asked = [h for h in asked if h.start - 1 not in around.units]
-    alike = [h for h in asked if any(o.plans != h.plans and bare[o.end] == bare[h.end] for o in asked)]
-    return [h for h in alike if not any(o.start <= h.start < h.end <= o.end and o != h for o in alike)]
+_WHOSE = ("của", "cua")
 
 
 def _is_no_unit(hint: Hint, bare: Sequence[str], around: Around) -> bool:
@@ -284,17 +283,3 @@ def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     """Whether it is said of an office that something is its own ("nhóm an toàn của công ty nước")."""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in OURS | _LEAVES_OUT
     return ends and hint.start > 0 and bare[hint.start - 1] in _OWNED | _SIDE
-
-
-def _chained(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
-    """Hints in a row that joins them ("y tế, trường hay xã"), with no topic around it."""
-    chain: list[Hint] = []
-    best: list[Hint] = []
-    for hint in hints:
-        joined = chain and all(word in _JOINS for word in bare[chain[-1].end : hint.start])
-        chain = [*chain, hint] if joined else [hint]
-        best = chain if len(chain) > len(best) else best
-    if len(best) < 2 or not _JOINS & set(bare[best[0].start : best[-1].end]):
-        return []
-    free = not around.content & {best[0].start - 1, best[-1].end}
-    return best if free else []

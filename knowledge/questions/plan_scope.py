@@ -22,6 +22,7 @@ from knowledge.questions.plans_by_year import plans_by_year
 from knowledge.questions.rule_words import JOINS
 
 _JOINING = JOINS | {"so"}  # "so với"
+_BESIDE = _JOINING | {"hon"}  # "A cao hơn B"
 
 
 def find_plans(
@@ -142,7 +143,7 @@ def _narrowed(
     beside = _beside(found, groups, bare)
     if beside:
         return beside
-    joined = len(groups) > 1 and _JOINING & set(bare[groups[0][-1].end : groups[-1][0].start])
+    joined = len(groups) > 1 and _BESIDE & set(bare[groups[0][-1].end : groups[-1][0].start])
     base = set(found.plans if found.named and not joined else among)
     each = [fits for group in groups if (fits := meant(group) & base)]
     if not each:
@@ -169,7 +170,7 @@ def _beside(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str])
         return None
     said = {i for group in groups for hint in group for i in range(hint.start, hint.end)}
     between = bare[min(said | found.taken) : max(said | found.taken)]
-    if not _JOINING & set(between) and not _each_is_asked(between, bare[max(said | found.taken) + 1 :]):
+    if not _BESIDE & set(between) and not _each_is_asked(between, bare[max(said | found.taken) + 1 :]):
         return None
     plans = dict.fromkeys((*found.plans, *sorted(frozenset().union(*map(meant, others)))))
     return replace(
