@@ -125,3 +125,36 @@ def test_what_a_row_tells_or_another_plan_would_is_no_fact(snapshot: Snapshot, t
 @pytest.mark.parametrize("said", ["ban hành văn bản phân phối nước hạn khi nào", "số điện thoại ông ấy"])
 def test_what_is_of_no_heading_is_not_told_behind_one(snapshot: Snapshot, said: str) -> None:
     assert "Người ký" not in plain(ask(snapshot, "kế hoạch công ty thủy lợi ai ký", said))
+
+
+SOONER = "số 5/KH-CTTL của Công ty Thủy lợi Bàu Trăn ban hành trước:"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kế hoạch của trường với của công ty thủy lợi, cái nào ban hành trước",
+        "trường hay công ty thủy lợi ra kế hoạch sớm hơn vậy",
+        "truong voi cong ty thuy loi ben nao ky ke hoach sau",
+        "hai kế hoạch này cái nào mới hơn",
+        "Trong hai kế hoạch, kế hoạch nào ban hành sớm nhất?",
+    ],
+)
+def test_plans_are_put_in_the_order_of_their_days(snapshot: Snapshot, text: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert SOONER in said.splitlines()[0]
+    assert "08/01/2027" in said
+    assert "20/01/2027" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("tổ nào ban hành văn bản phân phối nước trước", "Ban hành văn bản phân phối nước"),
+        ("trạm bơm ký hợp đồng trước hay ban hành văn bản phân phối nước trước", "Ký hợp đồng vận hành trạm bơm"),
+    ],
+)
+def test_what_rows_issue_or_sign_puts_no_plans_in_order(snapshot: Snapshot, text: str, row: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert row in said
+    assert SOONER not in said

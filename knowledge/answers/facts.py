@@ -11,6 +11,7 @@ from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Heading, Task, TaskKind
 from knowledge.questions.grounds_asked import kinds_asked
 from knowledge.questions.negations import denies
+from knowledge.questions.plans_in_order import put_in_order
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import courtesy, plan_facts, unit_names, values
 from knowledge.wording.rows import bold, line, plan_name, source_line
@@ -54,7 +55,8 @@ def answer_facts(ask: Ask) -> Answer:
         return ask.abstain(plan_facts.no_submitter() if _SUBMITTER in ask.query.facts else _NOT_PRINTED)
     if len(saying) > 1:
         entries = tuple(Entry((*said[p.stem], _source(ask, p)), _citation(ask, p)) for p in saying)
-        return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), entries)
+        head = _in_order(ask, saying) or f"{len(entries)} kế hoạch:"
+        return Answer(ask.query.intent.value, (line(bold(head)),), entries)
     (loaded,) = saying
     told = {line_text(fact) for fact in said[loaded.stem]}
     card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
@@ -62,6 +64,20 @@ def answer_facts(ask: Ask) -> Answer:
     first, *others = said[loaded.stem]
     judged = values.judged(first, holds=heading_holds(ask, loaded.plan.heading))
     return Answer(ask.query.intent.value, (judged, *others), (entry,))
+
+
+def _in_order(ask: Ask, loaded: Sequence[LoadedPlan]) -> str:
+    """Which of several plans was issued first, where that is asked and their days tell it."""
+    days = [plan.plan.heading.issued or "" for plan in loaded]
+    least = min(map(len, days))
+    told = {day[:least] for day in days}
+    if not put_in_order(ask.query.words, several=ask.query.scope.several) or not least or len(told) < len(days):
+        return ""
+    first, *_, last = sorted(loaded, key=lambda plan: plan.plan.heading.issued or "")
+    return plan_facts.issued_in_order(first, last, several=len(days) > _TWO)
+
+
+_TWO = 2
 
 
 def _of_no_plan(ask: Ask) -> str:

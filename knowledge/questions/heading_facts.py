@@ -15,6 +15,7 @@ from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import plain_words
 from knowledge.questions.grounds_asked import documents_asked
 from knowledge.questions.once import once
+from knowledge.questions.plans_in_order import put_in_order
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, HeadingClaim, Intent
 from knowledge.questions.signers_said import either_post, posts_said, signers_named
@@ -63,7 +64,8 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
     bare = [folded(word) for word in spans.words]
     pointed = spans.earlier.of_plan and _points_at_a_person(spans, bare)
-    signs = pointed or _signs(spans, bare)
+    in_order = _put_in_order(spans)
+    signs = pointed or bool(in_order) or _signs(spans, bare)
     signers, theirs = _signers(spans) if signs else set(), _submits(bare)
     so, posts = spans.asks_so(), _posts(spans) if signs else []
     if (spans.narrowing.where and not _only_posts(spans, bare, posts)) or not (_means_a_plan(spans, posts) or signers):
@@ -74,15 +76,17 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     asked = pointed or spans.has("who", "signer") or not _WHO.isdisjoint(bare) or person or bool(names) or bool(posts)
     said = {
         "signer": (pointed or _signs(spans, bare, beside=theirs))
+        and not in_order
         and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "submitter": signs and bool(theirs),
         "number": _asks_its_number(spans) or (so and bool(number)) or _names_field(spans, bare, "số"),
-        "issued": (spans.earlier.of_plan and _only_asks_a_day(spans))
+        "issued": bool(in_order)
+        or (spans.earlier.of_plan and _only_asks_a_day(spans))
         or (signs and (spans.has("when", "issued") or (so and bool(spans.periods))))
         or _names_field(spans, bare, "ngày"),
     }
-    if not any(said.values()) or not _nothing_else(spans, bare, names):
+    if not any(said.values()) or not _nothing_else(spans, bare, names.union(in_order)):
         return None
     times = tuple(spans.periods) if signs else ()
     post = "" if either_post(_free(spans, bare)) or len(posts) > 1 else "".join(posts)
@@ -94,6 +98,13 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     told = HeadingClaim(claim.name, claim.post, number, finer, denied=denied and not so)
     signer = told if said["signer"] or number else None
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
+
+
+def _put_in_order(spans: Spans) -> frozenset[int]:
+    """The words that ask which plan was issued first, where several are meant."""
+    several = spans.scope.several
+    plans = several or (not spans.scope.named and spans.has("all_plans")) or len(spans.scope.plans) > 1
+    return put_in_order(spans.words, several=several) if plans else frozenset()
 
 
 def _asks_its_number(spans: Spans) -> bool:

@@ -140,6 +140,12 @@ def issued_line(heading: Heading) -> str:
     return f"Thời gian ban hành: {part} (không ghi đủ ngày)"
 
 
+def issued_in_order(first: LoadedPlan, last: LoadedPlan, *, several: bool) -> str:
+    """Which of the plans was issued first, and of more than two which last."""
+    said = f"{plan_name(first.plan.heading, first.plan.source)} ban hành {'sớm nhất' if several else 'trước'}"
+    return f"{said}; {plan_name(last.plan.heading, last.plan.source)} ban hành sau cùng:" if several else f"{said}:"
+
+
 def issuer_line(heading: Heading) -> str:
     """The issuing office."""
     name = office_name(heading)
