@@ -25,7 +25,7 @@ from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
-from knowledge.answers.plans_compared import as_rows, compared_by, statement_of, without_strays
+from knowledge.answers.plans_compared import amounts_of, as_rows, compared_by, statement_of, without_strays
 from knowledge.answers.row_talked_of import talked_of
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
@@ -33,6 +33,7 @@ from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.query import FIELDS, Intent
+from knowledge.questions.sizes_compared import compares_sizes
 from knowledge.questions.statements import level_of, percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
@@ -126,6 +127,8 @@ def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
     plans = [plan_facts.short_plan(ask.plan_of(candidate.citation).plan.heading) for candidate in chosen]
     if name is Intent.DEADLINE:
         return values.sooner(plans, [one_day(ask, candidate.citation) for candidate in chosen])
+    if name is Intent.RESULT and compares_sizes(ask.query.words):
+        return values.more(plans, amounts_of(ask, chosen))
     if name is not Intent.TARGET:
         return ""
     topic = topic_of(ask.query.topic, ask.lookup)

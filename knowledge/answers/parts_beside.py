@@ -15,6 +15,7 @@ from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found
 from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share, share_itself
 from knowledge.answers.two_rows import Half, answer_two_rows, told
+from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.conversation import Conversation
@@ -135,7 +136,7 @@ def _ways(parts: Parts, start: int, cuts: list[int]) -> Iterator[tuple[Half, ...
             runs = list(zip((start, *chosen), (*(cut - 1 for cut in chosen), last), strict=True))
             halves = parts.of_one_plan([half for run in runs if (half := parts.half(*run))])
             if len(halves) == several and _are_apart(halves) and _will_do(parts, runs, halves):
-                yield tuple(_as_sure(parts, *half) for half in halves)
+                yield tuple(_as_sure(parts, run, *half) for run, half in zip(runs, halves, strict=True))
 
 
 def _will_do(parts: Parts, runs: Sequence[tuple[int, int]], halves: Sequence[PartRow]) -> bool:
@@ -164,8 +165,14 @@ def _are_things(halves: Sequence[PartRow], *, each_asks: bool, figures: bool) ->
     return (each_asks or named) and len({half.row.plan for _, half in halves}) == 1
 
 
-def _as_sure(parts: Parts, side: Side, half: Half) -> Half:
-    """The row of a side, asked back where nothing compares and it lacks a word: who checks it replaces no crane."""
+def _as_sure(parts: Parts, run: tuple[int, int], side: Side, half: Half) -> Half:
+    """The row of a side, asked back where nothing compares and it lacks a word: who checks it replaces no crane.
+
+    Of what is the most it is where the row has nothing of a part: that is one more thing.
+    """
+    most = "nhat" in folded(parts.ask.said).split()
+    if most and any(parts.held(half.row, at) < _NOTHING for at in parts.topical if run[0] <= at <= run[1]):
+        return replace(half, sure=False)
     item = item_words(half.row.citation.item)
     least = _IN_OTHER_WORDS if parts.of_figures else _ALL
     whole = all(part_covered(concept, item) >= least for concept in side.topic)

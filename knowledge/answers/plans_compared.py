@@ -1,9 +1,10 @@
 """One matter in several plans that are named: what is said beside it and stands in none of them is no part of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.answers.amounts_beside import amounts_beside
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import cell_value
 from knowledge.answers.evidence import Candidate, item_words
@@ -16,6 +17,7 @@ from knowledge.questions.levels_asked import side_asked
 from knowledge.questions.parts_said import fields_beside
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
+from knowledge.questions.sizes_compared import asked_of_sizes, topic_without
 from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import sets_beside
 from knowledge.reply import Citation
@@ -31,6 +33,8 @@ def of_each_plan(ask: Ask) -> Ask | None:
     It may have been taken for a list or count ("nơi nào trễ nhất" may be late).
     """
     query = ask.query
+    if of_size := _of_size(ask):
+        return of_size
     if query.units or query.count or query.intent is Intent.FACTS or len(query.topic) < _LEAST:
         return None
     said, listed = " ".join(map(folded, query.words)), query.intent in LISTS
@@ -47,6 +51,18 @@ def of_each_plan(ask: Ask) -> Ask | None:
         return None
     query = replace(query, intent=names[0], asks=names, compare=True, operator=Operator.ROWS, where=(), period=None)
     return replace(ask, query=replace(query, scope=replace(query.scope, several=True)))
+
+
+def _of_size(ask: Ask) -> Ask | None:
+    """A question asked for how much each of several plans is to bring about of one matter ("bên nào dài hơn")."""
+    query = ask.query
+    places = asked_of_sizes(query.words) if query.scope.several and not query.units else ()
+    names = [name for name in fields_beside(query, ask.said) if name is not Intent.DEADLINE] if places else []
+    topic = topic_without(query, places)
+    if not names or names[0] is Intent.BUDGET or len(topic) < _LEAST:
+        return None
+    query = replace(query, intent=names[0], asks=(names[0],), topic=topic, compare=True, count=False)
+    return replace(ask, query=replace(query, operator=Operator.ROWS, where=(), period=None))
 
 
 _OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) (?:co quan|noi|ben|cho|don vi|ke hoach|kh|ban)\b")
@@ -107,6 +123,13 @@ def statement_of(ask: Ask, citation: Citation) -> str:
     """What a row or a passage says of the figure that is asked for."""
     item = citation.item
     return cell_value(ask, Intent.TARGET, citation, item) if isinstance(item, Task) else item.text
+
+
+def amounts_of(ask: Ask, rows: Sequence[Candidate]) -> list[float | None]:
+    """What the products of rows come to, of what is compared."""
+    items = ((row.citation, row.citation.item) for row in rows)
+    cells = [cell_value(ask, Intent.RESULT, at, item) if isinstance(item, Task) else "" for at, item in items]
+    return amounts_beside(Intent.RESULT, cells, ask.said)
 
 
 def as_rows(ask: Ask, found: Found, chosen: list[Candidate]) -> list[Candidate]:

@@ -4,11 +4,11 @@ What is asked about is cut where it is joined (`questions/two_sides`); each side
 whole is one topic. The first line says the difference, or that there is none.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from knowledge.answers.amounts_beside import amounts_beside
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
@@ -16,8 +16,6 @@ from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
 from knowledge.answers.settling import settle
-from knowledge.language.money import amount_of, figure_of
-from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.parts_said import asks_which_is_more, fields_beside
@@ -188,7 +186,7 @@ def _said(names: Sequence[Intent], halves: Sequence[Half]) -> Iterator[tuple[Int
 def _line(name: Intent, halves: Sequence[Half], texts: Sequence[str], asked: str) -> Line:
     said = list(zip((shortened(title_of(half.row.citation)) for half in halves), texts, strict=True))
     if name in (Intent.BUDGET, Intent.RESULT):
-        return values.two_rows_measured(name.value, said, _amounts(name, texts, asked))
+        return values.two_rows_measured(name.value, said, amounts_beside(name, texts, asked))
     compared = name is Intent.TARGET and asks_which_is_more(asked)
     if compared or (name is Intent.TARGET and not all(isinstance(half.row.citation.item, Task) for half in halves)):
         return values.figures_beside(texts, [_share(*each) for each in zip(halves, texts, strict=True)] * compared)
@@ -199,23 +197,6 @@ def _line(name: Intent, halves: Sequence[Half], texts: Sequence[str], asked: str
 def _share(half: Half, text: str) -> float | None:
     """The share that a row sets for what its side is about."""
     return percentage(topic_of(half.ask.query.topic, half.ask.lookup), text)
-
-
-def _amounts(name: Intent, texts: Sequence[str], asked: str) -> list[float | None]:
-    """What cells come to: a sum of money, or the figure of the products; of several figures the one that is asked."""
-    if name is Intent.BUDGET:
-        return [amount_of(text) for text in texts]
-    counted = [{folded(thing): figure for figure, thing in _COUNTED.findall(text)} for text in texts]
-    things = {thing for each in counted for thing in each}.intersection(_MEASURED.findall(folded(asked)))
-    if things:
-        return [figure_of(each[thing]) if (thing := next(iter(things))) in each else None for each in counted]
-    figures = [_FIGURE.findall(text) for text in texts]
-    return [figure_of(found[0]) if len(found) == 1 else None for found in figures]
-
-
-_FIGURE = re.compile(r"(?<![\w./])\d[\d.,]*(?![\w/])")
-_COUNTED = re.compile(rf"({_FIGURE.pattern})\s+([^\W\d_]+)")
-_MEASURED = re.compile(r"\b(?:nhieu|dong|it|may) (\w+)")
 
 
 def _value(name: Intent, half: Half) -> str:

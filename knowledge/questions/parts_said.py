@@ -12,8 +12,9 @@ from knowledge.language.text import canonical, folded, is_accented, nfc
 from knowledge.questions.constraint_patterns import either_way, without_accents
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
+from knowledge.questions.sizes_compared import COMPARED
 from knowledge.questions.statements import asks_share
-from knowledge.questions.two_sides import COMPARED, SMALL, sets_beside
+from knowledge.questions.two_sides import SMALL, sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
 _THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|ngốn|hao|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
@@ -131,7 +132,7 @@ _SOONER = re.compile(
     r"\b(?:som|muon|tre|gan|xa|lau|gap|cham)(?: \w+)? hon\b|\b(truoc|sau) hay (?:\w+ )+\1$"
     r"|(?<!tieng )(?<!tho )(?<!xuong )\bhan(?: \w+)? (?!nhieu |it |dong |lon |cao |thap )\w+ hon\b"  # of no "Hàn"
 )
-_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong)(?: (?!viec|nhiem|dau)\w+){0,2} (?:hon|nhat)\b")
+_MORE = re.compile(r"\b(?:nhieu|it|lon|cao|dong|dai|ngan|rong)(?: (?!viec|nhiem|dau)[\w-]+){0,2} (?:hon|nhat)\b")
 
 
 def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import folded, is_accented
-from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
+from knowledge.questions.sizes_compared import WHICH, compares_sizes
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import unit_kinds
 
@@ -37,13 +37,6 @@ _SHORTEST = 2  # words of a side
 _PAIR = 2
 _UNIT = "|".join((*map(folded, unit_kinds()), "nganh"))
 
-_FIRST = ("con", "kế", "đơn", "cơ", "nhiệm", "chỉ", "hạng", "nội", "bộ", "công")  # syllables of nouns of two: "đơn vị"
-_NO_THING = (
-    "khi|lúc|ngày|tháng|quý|năm|hôm|bữa|giờ|tuần|thế|như|cách|chừng|nhiêu|hạn"  # "ngày nào" asks of what stands before
-)
-_NO_SECOND = "".join(f"(?<!{first} )" for first in _FIRST)
-COMPARED = rf"(?:(?:{'|'.join(_FIRST)}) \w+|{_NO_SECOND}(?!(?:{_NO_THING})\b)[^\W\d_]+)"  # "lớp", "đơn vị"
-_WHICH = either_way(f"{COMPARED} nào")[False].pattern  # whatever is compared
 _SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het|cung|chot))?|cuoi cung|dau tien|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
     rf"\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
@@ -51,11 +44,9 @@ _ORDERED = re.compile(
     r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
-_ASKS_WHICH = re.compile(rf"\b(?:{_WHICH}|ai)\b")
+_ASKS_WHICH = re.compile(rf"\b(?:{WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
-_THING = r"(?: (?!viec|nhiem|dau)\w+){0,2}?"  # what is more of it: "nhiều người hơn", no "nhiều việc hơn"
-_LARGER = re.compile(rf"\b{_WHICH}(?: \w+){{0,2}}? (?:nhieu|dong|lon|dai|rong|cao|thap|to|nho|it){_THING} hon\b")
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
@@ -100,7 +91,7 @@ def sets_beside(query: Query) -> tuple[Intent, ...]:
     said = folded(" ".join(query.words))
     if _ORDERED.search(said) or _asks_which_is_sooner(query, said):
         return (Intent.DEADLINE,)
-    if _LARGER.search(said):
+    if compares_sizes(query.words):
         return (Intent.RESULT,)
     alike = [name for name, in_common in _IN_COMMON if in_common.search(said)]
     if alike and _asks_if(said):
@@ -266,9 +257,7 @@ def _asks_for_the_first(words: Sequence[str]) -> range:
     return range(said.count(" ", 0, found.start()), said.count(" ", 0, found.end()) + 1) if found else range(0)
 
 
-_WHICH_FIRST = re.compile(
-    rf"\b{_WHICH}(?: (?!va\b|voi\b|hay\b)\w+){{1,5}} (?:som|muon|tre|cham|gap|lau) (?:hon|nhat)\b"
-)
+_WHICH_FIRST = re.compile(rf"\b{WHICH}(?: (?!va\b|voi\b|hay\b)\w+){{1,5}} (?:som|muon|tre|cham|gap|lau) (?:hon|nhat)\b")
 
 
 def said_in_common(words: Sequence[str]) -> range:

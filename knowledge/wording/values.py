@@ -85,6 +85,16 @@ def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
     return f"{_those(plans, known, most)} cao hơn: {by}, hơn {_points(most - least)}"
 
 
+def more(plans: Sequence[str], amounts: Sequence[float | None]) -> str:
+    """Which of several plans is to bring about most of what is compared; nothing where one tells no figure."""
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(plans) or len(plans) < _TWO:
+        return ""
+    if len(set(known)) == 1:
+        return "Bằng nhau"
+    return f"{_those(plans, known, max(known))} {'nhiều hơn' if len(plans) == _TWO else 'nhiều nhất'}"
+
+
 def _those(plans: Sequence[str], values: Sequence[object], best: object) -> str:
     """All plans that have the best value."""
     return " và ".join(plan for plan, value in zip(plans, values, strict=True) if value == best)
