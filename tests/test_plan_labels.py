@@ -18,6 +18,21 @@ def test_an_issuer_is_called_without_its_place_and_by_its_initials() -> None:
     assert called.number == "45/kh-syt"
 
 
+@pytest.mark.parametrize(
+    ("issuer", "called"),
+    [
+        ("UBND tỉnh Hà Nam", ("ubnd", "tinh")),
+        ("UBND Hà Nam", ("uy", "ban", "tinh")),
+        ("Ủy ban nhân dân xã Hà Nam", ("ubnd", "xa")),
+        ("UBND phường Hà Nam", ("uy", "ban", "phuong")),
+    ],
+)
+def test_a_committee_is_called_by_its_own_level_only(issuer: str, called: Words) -> None:
+    offices = label(a_loaded_plan(heading=Heading(issuer=issuer, place="Hà Nam", years=(2027,)))).office
+    assert called in offices
+    assert called[-1] == "tinh" or ("ubnd", "tinh") not in offices
+
+
 def test_a_province_is_found_however_it_is_written_and_printed_with_accents() -> None:
     written: Words = ("ba", "ria", "vung", "tau")
 

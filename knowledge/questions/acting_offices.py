@@ -53,8 +53,10 @@ def acting_offices(
     ends = {one.start: one.named for one in every}
     if not _is_all_that_is_asked(may, cues, around):
         may = [one for one in may if _acts(one.named, cues, ends, bare)]
-    here = ((u, one) for u, one in zip(units, every, strict=True) if one.named == one.end and one not in may)
-    acting = ((u, one) for u, one in here if not whose_plan(bare, one.start) and _acts(one.end, cues, ends, bare))
+    here = [(u, one) for u, one in zip(units, every, strict=True) if one.named == one.end and one not in may]
+    here = [(u, one) for u, one in here if not whose_plan(bare, one.start)]
+    alone = _is_all_that_is_asked([one for _, one in here], cues, around)
+    acting = ((u, one) for u, one in here if _acts(one.end, cues, ends, bare) or (alone and _has_to(one.end, bare)))
     may += [one for unit, one in acting if _is_printed(unit)]
     return frozenset(i for one in may for i in range(one.start, one.end))
 
@@ -135,6 +137,14 @@ def _acts(end: int, cues: Sequence[Cue], units: Mapping[int, int], bare: Sequenc
     joined = units.get(end + 1) if bare[end : end + 1] and bare[end] in JOINS else None
     behind = joined or small
     return behind is not None and _acts(behind, cues, units, bare)
+
+
+def _has_to(end: int, bare: Sequence[str]) -> bool:
+    """Whether it is asked what the one before has to do itself ("UBND tỉnh | phải làm gì")."""
+    return bool(_HAS_TO.match(" ".join(bare[end:])))
+
+
+_HAS_TO = re.compile(r"(?:(?:thi|se|con|minh) )*(?:phai|can|duoc giao|duoc phan cong|bi giao|tu)(?: (?:lam|lo))?\b")
 
 
 def gives_work(end: int, cues: Sequence[Cue], bare: Sequence[str]) -> bool:

@@ -125,11 +125,15 @@ def _offices(issuer: Words, place: Words) -> Iterator[Words]:
         return
     yield core
     if core[:1] in {("ubnd",), ("uy",)}:
-        yield from (("ubnd", "tinh"), ("uy", "ban", "nhan", "dan", "tinh"), ("uy", "ban", "tinh"))
+        level = core[len(_COMMITTEE) if core[: len(_COMMITTEE)] == _COMMITTEE else 1 :] or ("tinh",)
+        yield from ((*body, *level) for body in (("ubnd",), _COMMITTEE, _COMMITTEE[:2]))
     plain = tuple(word for word in core if word not in _SILENT)
     for size in range(3, len(plain) + 1):
         letters = "".join(word[0] for word in plain[1:size])
         yield from ((plain[0], letters), (plain[0][0] + letters,), plain[:size])
+
+
+_COMMITTEE = ("uy", "ban", "nhan", "dan")
 
 
 def _words(text: str) -> Words:
