@@ -98,6 +98,8 @@ def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:
         pytest.param("phường và trường bên nào nhiều việc hơn", (WARD, SCHOOL), id="two kinds"),
         pytest.param("kế hoạch nào nhiều nhiệm vụ nhất: phường hay trường", (WARD, SCHOOL), id="after the question"),
         pytest.param("kế hoạch của phường và của trường khác nhau thế nào", (WARD, SCHOOL), id="two plans"),
+        pytest.param("trường hay phường mở lớp ôn thi vậy", (WARD, SCHOOL), id="joined ahead of a topic"),
+        pytest.param("truong hay phuong mo lop on thi", (WARD, SCHOOL), id="joined ahead of a topic, without accents"),
         pytest.param("kinh phí của trường ít hơn phường bao nhiêu", (WARD, SCHOOL), id="less than another"),
         pytest.param("tỷ lệ của phường Hoa Lư có cao hơn trường không", (WARD, SCHOOL), id="more than another"),
     ],

@@ -99,6 +99,8 @@ def test_the_words_that_name_a_plan_are_taken_from_the_topic() -> None:
         pytest.param("Sở Giao thông vận tải Hà Nam và Long An ai chủ trì", (0, 2), id="one issuer in two places"),
         pytest.param("Sở Giao thông vận tải và UBND tỉnh Hà Nam", (0, 1), id="two issuers of one place"),
         pytest.param("so gtvt long an voi so y te ben tre", (2, 3), id="without accents"),
+        pytest.param("Long An hay sở y tế lắp camera an ninh vậy", (2, 3), id="a place and an office ahead of a topic"),
+        pytest.param("camera do Long An hay sở y tế lắp", (2, 3), id="a place and an office inside"),
         pytest.param(
             "kế hoạch 2026 của Sở Giao thông vận tải Hà Nam và kế hoạch 2027 của tỉnh", (0, 1), id="a year and its plan"
         ),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask
 from builders import a_deadline, a_directory, a_loaded_plan, a_task
 from generated import TODAY
 
@@ -297,21 +297,3 @@ def test_an_office_is_asked_for_its_own_plan_in_a_year_that_only_that_is_for() -
     )
     assert work(ask(held, "quý IV/2025 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc so"]
     assert work(ask(held, "quý IV/2027 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc tinh"]
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        pytest.param("UBND tỉnh phải làm gì", ["3"], id="what it has to do itself"),
-        pytest.param("ubnd tinh duoc giao nhung viec gi", ["3"], id="what it is given, without accents"),
-        pytest.param("UBND tỉnh Gia Lai phải làm gì", ["1", "2", "3"], id="its plan, where its place is said"),
-        pytest.param("kế hoạch của UBND tỉnh có những việc gì", ["1", "2", "3"], id="its plan, where that is said"),
-    ],
-)
-def test_an_office_that_has_rows_of_its_own_has_to_do_these(text: str, rows: list[str]) -> None:
-    heading = Heading(issuer="UBND tỉnh Gia Lai", place="Gia Lai", title="Kế hoạch Cải cách 2027", years=(2027,))
-    leads = ("Sở Nội vụ", "Sở Tài chính", "UBND tỉnh")
-    given = [a_task(stt=str(at), task=f"Việc thứ {at}", lead=(lead,)) for at, lead in enumerate(leads, 1)]
-    other = Heading(issuer="Trường Cao đẳng Pleiku", place="Gia Lai", title="Kế hoạch Dạy nghề 2027", years=(2027,))
-    both = [a_loaded_plan(given, heading=heading), a_loaded_plan([a_task(stt="9")], stem="truong", heading=other)]
-    assert stts(ask(make_snapshot(both), text)) == rows

@@ -200,7 +200,8 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
     asked = theirs or (word == "ngày" and spans.has("when", "due", "soon", "share"))  # "còn mấy ngày nữa"
     signed = {i + 1 for i, said in enumerate(bare) if said in {"ky", "ki"} and _is_other_sign(bare, i)}
-    compared = {i for cue in spans.cues if "compare" in cue.kinds for i in range(cue.start, cue.end)}  # "so voi"
+    other = [cue for cue in spans.cues if cue.kinds & {"compare", "keep"}]  # "so voi", "số hóa"
+    compared = {i for cue in other for i in range(cue.start, cue.end)}
     return not asked and any(i not in timed | signed | compared for i in free)
 
 

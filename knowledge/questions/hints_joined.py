@@ -11,9 +11,21 @@ from knowledge.questions.rule_words import JOINS
 LISTED = JOINS | {"lan"}
 
 
-def joined_hints(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> tuple[Hint, ...]:
-    """Those that are plans because of what joins them."""
-    return (*_chained(hints, bare, around), *_compared(hints, bare, around), *_asked_alike(hints, bare, around))
+def joined_hints(hints: Sequence[Hint], bare: Sequence[str], around: Around, sure: Sequence[Hint]) -> tuple[Hint, ...]:
+    """Those that are plans because of what joins them.
+
+    Args:
+        sure: those that are plans by themselves.
+    """
+    asked = (*_chained(hints, bare, around), *_compared(hints, bare, around), *_asked_alike(hints, bare, around))
+    return (*asked, *_beside_sure(hints, bare, sure))
+
+
+def _beside_sure(hints: Sequence[Hint], bare: Sequence[str], sure: Sequence[Hint]) -> list[Hint]:
+    """Hints for another plan that a word joins to one that is sure ("Bộ hay | bệnh viện | làm bệnh án")."""
+    ends = {one.end: one.plans for one in sure}
+    joined = ((h, ends.get(h.start - 1)) for h in hints if h.start and bare[h.start - 1] in LISTED)
+    return [hint for hint, plans in joined if plans and not plans & hint.plans]
 
 
 def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:

@@ -101,7 +101,7 @@ def in_part(
     sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
     sure += sides(calls, words, bare, around)
     sure += titled(calls, words, bare, around)
-    joined = joined_hints(every, bare, around)
+    joined = joined_hints(every, bare, around, sure)
     led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
     found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}
     return sorted(found, key=lambda hint: hint.start)

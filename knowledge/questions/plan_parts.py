@@ -40,7 +40,7 @@ def groups(
         skip: positions of words that name a unit of a plan.
     """
     found: list[list[Part]] = []
-    for part in _kept(_parts(bare, places, offices, skip), bare):
+    for part in _kept(_parts(bare, places, offices, skip), bare, skip):
         last = found[-1] if found else []
         known = {before.kind: before.value for before in last}
         if last and part.kind not in known and _linked(last[-1], part, bare):
@@ -66,8 +66,8 @@ def _parts(bare: Sequence[str], places: Phrases, offices: Phrases, skip: Collect
     return sorted(found, key=lambda part: part.start)
 
 
-def _kept(parts: Sequence[Part], bare: Sequence[str]) -> list[Part]:
-    """Places, and what is beside them or joined to one of its kind."""
+def _kept(parts: Sequence[Part], bare: Sequence[str], skip: Collection[int]) -> list[Part]:
+    """Places, and what is beside them or joined to one of its kind; an office that is no unit also to a place."""
     kept = [part.kind == "place" for part in parts]
     for _ in parts:
         for i, part in enumerate(parts):
@@ -77,8 +77,15 @@ def _kept(parts: Sequence[Part], bare: Sequence[str]) -> list[Part]:
             tied = tied or any(
                 parts[j].kind == part.kind and _joined(parts[min(i, j)], parts[max(i, j)], bare) for j in around
             )
+            office = part.kind == "office" and not set(range(part.start, part.end)) & set(skip)
+            tied = tied or (office and any(_is_beside_a_place(parts, i, j, bare) for j in around))
             kept[i] = kept[i] or tied or _is_the_other_plans(parts, i, bare)
     return [part for part, keep in zip(parts, kept, strict=True) if keep]
+
+
+def _is_beside_a_place(parts: Sequence[Part], at: int, other: int, bare: Sequence[str]) -> bool:
+    """Whether an office is joined to the place of another plan ("xã Tân Hòa hay | chi cục thủy lợi | lắp camera")."""
+    return parts[other].kind == "place" and _joined(parts[min(at, other)], parts[max(at, other)], bare)
 
 
 def _is_the_other_plans(parts: Sequence[Part], at: int, bare: Sequence[str]) -> bool:
