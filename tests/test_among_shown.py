@@ -107,6 +107,7 @@ def worded() -> Snapshot:
         pytest.param(("việc nào hạn ghi theo hướng dẫn", "còn loại ghi thường xuyên thì mấy việc"), "2", id="a rhythm"),
         pytest.param(("việc nào thường xuyên", "còn mấy việc ghi quý II"), "5", id="as it is printed"),
         pytest.param(("Tổ Mạ có việc gì hạn quý I", "còn loại thường xuyên"), "2", id="at no time of before"),
+        pytest.param(("Việc quý I", "thế việc thường xuyên của Tổ Mạ"), "2", id="at no time, of a unit"),
         pytest.param(("việc nào thường xuyên", "còn quý II thì sao"), "5", id="at a time"),
         pytest.param(("Tổ Mạ có việc gì hạn quý I", "trong đó việc nào thường xuyên"), "", id="inside, at that time"),
         pytest.param(("Tổ Mạ có việc gì", "loại thường xuyên ra"), "1345", id="left out"),

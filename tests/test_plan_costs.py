@@ -37,6 +37,16 @@ def test_the_plan_as_a_whole_is_asked_for_its_money(snapshot: Snapshot, text: st
     assert (said.abstained, _COSTS in plain(said)) == (False, True)
 
 
+@pytest.mark.parametrize(
+    "text", ["cả cái kế hoạch này tổng tiền hết bao nhiêu tỷ", "ca ke hoach nay tong kinh phi het bao nhieu tien"]
+)
+def test_a_verb_of_spending_behind_the_money_is_no_matter(text: str) -> None:
+    total = Passage("Tổng kinh phí dự kiến 4,86 tỷ đồng.", ("III. KINH PHÍ THỰC HIỆN",), Place(lines=(8, 8)))
+    said = ask(make_snapshot([a_loaded_plan([a_task(budget=None)], passages=(total,))]), text)
+    assert not said.abstained
+    assert "4,86 tỷ đồng" in plain(said)
+
+
 def test_a_price_in_words_of_the_title_is_no_cost_of_the_plan(snapshot: Snapshot) -> None:
     assert _COSTS not in plain(ask(snapshot, "cải cách hành chính bao nhiêu tiền một người"))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind, is_at_no_time
 from knowledge.questions.cues import soft_words
-from knowledge.questions.query import LISTS, Query
+from knowledge.questions.query import LISTS, Intent, Query
 
 
 def is_within(query: Query) -> bool:
@@ -74,7 +74,8 @@ def at_its_own_time(query: Query, before: Query) -> Query:
     if _TURNS.isdisjoint(map(folded, query.words[:_EARLY])):
         return before
     if any(map(is_at_no_time, query.where)):
-        return replace(before, period=None, also=(), falls_due=False)
+        intent = Intent.TASKS if before.intent is Intent.DUE else before.intent
+        return replace(before, intent=intent, period=None, also=(), falls_due=False)
     if query.period and query.period.finer:
         return replace(before, where=tuple(one for one in before.where if not is_at_no_time(one)))
     return before
