@@ -5,7 +5,7 @@ from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Passage, Place
+from knowledge.model import Heading, Passage, Place
 from knowledge.reply import plain
 
 _COSTS = "Từ dự toán chi thường xuyên năm 2027 của Sở và kinh phí lồng ghép của các chương trình."
@@ -83,3 +83,41 @@ COSTS = [
 )  # fmt: skip
 def test_money_in_front_asks_what_the_matter_behind_it_costs(text: str, first: str) -> None:
     assert plain(ask(make_snapshot([a_loaded_plan(COSTS)]), text)).startswith(first)
+
+
+@pytest.fixture(scope="module")
+def offices() -> Snapshot:
+    """Two plans whose titles name several matters, each with its own sum."""
+    titles = {"rừng": ("Quản lý, bảo vệ rừng và phòng cháy, chữa cháy rừng năm 2027", "6.850"),
+              "phường": ("Phát triển đô thị, an sinh xã hội và cải cách hành chính năm 2027", "5.785")}  # fmt: skip
+    plans = [
+        a_loaded_plan(
+            [a_task(task="Khảo sát sự hài lòng", stt="1", budget="20 triệu đồng", section=("CẢI CÁCH HÀNH CHÍNH",))],
+            stem=stem,
+            heading=Heading(number=f"{len(stem)}/KH", issuer=f"Chi cục {stem}", title=title, years=(2027,)),
+            passages=(Passage(f"Tổng kinh phí là {cost} triệu đồng.", ("III. KINH PHÍ",), Place(lines=(9, 9))),),
+        )
+        for stem, (title, cost) in titles.items()
+    ]
+    return make_snapshot(plans)
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        pytest.param("phòng cháy chữa cháy rừng kinh phí bao nhiêu", "6.850", id="a matter of a title"),
+        pytest.param("phong chay chua chay rung kinh phi bao nhieu", "6.850", id="no accents"),
+        pytest.param("phát triển đô thị tốn bao nhiêu tiền", "5.785", id="of another title"),
+        pytest.param("phường lo cải cách hành chính tốn bao nhiêu", "5.785", id="behind the kind of office"),
+        pytest.param("an sinh xã hội hết bao nhiêu tiền", "5.785", id="with a kind of office inside"),
+        pytest.param("cchc kinh phí bao nhiêu", "5.785", id="a short form"),
+    ],
+)
+def test_a_matter_of_a_title_costs_what_its_plan_does(offices: Snapshot, text: str, cost: str) -> None:
+    assert plain(ask(offices, text)).startswith(f"Tổng kinh phí là {cost} triệu đồng.")
+
+
+def test_what_is_no_row_is_not_called_one() -> None:
+    passages = (Passage("Căn cứ Luật Khám chữa bệnh ngày 09 tháng 01 năm 2023;", (), Place(lines=(2, 2))),)
+    plans = make_snapshot([a_loaded_plan(COSTS, passages=passages)])
+    assert "nhiệm vụ này" not in plain(ask(plans, "luật khám chữa bệnh tốn bao nhiêu tiền"))

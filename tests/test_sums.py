@@ -98,6 +98,49 @@ def test_no_whole_plans_are_set_beside_each_other_where_more_is_said(asked: str)
     assert "có kinh phí nhiều hơn" not in plain(compared(["Tổng kinh phí là 2.150 triệu đồng."], asked=asked))
 
 
+_LISTS = ("Phòng Kho có việc gì", "việc nào tốn trên 100 triệu")
+_OF_PLANS = "tổng kinh phí của Bảo tàng Ninh Lộc với xã Mường Khoa bên nào lớn hơn"
+
+
+def _two_offices(stated: str = "Tổng kinh phí là 2.150 triệu đồng.") -> Snapshot:
+    """A plan that says what it costs, and one that states no sum."""
+    rows = [a_task(task="Trưng bày gốm cổ", stt="1", lead=("Phòng Kho",), budget="30 triệu đồng"),
+            a_task(task="Dựng rạp", stt="2", lead=("Phòng Vé",), budget="130 triệu đồng")]  # fmt: skip
+    passages = (Passage(stated, ("III. KINH PHÍ",)),)
+    museum = a_loaded_plan(rows, stem="bao-tang", heading=MUSEUM, passages=passages)
+    own = (Passage("Kinh phí do ngân sách xã bảo đảm.", ("III. KINH PHÍ",)),)
+    commune = a_loaded_plan([a_task(task="Đắp kè suối")], stem="xa", heading=COMMUNE, passages=own)
+    return make_snapshot([museum, commune])
+
+
+@pytest.mark.parametrize("before", _LISTS)
+def test_whole_plans_carry_nothing_of_a_list_before(before: str) -> None:
+    said = plain(ask(_two_offices(), before, _OF_PLANS))
+    assert "Bảo tàng Ninh Lộc: 2.150 triệu đồng." in said
+    assert "Không ghi kinh phí: Kế hoạch số 04/KH-UBND của UBND xã Mường Khoa." in said
+
+
+@pytest.mark.parametrize("other", ["còn Bảo tàng Ninh Lộc", "con bao tang ninh loc", "Bảo tàng Ninh Lộc thì sao"])
+def test_another_plan_behind_them_is_asked_what_it_costs(other: str) -> None:
+    answer = ask(_two_offices(), _OF_PLANS, other)
+    assert plain(answer).startswith("Tổng kinh phí là 2.150 triệu đồng.")
+
+
+@pytest.mark.parametrize("asked", ["so sánh kinh phí của Bảo tàng Ninh Lộc với xã Mường Khoa", _OF_PLANS])
+def test_plans_without_a_sum_tell_in_words_where_money_comes_from(asked: str) -> None:
+    nothing = _two_offices("Kinh phí do nhà tài trợ đóng góp.")
+    rows = [replace(task, budget=None) for task in nothing.plans[0].plan.tasks]
+    museum = a_loaded_plan(rows, stem="bao-tang", heading=MUSEUM, passages=nothing.plans[0].plan.passages)
+    said = plain(ask(make_snapshot([museum, nothing.plans[1]]), asked))
+    assert "Kinh phí do nhà tài trợ đóng góp." in said
+    assert "Kinh phí do ngân sách xã bảo đảm." in said
+
+
+def test_rows_above_a_bound_are_no_whole_plans() -> None:
+    answer = ask(_two_offices(), "Bảo tàng Ninh Lộc và xã Mường Khoa việc nào tốn trên 100 triệu hơn")
+    assert stts(answer) == ["2"]
+
+
 def test_rows_whose_sums_have_their_thousands_apart_by_spaces_are_added() -> None:
     said = plain(compared([], budget="2 150 000 000 đồng"))
 

@@ -39,6 +39,7 @@ from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.introduction import told_unit
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import lookup
+from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import EVERY_PLAN, LISTS, Intent, Query
 from knowledge.questions.reading import Reading
 from knowledge.questions.statements import amount_in, counted_in
@@ -152,10 +153,20 @@ def _answered(ask: Ask) -> Answer:
         return each
     if ask.query.intent in LISTS and (several := answer_parts_beside(ask)) and not several.tentative:
         return several
-    other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
+    listed = ask.query.intent in LISTS
+    other = (answer_two_rows(ask) or _of_costs(ask) or _counted(ask) or _of_one(ask)) if listed else None
     said = other or _PARTS.get(ask.query.intent, answer_field)(ask)
-    in_vain = ask.query.intent in LISTS and asked_in_vain(ask, said.citations())
+    in_vain = listed and asked_in_vain(ask, said.citations())
     return ask.abstain(*values.nothing_found(None, ask.loaded)) if in_vain else said
+
+
+def _of_costs(ask: Ask) -> Answer | None:
+    """What plans that are set beside each other by their costs say of these, where none states a sum."""
+    query = ask.query
+    if not query.sets_plans_beside or not answer_list(ask).abstained:
+        return None
+    said = replace(query, intent=Intent.GENERAL, operator=Operator.ROWS, measure="", topic=COST[True])
+    return answer_field(replace(ask, query=said))
 
 
 def _of_one(ask: Ask) -> Answer | None:

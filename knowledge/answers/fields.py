@@ -167,7 +167,7 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
     asked = Intent.PASSAGE if ask.query.intent is Intent.GENERAL else ask.query.intent  # where it is done
-    said = values.left_open(asked.value, shortened(title))
+    said = values.left_open(asked.value, shortened(title), row=isinstance(item, Task))
     if asked in (Intent.TARGET, Intent.BUDGET, Intent.PASSAGE) or not isinstance(item, Task):
         return replace(ask.abstain(said), about=citation if outcome is Outcome.SURE else None)
     sure = outcome is Outcome.SURE

@@ -120,7 +120,8 @@ def _earlier(before: Conversation, named: tuple[int, ...], picked: Picked | None
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     of_plan = before.intent in OF_PLANS and not picked
     one = (of_one or bool(picked and picked.ref)) and not of_plan
-    listed = before.intent in (*LISTS, Intent.DUTY) and not picked
+    whole = before.query is not None and before.query.sets_plans_beside  # plans, and no rows
+    listed = before.intent in (*LISTS, Intent.DUTY) and not (picked or whole)
     return Earlier(
         before.year,
         before.until,

@@ -23,6 +23,7 @@ from knowledge.questions.among_shown import (
 from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
+from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same_figure
@@ -37,7 +38,7 @@ _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
 def carry(query: Query, talked: Conversation) -> Query:
     """The query with what it leaves out taken from the turns before."""
     before = _as_list(talked.query)
-    if query.intent in _ALONE:
+    if query.intent in _ALONE or query.sets_plans_beside:
         return query
     query = with_sides_before(_but_the_shown(query, talked), talked)
     if before is None and _picks(query, talked):
@@ -73,7 +74,13 @@ def _but_the_shown(query: Query, talked: Conversation) -> Query:
 
 
 def _as_list(before: Query | None) -> Query | None:
-    """What was asked before; what a unit was given is gone on with as the list of what it chairs."""
+    """What was asked before; what a unit was given is gone on with as the list of what it chairs.
+
+    Where plans were set beside each other by what they cost, it is what a plan costs.
+    """
+    if before and before.sets_plans_beside:
+        of_one = replace(before, operator=Operator.ROWS, measure="", compare=False)
+        return replace(of_one, intent=Intent.BUDGET, asks=(Intent.BUDGET,), topic=COST[True])
     duty = before is not None and before.intent is Intent.DUTY
     return replace(before, intent=Intent.TASKS, role="lead") if before and duty else before
 

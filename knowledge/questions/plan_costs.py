@@ -6,28 +6,39 @@ Asked so is a plan that is named, pointed at ("kế hoạch này"), or told by n
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import dropwhile
 
+from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words, small_words, soft_words
+from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
+from knowledge.units.name_words import unit_kinds
 
 _IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
 _FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
 
 
-def cost_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
-    """What is looked for where a plan is asked what it costs as a whole; nothing where a row is."""
+COST = {True: ("kinh", "phí"), False: ("kinh", "phi")}  # what is looked for, typed with accents and without
+
+
+def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope | None:
+    """The plans that are asked what they cost as a whole; None where a row is."""
     whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget")
-    whole = whole and (speaks_of_all(spans.words) or not spans.has("again", "back"))
+    if not whole or (spans.has("again", "back") and not speaks_of_all(spans.words)):
+        return None
     timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
-    said = {word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()}
+    words = [word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()]
     found = _ALL.search(" ".join(map(folded, spans.words)))
-    said -= _IN_ALL | _FUNDS | set(found[0].split() if found else ())
-    if not whole or not (_is_its_title(spans, said) if said else _told(spans)):
-        return ()
-    return ("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")
+    others = _IN_ALL | _FUNDS | set(found[0].split() if found else ())
+    said = [word for word in words if word not in others]
+    if _is_its_title(spans, set(said)) if said else _told(spans):
+        return spans.scope
+    meant = tuple(plan for plan in spans.scope.plans if _is_a_matter_of(spans.lookup.title_words(plan), said))
+    return replace(spans.scope, plans=meant, named=True) if meant else None
 
 
 def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
@@ -35,7 +46,8 @@ def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
 
     As in "tổng kinh phí của xã hơn của phường bao nhiêu": nothing but money and what compares is said beside the plans.
     """
-    if len(spans.scope.plans) < _SEVERAL or not spans.scope.several or spans.units or spans.has("again", "back"):
+    several = len(spans.scope.plans) >= _SEVERAL and spans.scope.several
+    if not several or spans.units or spans.narrowing.where or spans.has("again", "back", "when", "who", "result"):
         return False
     said = folded(" ".join(spans.words))
     return not _said_beside_money(topic) and bool(_OF_MONEY.search(said) and _COMPARED.search(said))
@@ -63,7 +75,7 @@ _BY_HOW_MUCH = frozenset(
     {"hon", "kem", "nhau", "may", "bao", "nhieu", "it", "trieu", "ty", "dong", "chenh", "lech", "so"}
 )
 _OF_MONEY = re.compile(r"\b(?:kinh phi|tien|du toan|ngan sach|von|trieu|ty dong)\b")
-_COMPARED = re.compile(r"\b(?:hon|kem|chenh|lech|so sanh|so voi|khac nhau)\b")
+_COMPARED = re.compile(r"\b(?:hon|kem|chenh|lech|so sanh|so voi|khac nhau (?:may|bao nhieu))\b")
 
 
 def _told(spans: Spans) -> bool:
@@ -80,6 +92,21 @@ _ALL = re.compile(r"\b(?:ca|toan|toan bo) (?:ke hoach|xa|phuong|thi tran|huyen|q
 
 
 _PLAN = frozenset({"hoach", "kh", "trinh"})  # "chương trình"
+_MATTER = 3  # words of a title that name what it is about
+
+
+def _is_a_matter_of(title: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether all that is said is one of the matters of a title ("phòng cháy chữa cháy rừng kinh phí bao nhiêu").
+
+    Single words of it may be of anything ("vé vào cổng bao nhiêu tiền"); "phường lo …" calls the office.
+    """
+    matter = list(dropwhile(_OFFICES.__contains__, said))
+    printed = f" {' '.join(map(folded, title))} "
+    whole = (" ".join(matter), *(folded(long) for word in matter[:1] if len(matter) == 1 for long in meanings(word)))
+    return any(words.count(" ") >= _MATTER - 1 and f" {words} " in printed for words in whole)
+
+
+_OFFICES = frozenset({*map(folded, unit_kinds()), "phuong", "xa", "tinh", "huyen"})
 
 
 def _is_its_title(spans: Spans, said: set[str]) -> bool:

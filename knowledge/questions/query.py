@@ -252,6 +252,12 @@ class Query:
         return self.operator is Operator.SIDES and len(self.units) == 1 and said.issuperset(ROLES)
 
     @property
+    def sets_plans_beside(self) -> bool:
+        """Whether it is asked which of several plans costs more, of each as a whole."""
+        compared = self.operator is Operator.SIDES and self.measure == "money" and self.scope.several
+        return compared and not (self.units or self.where or self.topic or self.again)
+
+    @property
     def post(self) -> str:
         """The post whose holder is asked for ("phó chủ tịch nào"), folded, or nothing."""
         found = next((cue for cue in self.cues if "person" in cue.kinds), None)

@@ -31,7 +31,7 @@ from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
-from knowledge.questions.plan_costs import cost_of_the_plan, sets_costs_beside, sums_all_up
+from knowledge.questions.plan_costs import COST, sets_costs_beside, sums_all_up, whole_cost_of
 from knowledge.questions.plan_kinds import with_plan_kinds
 from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.plan_times import with_told_time, with_told_years
@@ -145,11 +145,12 @@ def _as_told(spans: Spans, tells: Tells) -> Query:
     listed, claim = intent in (*LISTS, Intent.DUTY, Intent.PLANS), claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
+    costing = whole_cost_of(spans, intent, topic)
     period, *also = (*(times_of(spans) if listed or intent is Intent.STATE else ()), None)
     return Query(
         intent=intent,
-        scope=spans.scope,
-        topic=cost_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
+        scope=costing or spans.scope,
+        topic=COST[spans.utterance.accented] if costing else tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
         facts=facts_of(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",

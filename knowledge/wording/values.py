@@ -159,9 +159,10 @@ def aims(count: int) -> Line:
     return line(bold(f"Kế hoạch nêu {count} mục tiêu, chỉ tiêu:"))
 
 
-def left_open(name: str, title: str) -> Line:
-    """The row is there, but its cell is empty."""
-    return line(_EMPTY[name].removesuffix("."), f": {title}")
+def left_open(name: str, title: str, *, row: bool = True) -> Line:
+    """The row is there, but its cell is empty; what is no row is not called one."""
+    said = _EMPTY[name].removesuffix(".")
+    return line(said if row else said.replace("nhiệm vụ này", "nội dung này"), f": {title}")
 
 
 _ASKED = {
