@@ -15,6 +15,7 @@ from itertools import islice
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.language.initials import initials
 from knowledge.language.text import folded, folded_tokens, is_accented
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.lookup import Lookup, lookup
@@ -71,7 +72,7 @@ def _is_short_for(said: Sequence[str], printed: Sequence[str]) -> bool:
     """Whether words are those of a name, some of them the first letters of several ("bch | quân sự | tỉnh")."""
     at = 0
     for word in said:
-        letters = "".join(name[0] for name in printed[at : at + len(word)])
+        letters = initials(printed[at : at + len(word)])
         whole = printed[at : at + 1] == [word]
         if not (whole or (len(word) > 1 and letters == word)):
             return False

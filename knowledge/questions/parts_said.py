@@ -67,7 +67,8 @@ def _joined_parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-_BY_HOW_MUCH = r"(?:hon|kem|thua)(?: kem)?(?: nhau)? (?:may|bao nhieu|bn)\b"  # "bên nào đông hơn, hơn mấy người"
+_MORE_THAN = "(?:hon|kem|thua)(?: kem)?"
+_BY_HOW_MUCH = rf"{_MORE_THAN}(?: nhau)? (?:may|bao nhieu|bn)\b"  # "bên nào đông hơn, hơn mấy người"
 _ALIKE_BARE = rf"{_BY_HOW_MUCH}|(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
 _OPENS_ASKING = re.compile(rf"{without_accents(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
@@ -117,7 +118,7 @@ def without_how_much(part: str) -> str:
 
 _DISTANCE = re.compile(
     rf"\b(?:cach (?:nhau|xa|bao)|chenh|lech)\b|\b{without_accents(_FAR_FROM)}"
-    r"|\b(?:hon|kem|thua)(?: kem)? nhau (?:may|bao)\b"
+    rf"|\b{_MORE_THAN} nhau (?:may|bao)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
