@@ -122,3 +122,13 @@ def test_a_fact_of_a_plan_is_that_of_the_plan_whose_rows_were_told(
 def test_whom_a_report_goes_to_is_not_whom_the_plan_goes_to(snapshot: Snapshot) -> None:
     said = ask(snapshot, "ai ký kế hoạch tỉnh Hà Vân năm 2027", "vậy báo cáo gửi cho ai")
     assert "Nơi nhận" not in plain(said)
+
+
+@pytest.mark.parametrize("said", ["đợt 2 vitamin khi nào", "dot 2 vitamin khi nao"])
+def test_a_number_of_another_thing_is_not_the_next_of_its_kind(said: str) -> None:
+    rows = [
+        a_task(stt="1", task="Diệt lăng quăng đợt 1", deadline=a_deadline(date(2027, 3, 31))),
+        a_task(stt="2", task="Diệt lăng quăng đợt 2", deadline=a_deadline(date(2027, 8, 31))),
+        a_task(stt="3", task="Cho trẻ uống vitamin đợt 2", deadline=a_deadline(date(2027, 12, 2))),
+    ]
+    assert "02/12/2027" in plain(ask(make_snapshot([a_loaded_plan(rows)]), "diệt lăng quăng đợt 1 khi nào", said))

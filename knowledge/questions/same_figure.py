@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.language.text import folded
+from knowledge.questions.cues import soft_words
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
 from knowledge.questions.statements import at_level, is_level, level_of
@@ -32,13 +33,16 @@ def next_of_its_kind(query: Query, before: Query) -> Query | None:
     at = next(ends, 0) if size else 0
     more = query.topic[size + 1 :]
     asked = query.intent in FIELDS or (query.intent is Intent.GENERAL and not more and _says_no_more(query))
-    if not at or name[-1] in _TIMES or not asked or len(more) > 1 or before.intent not in FIELDS or query.scope.named:
+    other = {folded(word) for word in more} - soft_words() - {*old}  # "đợt 2 | vitamin" is of another thing
+    other |= _MORE.intersection(map(folded, query.words))  # "đợt 2 hơn bao nhiêu" sets both beside each other
+    if not at or name[-1] in _TIMES or not asked or other or before.intent not in FIELDS or query.scope.named:
         return None
     field = query if query.intent in FIELDS else before
     topic = (*before.topic[:at], numbers[size], *before.topic[at + 1 :], *more)
     return replace(query, intent=field.intent, asks=field.asks, topic=topic)
 
 
+_MORE = frozenset({"hon", "kem"})
 _TIMES = frozenset({"ngay", "tuan", "thang", "quy", "nam"})
 
 
