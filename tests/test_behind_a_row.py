@@ -127,6 +127,13 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
         pytest.param("còn đề án dời bến thì cốt để làm gì", ["6"], id="what something else is for"),
         pytest.param("ai phối hợp với Văn phòng làm báo cáo đó", ["2"], id="a thing is pointed at"),
         pytest.param("em làm bài tuyên truyền trên loa, ai phối hợp", ["5"], id="told in front in words of the plan"),
+        pytest.param("em soạn giấy tuyên truyền, ai phối hợp", [], id="told in front in two words of it"),
+        pytest.param("tuyên truyền xong có gì", ["5"], id="a word of the plan that is done first"),
+        pytest.param(
+            "em rà thấy có mấy dòng chưa có tên ai ở cột phối hợp, chị liệt kê hết giúp",
+            ["5", "6"],
+            id="rows told in front",
+        ),
     ],
 )
 def test_what_names_something_else_is_about_that(snapshot: Snapshot, said: str, expected: list[str]) -> None:
@@ -194,3 +201,14 @@ def test_a_word_inside_the_name_of_a_unit_is_no_role() -> None:
 )
 def test_who_signed_is_asked_by_how_people_speak_of_him(snapshot: Snapshot, said: str) -> None:
     assert plain(ask(snapshot, "kế hoạch này do cơ quan nào ban hành", said)).startswith("Người ký: Lê Văn Thuận")
+
+
+@pytest.mark.parametrize("said", ["tổng kết xong phải nộp gì", "tong ket thi nop gi", "bơi xong có gì"])
+def test_what_is_done_first_and_names_a_row_is_that_row(said: str) -> None:
+    rows = [
+        a_task(task="Diễn tập chữa cháy", stt="1", lead=("Đội Cầu",), result="Kịch bản", deadline=SPRING),
+        a_task(task="Tổng kết công tác năm", stt="2", lead=("Văn phòng",), result="Báo cáo tổng kết", deadline=AUTUMN),
+        a_task(task="Mở lớp dạy bơi", stt="3", lead=("Đoàn xã",), result="200 trẻ biết bơi", deadline=AUTUMN),
+    ]
+    answer = ask(make_snapshot([a_loaded_plan(rows)]), "ai diễn tập chữa cháy", said)
+    assert stts(answer) == (["3"] if "bơi" in said else ["2"])

@@ -98,7 +98,7 @@ def asking(text: str, bond: Bond) -> str:
     return parted(text, bond)[0]
 
 
-def parted(text: str, bond: Bond, names: Names = lambda _: False, *, of_row: bool = False) -> tuple[str, str]:
+def parted(text: str, bond: Bond, names: Names = lambda _: False, matter: Names | None = None) -> tuple[str, str]:
     """The part of a text that asks, and what is only told beside it; nothing is told in what is short or never asks.
 
     Behind one row a field needs no topic, however short the text is ("em soạn giấy mời, | ai phối hợp").
@@ -106,18 +106,18 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False, *, of_row: boo
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
         names: whether words name a unit.
-        of_row: whether one row was told before.
+        matter: whether words may name what rows tell, where one row was told before.
     """
     text, purpose = without_purpose(text, bond, names)
     short = len(text.split()) <= _SHORT
-    whole = (short and not of_row) or sentence_in(tokens(canonical(text)))
-    asked, told = (text, "") if whole else _parted(text, bond, of_row=of_row)
+    whole = (short and matter is None) or sentence_in(tokens(canonical(text)))
+    asked, told = (text, "") if whole else _parted(text, bond, matter)
     if short and not _holds(tokens(canonical(asked)), OF_A_ROW):
         asked, told = text, ""
     return asked, " , ".join(filter(None, (told, purpose)))
 
 
-def _parted(text: str, bond: Bond, *, of_row: bool) -> tuple[str, str]:
+def _parted(text: str, bond: Bond, matter: Names | None) -> tuple[str, str]:
     """The same of a long text whose purpose is taken out."""
     clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
     asking_ = [at for at, clause in enumerate(clauses) if clause.asks and not clause.narrows]
@@ -133,7 +133,7 @@ def _parted(text: str, bond: Bond, *, of_row: bool) -> tuple[str, str]:
         kept = [at for at, clause in enumerate(clauses) if not clause.told or wonders(clause.words)]
         kept = kept if any(clauses[at].topical for at in kept) else []
     else:
-        kept = [*_before(clauses, last, of_row=of_row), *range(last, _end(clauses, last))]
+        kept = [*_before(clauses, last, matter), *range(last, _end(clauses, last))]
         kept = sorted({*kept, *(at for at, clause in enumerate(clauses) if clause.narrows)})
     if not kept or len(kept) == len(clauses):
         return text, ""
@@ -158,7 +158,7 @@ def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
     return " , ".join(clauses[at].text for at in kept)
 
 
-def _before(clauses: Sequence[Clause], last: int, *, of_row: bool) -> list[int]:
+def _before(clauses: Sequence[Clause], last: int, matter: Names | None) -> list[int]:
     """The clauses before the one that asks that belong to it."""
     kept: list[int] = []
     asked = clauses[last]
@@ -172,7 +172,8 @@ def _before(clauses: Sequence[Clause], last: int, *, of_row: bool) -> list[int]:
         if clause.told and not clause.asks and (not _says_something(clause.words) or (at == last - 1 and _bare(asked))):
             at -= 1  # "các cháu cho bác biết"; "những việc hạn quý 1, | bác xin | danh sách"
             continue
-        wanted = not topical and (clause.topical or not of_row) and not _beside(clause, clauses[last])
+        named = clause.topical or matter is None or matter(clause.words)
+        wanted = not topical and named and not _beside(clause, clauses[last])
         if clause.plain or (clause.asks and not clause.told) or wanted:
             kept.append(at)
             topical = topical or clause.topical

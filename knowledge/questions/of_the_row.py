@@ -16,6 +16,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cues import plain_words, soft_words
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.once import once
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
@@ -155,22 +156,28 @@ def _brought(spans: Spans, said: str) -> Intent | None:
     outcome_ = [*_OUTCOMES.findall(said), *_COMES_OUT.findall(said)]
     small = {word for phrase in outcome_ for word in phrase.split()} | soft_words() | _SMALL
     small |= plain_words("closing").intersection(map(folded, spans.words[-1:]))
-    done = _done_first(said) if outcome_ else range(0)
+    done = _done_first(said, spans.lookup) if outcome_ else range(0)
     if {folded(spans.words[i]) for i in spans.rest if i not in done} - small:
         return None
     return Intent.RESULT if outcome_ or spans.has("result") else Intent.GENERAL if spans.has("list") else None
 
 
-def _done_first(said: str) -> range:
+def _done_first(said: str, lookup: Lookup) -> range:
     """Where words open a turn that only say when something comes out ("bắt | xong phải nộp gì", "nghiệm thu | thì …").
 
-    Two words before "xong" may name another row ("lớp bơi xong phải nộp gì").
+    One of the plans may name another row ("bơi xong có gì"), as two words may, and those with which a row begins.
     """
     found = _DONE_FIRST.match(said)
-    if found is None or (found[1] not in _AT_LAST and (found[2] == "thi" or " " in found[1])):
+    words = found[1].split() if found else []
+    other = lookup.begins_rows(words) if found and found[1] in _AT_LAST else len(words) > 1 or _is_known(words, lookup)
+    if found is None or other or (found[1] not in _AT_LAST and found[2] == "thi"):
         return range(0)
     first = len(said[: found.start(1)].split())
-    return range(first, first + len(found[1].split()))
+    return range(first, first + len(words))
+
+
+def _is_known(words: Sequence[str], lookup: Lookup) -> bool:
+    return any(lookup.weight(word) for word in words)
 
 
 _AT_LAST = frozenset({"nghiem thu", "ban giao", "hoan thanh", "hoan tat", "ket thuc", "tong ket", "thanh ly"})

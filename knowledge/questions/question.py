@@ -13,6 +13,7 @@ from knowledge.questions.additions import adds_duties, with_the_shown, without_a
 from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
+from knowledge.questions.clause_matter import names_a_matter
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
@@ -70,8 +71,9 @@ def understand(
     whole = text
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
+    matter = partial(names_a_matter, lookup=lookup) if of_row else None
     text, added = without_addition(text, names)
-    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, of_row=of_row)
+    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)
     text = with_told_years(with_told_time(asked, told, today), today)
 
     earlier = replace(earlier or Earlier(), corrected=rather)
