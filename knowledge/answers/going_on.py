@@ -173,7 +173,8 @@ def _stands_behind(query: Query, concept: Concept) -> bool:
 def _has_more(ask: Ask, found: Found, row: Candidate) -> bool:
     """Whether the row that was found has more of the turn than the one talked of, and most of it or both have none."""
     said = said_topic(ask.query, ask.lookup)
-    topic = [concept for concept in said if not concept.soft] or said
+    hard = [concept for concept in said if not concept.soft]
+    topic = hard if sum(len(concept.typed) for concept in hard) > 1 else said  # "họp" alone may be talk
     if not found.rows or not topic:
         return False
     accented = is_accented(ask.query.words)
