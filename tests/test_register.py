@@ -178,7 +178,7 @@ def left_empty(entry: Entry) -> frozenset[Blank]:
 def test_empty_cells_make_groups_of_their_own() -> None:
     bare = a_task(stt="", lead=(), coordinate=(), result=None, deadline=Deadline())
     register = a_register(COMING, bare, MONTHLY, progress={})
-    assert [register.blank(blank).tolist() for blank in Blank] == [[1]] * 4
+    assert [register.blank(blank).tolist() for blank in Blank] == [[1]] * 4 + [[0, 1, 2]]  # none has an objective
     assert register.undated().tolist() == [1]
     dated = a_register(COMING, bare, progress={1: Progress(due=MARCH)})
     assert (dated.blank(Blank.DEADLINE).tolist(), dated.undated().tolist()) == ([], [])

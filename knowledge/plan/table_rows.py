@@ -256,12 +256,14 @@ class RowReader:
         return (self.title, *self.path.path) if self.title else self.path.path
 
     def _fill_what(self, draft: Draft, row: Row, *, at_break: bool) -> None:
-        """Objective, task and activity: an empty cell under the same merged cell is that of the row above."""
+        """Objective, task and activity: an empty cell under the same merged cell is that of the row above.
+
+        That is one that heads others to its right: behind the row's own words it is empty.
+        """
         inherits = True
-        for role in WHAT:
-            column = self.header.first(role)
-            if column is None:
-                continue
+        columns = {self.header.first(role): role for role in WHAT}
+        for column in sorted(column for column in columns if column is not None):
+            role = columns[column]
             cell, above = row.cells[column], self.above.slots.get(column) if self.above else None
             text = flat(cell)
             if cell.cover is Cover.ABOVE or not text:

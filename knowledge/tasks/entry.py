@@ -19,6 +19,7 @@ class Blank(StrEnum):
     COORDINATE = "coordinate"
     RESULT = "result"
     DEADLINE = "deadline"  # nothing is printed and no date was set
+    OBJECTIVE = "objective"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def blanks_of(task: Task) -> frozenset[Blank]:
         Blank.COORDINATE: not task.coordinate,
         Blank.RESULT: not task.result,
         Blank.DEADLINE: task.deadline.kind is DeadlineKind.NONE,
+        Blank.OBJECTIVE: not task.objective,
     }
     return frozenset(blank for blank, is_so in empty.items() if is_so)
 
