@@ -186,12 +186,13 @@ class UnitNames:
         return next((other for other in others if other and other.end - other.start > size), None)
 
     def _without_next_head(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention:
-        """Without a last word that begins the next of its kind ("sở nội vụ | sở tư pháp"; no "văn phòng sở y tế")."""
+        """Without a last word that begins the next of its kind ("sở nội vụ | sở tư pháp", "…, | sở nào")."""
         last = found.end - 1
         if last == found.start or bare[last] != bare[found.start] or bare[found.end : found.end + 1] in _UNNAMED:
             return found
         other = self._longest(bare, last, plans)
-        whole = self._longest(bare[:last], found.start, plans) if other and other.end > found.end else None
+        begins = bare[found.end : found.end + 1] == ("nao",) or (other and other.end > found.end)
+        whole = self._longest(bare[:last], found.start, plans) if begins else None
         return whole if whole and whole.end == last and whole.names == found.names else found
 
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
