@@ -54,7 +54,7 @@ def answer_parts_beside(ask: Ask, found: Found | None = None) -> Answer | None:
         found: the rows that the whole finds, where these were looked for.
     """
     query = ask.query
-    if query.row is not None or (query.intent in LISTS and query.units):
+    if query.row is not None or (query.intent in LISTS and (query.units or query.where)):
         return None
     parts = Parts(ask)
     best = found.rows[0] if found and found.rows else None
