@@ -5,7 +5,7 @@ are written with accents; for a text without any they are compared without.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.deadlines.periods import Period, Relation, month, quarter
@@ -21,6 +21,7 @@ from knowledge.questions.rule_words import (
     EXCEPT,
     FIELD,
     FIELDS,
+    JOINS,
     LET,
     NOT,
     OF_TIME,
@@ -94,10 +95,48 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai", "mấy việc | làm rồi"
     if said:
         last = first + end + (folded(" ".join(rest[end : end + 1])) == "ra")
-        without = Constraint(Kind.TOPIC, words=_bare(said), include=False, said=" ".join(said))
-        yield from _one(without, (start, last), 2)
+        where = tuple(_without(one).placed(start, last, 2) for one in _parts(said, text))
+        yield Found(Narrowing(where=where), start, last, 2)
 
 
+def _without(words: Sequence[str]) -> Constraint:
+    """That rows are not about some words."""
+    return Constraint(Kind.TOPIC, words=_bare(words), include=False, said=" ".join(words))
+
+
+def _parts(said: Sequence[str], text: Text) -> list[Sequence[str]]:
+    """Each of several matters that are joined ("báo cáo | với | kế hoạch"), where no cell has them so."""
+    joints = [at for at, word in enumerate(said) if folded(word) in _JOINTS]
+    begins, ends = [0, *(at + 1 for at in joints)], [*joints, len(said)]
+    parts = [said[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    known = all(part and text.cells("any", part) == len(part) for part in parts)
+    return parts if known and text.cells("any", said) < len(said) else [said]
+
+
+_JOINTS = JOINS | {"lan"}
+
+
+def _dropped(match: Match, text: Text) -> Iterator[Found]:
+    """As in "…, bỏ báo cáo định kỳ hằng quý ra": all that stands between, in a clause of its own."""
+    start, end = text.words(match)
+    first, last = text.words(match, "said")
+    closes = text.after(end) >= len(text.text) or end in text.breaks
+    begins = not text.beside(start) or start == 0 or text.says(start - 1, _ASKING)
+    if text.listed and closes and begins and not text.is_broken(start, end) and not text.is_half(start):
+        said = _COMES_ROUND[text.typed].search(match["said"])
+        words = tuple(match["said"][: said.start() if said else None].split())
+        if len(words) == last - first - (len(said[0].split()) if said else 0) and words:
+            without = [_without(words)]
+            if said:  # what is not both stays
+                each = ("periodic", folded(said["each"])) if said["each"] else ("ongoing",)
+                without.append(Constraint(Kind.RHYTHM, words=each, include=False, either=True))
+            where = tuple(one.placed(start, end, _ALL_OF_IT) for one in without)
+            yield Found(Narrowing(where=where), start, end, _ALL_OF_IT)
+
+
+_COMES_ROUND = either_way(rf"(?:thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>{SPELLS}))$")
+_ALL_OF_IT = 9  # more than what a part of the words says, turned round
+_ASKING = frozenset({"gi", "nao", "viec", "vu"})
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 # "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
 _ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
@@ -116,10 +155,15 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
     start, end = text.words(match)
     end -= inside
-    where, last = [said.placed(start, end, 4)], end
+    score = _COLUMN if _NAMED_SO[text.typed].match(match[0]) else _EMPTY
+    where, last = [said.placed(start, end, score)], end
     for other, first, last in _more_cells(match, text):
-        where.append(Constraint(Kind.BLANK, field=other).placed(first, last, 4))
-    yield Found(Narrowing(where=tuple(where)), start, last, 4 * len(where))
+        where.append(Constraint(Kind.BLANK, field=other).placed(first, last, score))
+    yield Found(Narrowing(where=tuple(where)), start, last, score * len(where))
+
+
+_EMPTY, _COLUMN = 4.5, 9  # a column that is named so adds nothing up ("tất cả mấy việc | cột kinh phí để trống")
+_NAMED_SO = either_way(r"(?:cột|ô) ")
 
 
 _NO_DATE = either_way(r"(?<!\S)(?:ghi|nêu|đề)(?: rõ)? ngày tháng(?!\S)")  # "không ghi ngày tháng" but a quarter
@@ -156,7 +200,7 @@ def _penniless(match: Match, text: Text) -> Iterator[Found]:
 def _filled(match: Match, text: Text) -> Iterator[Found]:
     """As in "có thời hạn cụ thể": filled in."""
     name = next((name for name in FIELDS if match.groupdict().get(name)), "")
-    kind = Kind.DATED if name == "deadline" else Kind.BLANK
+    kind = Kind.DATED if name == "deadline" and match.groupdict().get("exact") else Kind.BLANK
     if text.listed:
         yield from _one(Constraint(kind, field=name, include=kind is Kind.DATED), text.words(match), 3)
 
@@ -192,6 +236,8 @@ def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
+_YET = "(?:nhưng|song|mà)(?: (?:lại|vẫn|thì))*"
+_ROWS = "dòng|loại|vụ|chuyện|khoản"
 _ONLY = "(?:mới )?(?:chỉ|toàn|thuần|đơn thuần) (?:là|có|để|mang tính)"  # "trừ các việc | chỉ là | xây dựng kế hoạch"
 _AT = "trong|ở|của|thuộc|về|bên|nằm"
 _ANY_ROWS = either_way(rf"(?: (?:{_EACH}|{_AT}|nêu|ghi|có))*")  # "ngoài | các việc trong | phụ lục"
@@ -215,11 +261,14 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|{_ONLY}|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
     (
-        rf"{DROP}(?: (?:{_EACH}|dòng|loại|vụ|chuyện|khoản))+(?: (?:mà|có|là|về|ghi|theo|{_ONLY}))*{_TO_THE_END}",
+        rf"{DROP}(?: (?:{_EACH}|{_ROWS}))+(?: (?:mà|có|là|về|ghi|theo|{_ONLY}))*{_TO_THE_END}",
         _without_topic,
     ),
+    (rf"{DROP} (?!(?:{_EACH}|hết|{_ROWS})(?!\S))(?P<said>[^ <]+(?: [^ <]+){{0,6}}?) (?:ra|đi)", _dropped),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
+    (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD})(?= {_YET}(?: còn)? {EMPTY}(?!\S))", _filled),
+    (rf"{_YET} (?:có|đã có|có ghi|đã ghi) (?:{FIELD})(?= (?:là|nào|gồm)|$)", _filled),
     (
         rf"(?<!không )(?:có|đã ghi|có ghi|đã có)(?: rõ)? (?:số )?(?P<budget>kinh phí|dự toán|tiền){EXACT}?{_ENDS}",
         _filled,

@@ -206,7 +206,8 @@ _OF_A_ROW = frozenset({"who", "when", "result"})
 def _is_column(cue: Cue, words: Sequence[str]) -> bool:
     """Whether "cùng làm", which says no role, is said of a column, or is all that is said ("còn | cùng thực hiện?")."""
     rest = {*map(folded, (*words[: cue.start], *words[cue.end :]))}
-    return folded(words[max(cue.start - 1, 0)]) in _COLUMNS or rest <= small_words() | _GOING_ON | ROW_WORDS | HOW_MANY
+    ahead = " ".join(map(folded, words[max(cue.start - 2, 0) : cue.start]))
+    return _HEADED.search(ahead) is not None or rest <= small_words() | _GOING_ON | ROW_WORDS | HOW_MANY
 
 
 def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:
@@ -222,7 +223,7 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
     return frozenset(at for cue in cues if cue.kinds & set(kinds) for at in range(cue.start, cue.end))
 
 
-_COLUMNS = frozenset({"cot", "o", "vai", "muc"})
+_HEADED = re.compile(r"\b(?:cot|o|vai|muc|don vi|co quan|ai)$")
 _GOING_ON = frozenset({"con", "vay", "the", "thi", "sao", "bao", "cai", "co", "gi", "nao", "nhung", "cac"})
 _WORK = frozenset({"lam", "tham", "thuc"})
 _SHARED = frozenset({"chung", "cung"})

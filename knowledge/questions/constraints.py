@@ -169,19 +169,20 @@ _POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "
 def patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
     """The constraints of before with the new ones: one of the same kind takes its place, another is added.
 
-    Of one kind is all that tells of a deadline: how often it comes round, how fine it is, how its cell words it.
+    Of one kind is all that tells of a deadline.
     """
     replaced = {(c.kind, c.field, c.include) for c in said}
-    timed = any(map(_tells_of_deadline, said))
+    timed = any(map(tells_of_deadline, said))
     kept = (
         c
         for c in before
-        if _stays_out(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and _tells_of_deadline(c)))
+        if _stays_out(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and tells_of_deadline(c)))
     )
     return (*kept, *(_narrower(one, before) for one in said))
 
 
-def _tells_of_deadline(constraint: Constraint) -> bool:
+def tells_of_deadline(constraint: Constraint) -> bool:
+    """Whether it is of how a deadline is put: how often it comes round, how fine it is, how its cell words it."""
     worded = constraint.kind is Kind.WORDS and constraint.field == "deadline"
     return worded or constraint.kind in (Kind.RHYTHM, Kind.DATED, Kind.GRAIN, Kind.PRINTED)
 
@@ -189,7 +190,7 @@ def _tells_of_deadline(constraint: Constraint) -> bool:
 def is_at_no_time(constraint: Constraint) -> bool:
     """Whether rows are picked by how their deadline is put, which is at no time of a list before ("thường xuyên")."""
     ongoing = constraint.kind is Kind.RHYTHM and constraint.words == ("ongoing",)
-    worded = constraint.kind in (Kind.WORDS, Kind.PRINTED) and _tells_of_deadline(constraint)
+    worded = constraint.kind in (Kind.WORDS, Kind.PRINTED) and tells_of_deadline(constraint)
     return constraint.include and (ongoing or worded)
 
 

@@ -24,7 +24,7 @@ Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
 _SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
 _LEAST = 2  # words of a name that can stand for it
-_PARTS = LINKS | {"ghi"}  # "chỗ nào ghi | cấp xã"
+_PARTS = LINKS | {"ghi", "chỉ"}  # "chỗ nào ghi | cấp xã", "xã | chỉ phối hợp"
 _TOPIC = frozenset({"ve", "về"})
 
 
@@ -54,7 +54,7 @@ def everyday_units(
         if _is_level(words, first, end):
             continue
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
-        acts = beside_role(end, cues, between)
+        acts = beside_role(_past_only(words, end), cues, between)
         size = max((len(form) for form in written_out(bare[first:end])), default=0)
         if size < _LEAST - (sided or acts) or words[max(start - 1, 0)] in _TOPIC:
             continue
@@ -85,7 +85,7 @@ def acting_levels(
         first = _first_of_name(words, start, end, accented=accented)
         if not _is_level(words, first, end):
             continue
-        acts = beside_role(end, cues, between)
+        acts = beside_role(_past_only(words, end), cues, between)
         if units:
             who = not _ASKED.isdisjoint(bare[end : end + 2])  # "trên tỉnh | ai coi sóc"
             acts = acts and not who and (accented or not _counts(bare, first, end))
@@ -217,6 +217,11 @@ def _runs(free: Collection[int], size: int) -> Iterator[tuple[int, int]]:
     starts = [at for at in sorted(free) if at - 1 not in free]
     for start in starts:
         yield start, next(at for at in range(start, size + 1) if at not in free)
+
+
+def _past_only(words: Sequence[str], end: int) -> int:
+    """Where a role may begin behind the words up to one ("xã | chỉ phối hợp")."""
+    return end + (list(words[end : end + 1]) == ["chỉ"])
 
 
 def beside_role(end: int, cues: Sequence[Cue], between: Collection[int]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Text, either_way
-from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.constraints import Constraint, Kind, Narrowing, tells_of_deadline
 from knowledge.questions.left_out_words import denied, leading_up, left_out_ahead, left_out_behind, out_behind
 from knowledge.questions.states import STATES
 from knowledge.questions.unit_rules import UNITS, without_unit
@@ -21,7 +21,9 @@ _TURNED = frozenset(
     | {Kind.SHARED, Kind.ALONE, Kind.MONEY, Kind.SECTION}
 )
 _ROWS = "(?: (?:các|những|mấy|cái|việc|dòng))*"
-_JOIN = either_way(rf"(?: (?:và|hay|hoặc|lẫn|với))?{_ROWS}")
+_JOIN = either_way(
+    rf"(?: (?:suông|chung chung|,))*(?: (?:và|hay|hoặc|lẫn|với|vs|,|cả|cùng))?{_ROWS}(?: (?:ghi|chờ|kiểu|là|làm))*"
+)
 _BOTH = either_way(rf" (?:và|hay|hoặc|lẫn|với|cùng){_ROWS}")
 _TOO = either_way(rf"(?: (?:và|với|lẫn|cùng|rồi))?(?: (?:cả|luôn))+{_ROWS}")
 _UNITS = either_way(rf"(?<!\S){UNITS}(?P<role> <lead>| <coordinate>)?(?!\S)")
@@ -72,7 +74,8 @@ def _span(each: Found, text: Text, found: Sequence[Found]) -> tuple[int, int] | 
 def _joins(left: Found, right: Found, text: Text, joint: dict[bool, re.Pattern[str]]) -> bool:
     """Whether two matches of one kind stand side by side, or joined; any two where it is said of both ("với cả")."""
     between = text.text[text.after(left.end) : text.after(right.start)].rstrip()
-    same = left.narrowing.where[0].kind is right.narrowing.where[0].kind
+    one, other = left.narrowing.where[0], right.narrowing.where[0]
+    same = one.kind is other.kind or (tells_of_deadline(one) and tells_of_deadline(other))
     joins = (same and joint[text.typed].fullmatch(between)) or _TOO[text.typed].fullmatch(between)
     return left.end <= right.start and bool(joins)
 

@@ -10,20 +10,31 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import BARE_CELL, DROP, EXCEPT, FIELD, LAST, WORK
+from knowledge.questions.rule_words import BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, WORK
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
+_JOINT = "(?: (?:cùng|đồng))"
+_OR_MORE = "(?: trở lên)?"
+_COUNTED = "(?:cũng|đều|thì cũng)"  # "chung với phòng khác | cũng tính" is in the role
 _ROLE = "(?P<role><lead>|<coordinate>)"
 _SEVERAL = "(?P<count>hai|ba|bốn|nhiều|vài|2|3|4)"
 _COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
 _WRITES = "(?:ghi|nêu|đề)"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
+_HAS_TO = "(?: (?:phải|được|bị|sẽ|tự|đang|mà|đứng|có tên|nằm))*"
+_ROWS = f"(?: (?:những|các|mấy|gì|nào|mà|{WORK}))*"
+_WITH_NOBODY = (
+    rf" {NOT}(?: (?:làm|đứng|có|phải|cần))*"
+    "(?: (?:<coordinate>|chung|cùng|chia|ghép|với|ai|bên|nơi|đơn vị|cơ quan|nào|khác|hết|cả))+"
+)
 _DOES = "(?:làm|thực hiện|phụ trách|lo|đảm nhận|đảm nhiệm|chịu trách nhiệm)"
 _LEFT = (
     f"(?:{BARE_CELL}|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì|(?:không|chưa)(?: có)? ai"
-    "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
+    "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao"
+    f"|{NOT}(?: (?:thấy|có|ghi|điền|nêu|viết|đề))+(?: (?:một|chữ|nội dung|thông tin))* (?:nào|gì|hết|cả))"
 )
+_STILL = "(?: (?:nào|đang|còn|bị|được|thì|này|lại)){0,3}"
 _TIMES = f"<p>(?: (?:hoặc|hay|và|với|lẫn)(?: {_WRITES})? <p>)*"
 _ONLY = "(?: (?:mà|chỉ|gì|có))*"  # without accents "chi" is "gì" too
 _TOO = 14  # more than the wording by itself, which narrows
@@ -63,9 +74,11 @@ def _printed_too(match: Match, text: Text) -> Iterator[Found]:
 def _shared(match: Match, text: Text) -> Iterator[Found]:
     """As in "từ hai đơn vị trở lên cùng chủ trì"."""
     if text.listed:
-        count = _COUNTS.get(folded(match["count"]), "2")
-        role = match["role"].strip("<>")
-        yield from _one(Constraint(Kind.SHARED, role=role, words=(count,)), *text.words(match), 7)
+        count = _COUNTS.get(folded(match.groupdict().get("count") or ""), "2")
+        role, others = match["role"].strip("<>"), frozenset(unit.start for unit in text.units_in(match))
+        made = Constraint(Kind.SHARED, role=role, words=(count,)).placed(*text.words(match))
+        joined = "" if match.groupdict().get("count") else role  # "Sở A | chủ trì chung với đơn vị khác"
+        yield Found(Narrowing(where=(made,), units=others, role=joined), *text.words(match), 7)
 
 
 def _alone(match: Match, text: Text) -> Iterator[Found]:
@@ -77,7 +90,7 @@ def _alone(match: Match, text: Text) -> Iterator[Found]:
     role = (match.groupdict().get("role") or "lead").strip("<>")
     only = Constraint(Kind.ALONE, units=units, role=role, include=not match["no"])
     made = Narrowing(where=(only.placed(start, end),), units=frozenset(unit.start for unit in units))
-    yield Found(made, start, end, 9)
+    yield Found(made, start, end, 11 if match.groupdict().get("nobody") else 9)  # than a role that is denied
 
 
 def _number(match: Match, text: Text) -> Iterator[Found]:
@@ -92,7 +105,7 @@ def _one(constraint: Constraint, start: int, end: int, score: float) -> Iterator
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (
-        rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}{LAST}",
+        rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD}){_STILL} {_LEFT}(?: (?:hoặc |hay )?{_LEFT})?{LAST}",
         blank_cell,
     ),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
@@ -104,10 +117,12 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{_NOT_NO}(?P<more>{_FAR_MORE}(?: {_SUCH})+{_ONLY} {_WRITES}(?: (?:là|chữ|chung))* <p>)", _printed_too),
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
-    (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}(?: trở lên)?(?: (?:cùng|đồng))* {_ROLE}", _shared),
-    (rf"(?:do |có )?(?:từ )?{_SEVERAL}(?: {_UNITS})? {_ROLE} trở lên", _shared),
+    (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}{_OR_MORE}{_JOINT}* {_ROLE}{_OR_MORE}", _shared),
+    (rf"(?:do |có )?(?:từ )?{_SEVERAL}(?: {_UNITS}| <u\d+>){{0,2}} {_ROLE} trở lên", _shared),
+    (rf"{_ROLE} (?:chung|cùng)(?: (?:với|cùng))?(?: (?:các|những|{_UNITS}))+ khác(?! {_COUNTED})", _shared),
     (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
-    (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+> {_ROLE} {_ALONE}", _alone),
+    (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+>{_HAS_TO} {_ROLE} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
+    (rf"(?P<no>)<u\d+>{_HAS_TO} {_ALONE}(?: (?:ở|trong|tại|cột|ô|tên|đứng))* {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ|{_ALONE})(?: (?:có|mỗi|mình|riêng|do))* <u\d+> {_DOES}", _alone),
 )

@@ -12,7 +12,7 @@ from knowledge.questions.negations import NO
 from knowledge.questions.rule_words import DROP, EMPTY, EXCEPT, FIELDS, GIVES, WORK
 
 _RHYTHM = "thường xuyên|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ"
-_CELL = "|".join(FIELDS[name] for name in ("deadline", "result", "budget"))
+_CELL = "|".join(FIELDS[name] for name in ("deadline", "result", "objective", "budget"))
 _BLANK = rf"{EMPTY}(?: [^ ]+){{0,3}}? (?:{_CELL}|ai)"
 _OF_ROWS = rf"(?<!\S)(?:{_RHYTHM}|{_BLANK}|{_CELL}|{WORK}|dòng|cái|loại|mục|tháng|quý|chủ trì|phối hợp|chung)(?!\S)"
 _BEGINS = (

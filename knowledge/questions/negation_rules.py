@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
-from knowledge.questions.rule_words import DROP, GIVES, WORK
+from knowledge.questions.rule_words import BARE_CELL, DROP, GIVES, NOT, WORK
 from knowledge.questions.unit_rules import NO, UNITS, without_unit
 
 _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
@@ -31,6 +31,13 @@ _LOOSE_OUT = either_way(  # "gạt | mấy vụ lặt vặt | qua một bên": w
 )
 
 
+_LOOSE_CELL = either_way(  # "không ghi | nguồn vốn", "cột ghi chú | để trống": which rows, whatever is meant
+    rf"(?<!\S)(?:{NOT} (?:có )?(?:ghi|nêu|điền)(?: rõ)?(?: (?!<|(?:không|à|hả)(?!\S))[^ ]+){{1,2}}"
+    rf"|(?:cột|ô)(?: (?!<)[^ ]+){{1,4}}? {BARE_CELL}|(?:bỏ|để|còn) (?:trống|trắng|ngỏ)|một mình|vỏn vẹn"
+    r"|(?:ngoại trừ|loại trừ|không kể|khỏi kể|đừng kể|trừ)(?: (?!<)[^ ]+){1,3})(?!\S)"
+)
+
+
 def _not_by(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không dính tới Thanh tra": a verb between the negation and a unit."""
     ahead = [folded(word) for word in text.text[: match.start()].split()]
@@ -41,7 +48,8 @@ def _not_by(match: Match, text: Text) -> Iterator[Found]:
 
 def _does_not(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào Thanh tra không đụng tới": a verb behind a unit and the negation."""
-    if text.listed and match["verb"] and _denies(match, text):
+    denied = text.units_in(match)[0].end in text.breaks  # "việc của Phòng A, | không lấy việc quý IV"
+    if text.listed and match["verb"] and not denied and _denies(match, text):
         yield from without_unit(match, text)
 
 
@@ -65,7 +73,8 @@ def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
         behind_rows = ahead and (ahead[-1] in OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
         if behind_rows and "co" not in ahead and not used:
             return tuple(found[0].split())
-    loose = (m for m in _LOOSE_OUT[text.typed].finditer(text.text) if {*taken}.isdisjoint(range(*text.words(m))))
+    every = (m for said in (_LOOSE_OUT, _LOOSE_CELL) for m in said[text.typed].finditer(text.text))
+    loose = (m for m in every if {*taken}.isdisjoint(range(*text.words(m))) and not text.is_half(text.words(m)[0]))
     return next((tuple(found[0].split()) for found in loose), ())
 
 

@@ -16,6 +16,7 @@ _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồ
 _AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"
 _BUT = "(?:chứ|mà|nhưng|song|thôi|còn|nhưng mà|tức là|chứ ko)"
 _SMALL = "(?: (?!<)[^ ]+){0,3}?"
+_NOBODY = r"(?: (?!<|(?:ai|đơn vị|cơ quan|bên|nơi|phòng|sở|chung)(?!\S))[^ ]+){0,3}?"  # "không có | ai phối hợp"
 _WORDS = {"lead": "<lead>", "coordinate": "<coordinate>"}
 
 
@@ -34,7 +35,8 @@ def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
     """As in "gồm cả việc phối hợp nhé", of a list that was shown as well; "…, kể cả chủ trì chung" adds no other."""
     said = _role_before(match)
     same = match["too"] and (match["jointly"] or said == match["too"]) and said in ("", match["too"])
-    yield Found(Narrowing(role=match["too"].strip("<>") if same else EITHER), *text.words(match), 7)
+    score = 10 if match["others"] else 7
+    yield Found(Narrowing(role=match["too"].strip("<>") if same else EITHER), *text.words(match), score)
 
 
 def _jointly_too(match: Match, text: Text) -> Iterator[Found]:
@@ -96,6 +98,23 @@ def _only_helps(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(role="coordinate"), *text.words(match), 5)
 
 
+def _in_a_column(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Sở A đứng tên ở cột phối hợp", "Sở A chỉ đi phối hợp": the role that is named last."""
+    if text.units:
+        score = _STANDS_THERE if match.groupdict().get("column") else _MERELY_SO
+        yield Found(Narrowing(role=match["said"].strip("<>")), *text.words(match), score)
+
+
+_STANDS_THERE, _MERELY_SO = 10, 3  # "chỉ phối hợp | chứ không chủ trì" says more
+
+
+def _for_others(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng A phải phụ cho mấy phòng khác việc gì": who works for others helps, whoever these are."""
+    if text.units:
+        others = frozenset(unit.start for unit in text.units_in(match))
+        yield Found(Narrowing(role="coordinate", units=others), *text.words(match), 8)
+
+
 def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
     """As in "(không phải phối hợp nhé)": the other role."""
     if text.units or text.listed:
@@ -118,11 +137,13 @@ _ITS = (
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
 _THINGS = "(?: (?:các|những|mấy|cái|việc|phần|nhiệm vụ|vai|trò|chỗ|dòng|mục))"
 _ALONGSIDE = "(?:(?:cùng|đồng) )"
-_OTHERS = "(?: (?:với|cùng)(?: (?:<u\\d+>|các|những|đơn vị|cơ quan|bên|nơi|phòng|sở|ngành|khác|ai))+)"
+_KINDS = "<u\\d+>|đơn vị|cơ quan|phòng|khoa|ban|sở|ngành|bên|nơi|tổ|xã|huyện|tỉnh"
+_OTHERS = f"(?: (?:với|cùng)(?: (?:{_KINDS}|các|những|khác|ai))+)"
+_WITH = f"(?P<others>{_OTHERS})?"
 _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
 _STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
 _OWN_STEPS = r"(?: (?!<|(?:ai|nào|gì|đơn|cơ|bên|các|những)(?!\S))[^ ]+){0,4}?"  # no "và | đơn vị nào | phối hợp"
-_ENDS = r"(?= (?:gì|nào|đều|cũng|hết|luôn)|$)"
+_ENDS = r"(?= (?:gì|nào|đều|cũng|hết|luôn|kể|tính|(?:những|các|mấy)(?: [^ <]+){0,3}? (?:gì|nào))(?!\S)|$)"
 _WITH_NOBODY = r"(?!(?: (?:với|cùng))? (?:<u|(?:ai|đơn vị|cơ quan|bên|phòng|sở|những|các) ?))"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
 _ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
@@ -138,6 +159,21 @@ _EVEN = "(?:dù|bất kể|bất luận|không kể|kệ)(?: (?:là|có|cho|nó)
 _AS = "(?:(?:là|làm|vai|đứng|giữ|việc|ở|cột|ô|có) )*"
 _COUNTS = "(?:đều|cũng)(?: (?:được|kể|tính|lấy|hết|luôn|gom|đếm))+"
 _IS = r"(?:là|trong|vào|thuộc|của|có (?:việc|hạn|mấy)|hạn|đến|xong|<p>)(?!\S)"  # "đều | là đơn vị của Sở" tells no part
+_ONE = "(?P<said><lead>|<coordinate>)"
+_STANDING = "(?:(?:<lead>|chỉ|đứng|nằm|có|ghi|để|tên|mặt|xuất hiện|góp mặt) )+(?:(?:ở|trong|tại|bên|nơi|với|vào) )*"
+_NO_CELL = r"(?! (?:có|ghi|là|gồm|nêu|đề|để|bỏ|trống|chưa|không|nào|gì|với|<u\d+>)(?!\S))"  # "cột phối hợp | có Sở B"
+_MERELY = (
+    "(?:chỉ|thuần|đơn thuần)"
+    "(?: (?:có|được|là|đi|phải|đứng|làm|giữ|tham gia|tên|mặt|lo|ở|trong|cột|ô|vai|trò|với|tư cách))*"
+)
+_NO_OTHER = r"(?!(?:ai|không|chưa|chẳng|với|đơn|cơ|bên|nơi|sở|phòng|khoa)(?!\S))"  # whose part it would be
+_WORDS_ON = rf"(?: {_NO_OTHER}[^ <]+)"
+_THEN = "(?:và|còn|với|lẫn|hay|hoặc|rồi|cũng như)"
+_HELPS_ON = "phụ(?= (?:thôi|cho|gì|nào|việc)|$)"
+_PART_OF_IT = "(?:việc|vụ|cái|phần|món|khoản|chỉ|chỗ)"
+_ITS_OTHER = rf"{_WORDS_ON}{{0,5}}? {_THEN}{_WORDS_ON}{{0,3}}? {_PART_OF_IT}{_WORDS_ON}{{0,4}}?"
+_HELPS = "(?:<coordinate>|phụ giúp|phụ|giúp|hỗ trợ|đỡ)(?: (?:việc|một tay|tay))?(?: cho)?"
+_OTHER_UNITS = f"(?: (?:các|mấy|những|cả))*(?: (?:{_KINDS}|chỗ|người|anh em)){{1,2}} khác"
 _IN_A_ROLE = re.compile(rf"(?: (?!<|ai ?)[^ ]+){{0,5}} {_ROLE}")
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
@@ -145,10 +181,15 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:chính|<lead>) {_COUNTS}(?: (?:mà|với|và|còn))* {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
     (rf"{_BOTH}<lead>{_STEPS} {_AND}{_OWN_STEPS} (?:<coordinate>|(?:phụ|hỗ trợ){_ENDS}){_WITH_NOBODY}", _either),
     (rf"{_BOTH}<coordinate>{_STEPS} {_AND}{_STEPS} <lead>", _either),
+    (rf"(?:chính|<lead>){_ITS_OTHER} (?:<coordinate>|{_HELPS_ON}){_WITH_NOBODY}", _either),
+    (rf"{_STANDING}(?P<column>cột|ô|phần|mục|vai trò|vai) (?:cùng )?{_ONE}{_NO_CELL}", _in_a_column),
+    (rf"{_MERELY} {_ONE}(?: (?:mà thôi|thôi))?{_WITH_NOBODY}", _in_a_column),
+    (rf"{_HELPS}{_OTHER_UNITS}", _for_others),
     (rf"<lead>{_ROWS}+ <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
     (rf"(?:chính|<lead>)(?: {_AND}){{0,2}} {_PART}(?:phụ|<coordinate>){_ENDS}", _either),
-    (rf"{_TOO}{_THINGS}* {_ALONGSIDE}?(?:(?P<too>{_ROLE})(?P<jointly> chung| cùng)?|phụ(?!\S))", _the_other_too),
+    (rf"{_TOO}{_THINGS}* {_ALONGSIDE}?(?:(?P<too>{_ROLE})(?P<jointly> chung| cùng)?{_WITH}|phụ(?!\S))", _the_other_too),
     (rf"{_TOO}{_THINGS}* (?:(?:làm|đứng) )?(?:chung|cùng)(?: (?:làm|đứng))?{_OTHERS}?", _jointly_too),
+    (rf"(?:(?:làm|đứng|có) )*(?:chung|cùng){_OTHERS}+ {_COUNTS}", _jointly_too),
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+> <coordinate>){_EACH}", _with_each_other),  # "A cùng B | làm chung …"
     (rf"(?<=<u\d> )cùng(?: với)?(?= <u\d+>{_DOES}){_EACH}", _joint),
     (
@@ -159,7 +200,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),
-    (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
+    (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_NOBODY} {_ROLE}{_WITH_NOBODY}", _only),
     (
         rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE})(?! <u| với)",
         _part_without,

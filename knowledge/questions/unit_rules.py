@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
@@ -33,6 +34,15 @@ def _left_out(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(units=frozenset(unit.start for unit in let_off)), start, let_off[-1].end, 6)
 
 
+def _done_by(match: Match, text: Text) -> Iterator[Found]:
+    """As in "bỏ những việc do Văn phòng làm": whoever does rows has the chair of them; else any part ("… của …")."""
+    role = "lead" if _DOES_IT[text.typed].search(match[0]) and not match["role"] else ""
+    for found in without_unit(match, text):
+        where = tuple(replace(one, role=role or one.role) for one in found.narrowing.where)
+        yield replace(found, narrowing=replace(found.narrowing, where=where))
+
+
+_DOES_IT = either_way(r" do <u| (?:làm|lo|thực hiện|phụ trách|đảm nhận|chịu trách nhiệm)(?!\S)")
 _STILL = either_way(r" (?:thì )?còn(?!\S)")
 _STILL_DOES = either_way(  # no "ngoài Phòng B, Phòng A | còn ai"
     r" còn(?: (?:phải|được|có|những|các|mấy|bao nhiêu))*"
@@ -96,6 +106,7 @@ _ITS_ROWS = (  # "trừ | mấy cái có Công an tỉnh", "bỏ | hết mấy v
     f"(?: (?:các|những|mấy|cái|hết|luôn|phần|dòng|khoản|vụ|chuyện|của|có|mà|do|thuộc|bên|ghi|làm|chung|với|cùng"
     f"|{'|'.join(TO_DO_WITH)}|đến|tới|<coordinate>(?: (?:với|cùng))?|{WORK}))"
 )
+_ACTS = "(?: (?:làm|lo|thực hiện|phụ trách|đảm nhận|chịu trách nhiệm))?"
 _EACH = "(?: (?:có|cả|các|mấy|những))"
 _WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
@@ -107,6 +118,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{DROP}{_ITS_ROWS}* {UNITS}{_ROLE}?(?:{OUT}+|(?= thì(?!\S)))", without_unit),
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
+    (rf"{DROP}(?: (?:các|những|mấy|cái|hết|{WORK})){{1,3}}{_ITS_ROWS}* {UNITS}{_ROLE}?{_ACTS}{OUT}*", _done_by),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
     (rf"{_ROWS} nào (?:có )?(?:ghi|nêu)(?: (?:là|rõ|tên|đích danh|cả))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),
     (rf"(?:chỗ|mục|phần|đoạn) nào (?:có )?nói(?: (?:là|rõ))* {UNITS}{_PLACED}{_COLUMN}", naming_unit),

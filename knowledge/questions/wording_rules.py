@@ -16,7 +16,7 @@ from knowledge.questions.cues import cues_in, only_turns
 from knowledge.questions.left_out_words import left_out_ahead
 from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS, WORK
 
-_ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
+_ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi", "vỏn", "von", "độc"})
 _OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
 _AND = frozenset({"va", "voi", "lan", "cung", "vua"})
 _BOTH = frozenset({"ca", "gom", "vua"})
@@ -33,9 +33,13 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     asks = asks or (name == "deadline" and _only_falls_due(match, text))
     if rest and text.listed and not asks:
         # "chỉ là một báo cáo" is any report
-        exact = bool(_ONLY & set(match[0].split())) and not _counted(name, rest, text)
+        nothing_more = _NOTHING_MORE[text.typed].search(match["said"])
+        counted = folded(" ".join(rest[: _counted(name, rest, text)]))  # "một chữ …" quotes it
+        exact = bool(nothing_more or _ONLY & set(match[0].split())) and (not counted or counted.endswith("chu"))
         lead = match[name] if name == "budget" and "kinh" not in match[name] else ""  # "ngân sách tỉnh"
-        yield from _said(match, text, Constraint(Kind.WORDS, field=name, exact=exact, said=lead), rest)
+        made = Constraint(Kind.WORDS, field=name, exact=exact, said=lead)
+        end = text.word_at(match.start("said") + nothing_more.end() - 1) + 1 if nothing_more else 0
+        yield from (replace(one, end=max(one.end, end)) for one in _said(match, text, made, rest))
 
 
 def _only_falls_due(match: Match, text: Text) -> bool:
@@ -232,9 +236,11 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 
 _NAMES = frozenset({"ten", "dich", "danh", "ro", "ca", "co", "luon", "ben", "cua", "la", "don", "vi", "quan"})
 _COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo", "cuon", "quyen", "tap", "loai"})
-_COUNTERS |= {"co", "la"}  # "vừa có báo cáo vừa | có nhật ký"
+_COUNTERS |= {"co", "la", "chu"}  # "vừa có báo cáo vừa | có nhật ký"
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
+_MORE = "(?:(?:thêm|chữ|cái|gì|nào|khác|nữa|kèm)(?: |$)){2,}"
+_NOTHING_MORE = either_way(rf"{NOT}(?: (?:có|ghi|kèm|nêu|còn))+ {_MORE}")  # "ghi kế hoạch mà | không ghi gì thêm"
 _DUE = either_way(r"(?<!\S)(?:đến|tới|quá|sắp|kịp) $")
 _WRITTEN = either_way(r"(?<!\S)(?:chữ|kiểu|ghi|là|nêu|viết|chứa|để|đề|dạng|bằng)(?!\S)")
 _STANDS = frozenset({"ghi", "neu", "dien", "trong", "o"})  # where it stands, or that it does
@@ -246,7 +252,7 @@ _FROM = 2.5  # less than a source with the verb that says what is done with it
 _OTHER = 1.5  # less than a rhythm of its own ("còn loại thường xuyên")
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
-    "chữ|kiểu|mỗi|đúng|chỉ|được|có|cả(?! thảy)|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
+    "chữ|kiểu|vỏn vẹn|độc|trơn|gọn|duy nhất|mỗi|đúng|chỉ|được|có|cả(?! thảy)|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
     "|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra|phải (?:là|có|ghi)"
 )
 _SAID = "(?= (?P<said>.+))"

@@ -142,6 +142,7 @@ _CELLS = {
     "coordinate": "đơn vị phối hợp",
     "deadline": "thời hạn",
     "result": "sản phẩm",
+    "objective": "mục tiêu",
     "budget": "kinh phí",
 }
 

@@ -1,0 +1,145 @@
+"""What a list is of, word for word: which cell is empty, in which column a unit stands, with whom, who is left out."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+from grids import a_document
+
+from knowledge.language.text import folded
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind
+from knowledge.plan.understanding import understand
+from knowledge.reply import Answer, plain
+
+HERD, SEED, OFFICE, STATION = "Phòng Chăn nuôi", "Phòng Giống cây", "Văn phòng Trung tâm", "Trạm Khuyến nông"
+ONGOING = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
+QUARTERLY = a_deadline(text="Hằng quý", kind=DeadlineKind.PERIODIC)
+WAITING = a_deadline(text="Theo tiến độ cấp vốn", kind=DeadlineKind.CONDITIONAL)
+
+ROWS = [
+    a_task(stt="1", task="Tiêm vắc xin đàn bò", lead=(HERD,), coordinate=(STATION,), result="Kế hoạch",
+           objective="95% đàn bò được tiêm", deadline=ONGOING, budget="60 triệu đồng"),
+    a_task(stt="2", task="Ươm giống keo lai", lead=(SEED,), coordinate=(), result="Kế hoạch; báo cáo",
+           deadline=a_deadline(date(2027, 5, 20), text="20/5/2027")),
+    a_task(stt="3", task="Báo cáo dịch bệnh", lead=(HERD,), coordinate=(OFFICE,), result="Báo cáo",
+           objective="Nắm chắc dịch bệnh", deadline=QUARTERLY),
+    a_task(stt="4", task="Báo cáo tổng kết vụ", lead=(HERD, STATION), coordinate=(), result="Báo cáo",
+           deadline=a_deadline(date(2027, 12, 10), text="10/12/2027"), budget="20 triệu đồng"),
+    a_task(stt="5", task="Sửa nhà lưới", lead=(OFFICE,), coordinate=(SEED, STATION), result="Nhà lưới",
+           objective="Đủ chỗ ươm", deadline=WAITING),
+    a_task(stt="6", task="Dạy ủ phân", lead=(STATION,), coordinate=(HERD,), result="02 lớp",
+           objective="Giảm phân hóa học", deadline=ONGOING),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+def rows(said: Answer) -> str:
+    return "".join(sorted(stts(said)))
+
+
+BLANK = [
+    ("việc nào chưa ghi mục tiêu", "24"),
+    ("những dòng nào cột mục tiêu để trống", "24"),
+    ("có mấy dòng mà ô mục tiêu chẳng có chữ nào", "24"),
+    ("tất cả mấy việc cột kinh phí để trống", "2356"),
+    ("việc nào không có đơn vị cùng thực hiện", "24"),
+    ("việc nào cột phối hợp bỏ trống, không ghi gì hết", "24"),
+    ("việc nào trống cả mục tiêu lẫn kinh phí", "2"),
+    ("việc nào có mục tiêu nhưng bỏ trống kinh phí", "356"),
+    ("việc nào bỏ trống mục tiêu nhưng có kinh phí", "4"),
+    ("Phòng Giống cây chủ trì mấy việc mà không có ai phối hợp", "2"),
+    ("Phòng Chăn nuôi chủ trì việc gì mà không có ai cùng làm", "4"),
+]
+ROLES = [
+    ("Trạm Khuyến nông đứng tên ở cột phối hợp trong những việc nào", "15"),
+    ("việc nào Trạm Khuyến nông chỉ đứng ở cột phối hợp", "15"),
+    ("Trạm Khuyến nông có tên ở cột cùng thực hiện những việc nào", "15"),
+    ("Trạm Khuyến nông chỉ phối hợp những việc nào", "15"),
+    ("Trạm Khuyến nông đứng tên ở cột chủ trì, kể cả cùng chủ trì với đơn vị khác, trong những việc nào", "46"),
+    ("Trạm Khuyến nông chủ trì những việc nào, chung với phòng khác cũng tính", "46"),
+    ("Trạm Khuyến nông làm chính việc gì, còn việc gì chỉ phụ thôi", "1456"),
+    ("Trạm Khuyến nông có việc nào mình làm chính và việc nào mình chỉ phối hợp", "1456"),
+    ("Trạm Khuyến nông làm chủ xị mấy việc", "46"),
+    ("Trạm Khuyến nông phải phụ cho mấy phòng khác những việc gì", "15"),
+    ("Phòng Chăn nuôi phải chủ trì một mình những việc nào, không chung với ai hết", "13"),
+    ("Phòng Chăn nuôi đứng một mình ở cột chủ trì những việc nào", "13"),
+    ("việc nào Trạm Khuyến nông chủ trì chung với đơn vị khác", "4"),
+    ("có mấy việc mà từ hai phòng phối hợp trở lên", "5"),
+    # neighbours
+    ("Trạm Khuyến nông chủ trì việc nào và phối hợp với ai", "46"),
+    ("Trạm Khuyến nông đứng tên những việc nào", "46"),
+    ("việc nào Phòng Chăn nuôi chủ trì mà cột phối hợp có Trạm Khuyến nông", "1"),
+    ("Trạm Khuyến nông chỉ phối hợp chứ không chủ trì việc nào", "15"),
+]
+WITHOUT = [
+    ("Phòng Chăn nuôi chủ trì những việc gì, bỏ báo cáo định kỳ hằng quý ra", "14"),
+    ("Phòng Chăn nuôi chủ trì những việc gì, bỏ báo cáo ra", "1"),
+    ("việc nào thường xuyên, bỏ những việc do Phòng Chăn nuôi làm", "6"),
+    ("việc nào thường xuyên, bỏ những việc có Phòng Chăn nuôi", ""),
+    ("Phòng Chăn nuôi chủ trì những việc gì, trừ mấy việc tiêm vắc xin với tổng kết vụ", "3"),
+    ("việc của Phòng Chăn nuôi, không lấy việc của quý IV", "136"),
+    ("có những việc nào, bỏ việc thường xuyên hoặc chờ tiến độ", "234"),
+    # neighbours
+    ("việc nào của Phòng Giống cây có ra báo cáo", "2"),
+]
+EXACT = [
+    ("bao nhiêu việc cột sản phẩm chỉ ghi vỏn vẹn chữ “Kế hoạch” thôi", "1"),
+    ("việc nào cột sản phẩm ghi kế hoạch mà không ghi gì thêm", "1"),
+    ("có mấy việc sản phẩm ghi đúng một chữ kế hoạch", "1"),
+    ("việc nào sản phẩm chỉ là một báo cáo", "234"),  # any of them
+    ("việc nào cột sản phẩm ghi kế hoạch", "12"),
+]
+EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT]
+
+
+@pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
+def test_a_list_is_of_what_every_word_of_it_says(snapshot: Snapshot, text: str, wanted: str) -> None:
+    said = ask(snapshot, text)
+    assert rows(said) == wanted
+    assert not said.tentative, plain(said)
+
+
+BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:]]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BARE, ids=[text for text, _ in BARE])
+def test_it_is_so_without_accents_too(snapshot: Snapshot, text: str, wanted: str) -> None:
+    assert rows(ask(snapshot, folded(text))) == wanted
+
+
+@pytest.mark.parametrize("text", [
+    "có việc nào không ghi tên bản đồ không",
+    "dòng nào của Phòng Chăn nuôi cột ghi chú để trống",
+    "Phòng Chăn nuôi có việc nào không nêu rõ địa bàn",
+])  # fmt: skip
+def test_a_cell_that_is_not_understood_makes_no_list_sure(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.tentative or said.abstained, plain(said)
+
+
+def test_rows_that_are_counted_over_every_plan_are_not_set_beside_each_other(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Có bao nhiêu việc thời hạn là hằng quý, tính gộp mọi kế hoạch đang có?")
+    assert (said.intent, rows(said)) == ("count", "3")
+
+
+@pytest.mark.parametrize("joint", ["và", "với"])
+def test_a_kind_of_unit_that_asks_for_one_of_two_is_no_end_of_a_name(joint: str) -> None:
+    led = (("1", "Đắp đê", "Sở Thủy lợi"), ("2", "Dựng kè", "Sở Giao thông"), ("3", "Vá đường", "Sở Giao thông"))
+    both = make_snapshot([a_loaded_plan([a_task(stt=stt, task=task, lead=(unit,)) for stt, task, unit in led])])
+    said = plain(ask(both, f"Sở Thủy lợi {joint} Sở Giao thông, sở nào chủ trì nhiều việc hơn?"))
+    assert said.startswith("Sở Giao thông chủ trì nhiều hơn 1 nhiệm vụ.")
+
+
+def test_an_empty_objective_behind_the_work_is_empty_and_one_that_heads_rows_is_that_above() -> None:
+    header = "Nhiệm vụ | Thời hạn | Mục tiêu | Chủ trì"
+    behind = f"TT | {header}\n1 | Ươm keo | Quý I | Đủ giống | Tổ A\n2 | Ủ phân | Quý II |  | Tổ B"
+    header = "Mục tiêu | Nhiệm vụ | Chủ trì | Thời hạn"
+    ahead = f"TT | {header}\n1 | Đủ giống | Ươm keo | Tổ A | Quý I\n2 |  | Ủ phân | Tổ B | Quý II"
+    assert [task.objective for task in understand(a_document(behind)).tasks] == ["Đủ giống", None]
+    assert [task.objective for task in understand(a_document(ahead)).tasks] == ["Đủ giống", "Đủ giống"]
