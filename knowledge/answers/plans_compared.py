@@ -74,7 +74,7 @@ def compared_by(ask: Ask) -> tuple[Intent, ...]:
     if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
         return asked
     higher = Intent.RESULT in sets_beside(ask.query) or _HIGHER.search(folded(ask.said))
-    if asked == (Intent.GENERAL,) and higher:
+    if asked in ((Intent.GENERAL,), (Intent.PASSAGE,)) and higher:
         return (Intent.TARGET,)  # "cái nào cao hơn", "của A có thấp hơn của B không"
     beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
     return tuple(dict.fromkeys((*beside, *asked)))

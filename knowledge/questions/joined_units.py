@@ -53,7 +53,7 @@ def paired_units(
     joined, given = False, None  # the role that the words before a unit give it, "" where they only join it
     for unit, after in zip(units, [*(u.start for u in units[1:]), len(words)], strict=True):
         said = [(k, c.end) for c in cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
-        joins = after < len(words) and bool(said) and said[-1] == ("coordinate", after)
+        joins = after < len(words) and bool(said) and (said[-1] == ("coordinate", after) or _with(said, words, after))
         in_it_too = "ma" in map(folded, words[unit.end : after]) and after < len(words)  # "của Sở A mà Sở B phối hợp"
         role = said[0][0] if said else given
         if len(said) > 1 + joins or unit.start in taken or (role is None and not in_it_too):
@@ -66,5 +66,12 @@ def paired_units(
     return tuple(found) if joined or len({constraint.role for constraint in found}) >= _PAIR else ()
 
 
+def _with(said: Sequence[tuple[str, int]], words: Sequence[str], after: int) -> bool:
+    """Whether what is asked stands between the one role that is said and the unit ("phối hợp gì với | Sở B")."""
+    between = list(map(folded, words[said[-1][1] : after]))
+    return [role for role, _ in said] == ["coordinate"] and between[-1:] == ["voi"] and _ASKED.issuperset(between)
+
+
+_ASKED = frozenset({"viec", "nhung", "cac", "gi", "chi", "nao", "cung", "voi", "khong"})
 _PAIR = 2
 _ROLES = ("lead", "coordinate")
