@@ -44,6 +44,7 @@ def snapshot() -> Snapshot:
         pytest.param(
             ("Phòng Thanh tra bên chị hỏi, phần cầu đường thì Phòng phải phối hợp việc nào",), "2", id="called again"
         ),
+        pytest.param(("việc nào ghi tên giám sát",), "4", id="words for where a matter is written"),
         pytest.param(("Phòng Xây dựng cơ bản chủ trì mấy việc phòng cháy",), "5", id="a matter that begins so"),
         pytest.param(("phong xay dung co ban chu tri may viec phong chay",), "5", id="begins so, no accents"),
         pytest.param(

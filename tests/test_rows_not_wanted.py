@@ -97,7 +97,6 @@ JOINED = [
     ("việc nào vừa cần Trạm Y tế vừa cần Phòng Thương mại vào cuộc", "346"),
     ("việc nào vừa phải gọi Trạm Y tế vừa phải gọi Phòng Thương mại", "346"),
     ("việc nào Trạm Y tế hoặc Phòng Thương mại làm, chủ trì hay phối hợp đều được", "123456"),
-    ("việc nào ghi tên kiểm định", ""),
     ("việc nào phải ngồi chờ bộ có công văn rồi mới làm được", "1"),
     ("tổng hợp giùm: tháng 9 có việc nào tới hạn", "3"),
     ("Trạm Y tế chủ trì bao nhiêu việc để anh còn báo lại mấy xã", "45"),
