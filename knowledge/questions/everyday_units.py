@@ -24,7 +24,7 @@ Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
 _SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
 _LEAST = 2  # words of a name that can stand for it
-_PARTS = LINKS | {"ghi", "chỉ"}  # "chỗ nào ghi | cấp xã", "xã | chỉ phối hợp"
+_PARTS = LINKS | {"ghi"}  # "chỗ nào ghi | cấp xã"
 _TOPIC = frozenset({"ve", "về"})
 
 
@@ -46,7 +46,7 @@ def everyday_units(
     """
     bare = [folded(word) for word in words]
     accented = list(words) != bare
-    runs = list(_runs([at for at in free if words[at] not in _PARTS], len(bare)))
+    runs = list(_runs([at for at in free if not _parts(words, at, cues, between)], len(bare)))
     sides = _sides(runs, bare) if _asks_for_more(words) else frozenset()
     yield from acting_levels(words, free, (), cues, between, inside)
     for start, end in runs:
@@ -81,7 +81,8 @@ def acting_levels(
     bare = [folded(word) for word in words]
     accented = list(words) != bare
     called = {at for unit in units for at in range(unit.start, unit.end)}
-    for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(words)):
+    left = [at for at in free if at not in called and not _parts(words, at, cues, between)]
+    for start, end in _runs(left, len(words)):
         first = _first_of_name(words, start, end, accented=accented)
         if not _is_level(words, first, end):
             continue
@@ -217,6 +218,11 @@ def _runs(free: Collection[int], size: int) -> Iterator[tuple[int, int]]:
     starts = [at for at in sorted(free) if at - 1 not in free]
     for start in starts:
         yield start, next(at for at in range(start, size + 1) if at not in free)
+
+
+def _parts(words: Sequence[str], at: int, cues: Sequence[Cue], between: Collection[int]) -> bool:
+    """Whether a word is in no name: "xã | chỉ | phối hợp", but no "chỉ huy quân sự"."""
+    return words[at] in _PARTS or (words[at] == "chỉ" and beside_role(at + 1, cues, between))
 
 
 def _past_only(words: Sequence[str], end: int) -> int:
