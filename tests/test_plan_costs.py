@@ -121,3 +121,11 @@ def test_what_is_no_row_is_not_called_one() -> None:
     passages = (Passage("Căn cứ Luật Khám chữa bệnh ngày 09 tháng 01 năm 2023;", (), Place(lines=(2, 2))),)
     plans = make_snapshot([a_loaded_plan(COSTS, passages=passages)])
     assert "nhiệm vụ này" not in plain(ask(plans, "luật khám chữa bệnh tốn bao nhiêu tiền"))
+
+
+def test_which_of_two_matters_costs_more_is_no_list_of_rows() -> None:
+    said = plain(
+        ask(make_snapshot([a_loaded_plan(COSTS)]), "Diệt lăng quăng so với nạo vét cống, việc nào tốn tiền hơn?")
+    )
+    assert "Nạo vét cống thoát nước" in said
+    assert "340 triệu đồng" in said

@@ -18,6 +18,7 @@ from knowledge.answers.two_rows import Half, answer_two_rows, told
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
+from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
 from knowledge.questions.parts_said import asks, fields_beside, is_of_time
@@ -54,7 +55,8 @@ def answer_parts_beside(ask: Ask, found: Found | None = None) -> Answer | None:
         found: the rows that the whole finds, where these were looked for.
     """
     query = ask.query
-    if query.row is not None or (query.intent in LISTS and (query.units or query.where)):
+    narrowed = query.units or (query.where and query.operator is Operator.ROWS)  # "việc nào tốn hơn" may be of two rows
+    if query.row is not None or (query.intent in LISTS and narrowed):
         return None
     parts = Parts(ask)
     best = found.rows[0] if found and found.rows else None
