@@ -191,6 +191,9 @@ def _together(names: set[int], bare: list[str]) -> bool:
     return not {"ong", "ba"}.intersection(inside)
 
 
+_SIGNS = frozenset({"ky", "ki"})  # "ký số mấy" may be of a number
+
+
 def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     """Whether a word for what a heading prints is said by itself ("số và ngày của kế hoạch này"); "Sở" is no "số"."""
     typed = spans.words if spans.utterance.accented else bare
@@ -199,8 +202,9 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     timed = {i for period in spans.periods for i in range(period.start, period.end)}
     theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
     asked = theirs or (word == "ngày" and spans.has("when", "due", "soon", "share"))  # "còn mấy ngày nữa"
-    signed = {i + 1 for i, said in enumerate(bare) if said in {"ky", "ki"} and _is_other_sign(bare, i)}
-    other = [cue for cue in spans.cues if cue.kinds & {"compare", "keep"}]  # "so voi", "số hóa"
+    signed = {i + 1 for i, said in enumerate(bare) if said in _SIGNS and _is_other_sign(bare, i)}
+    kept = (cue for cue in spans.cues if "keep" in cue.kinds and bare[cue.start] not in _SIGNS)  # "số hóa"
+    other = [*(cue for cue in spans.cues if "compare" in cue.kinds), *kept]  # "so voi"
     compared = {i for cue in other for i in range(cue.start, cue.end)}
     return not asked and any(i not in timed | signed | compared for i in free)
 
