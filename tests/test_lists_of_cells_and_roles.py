@@ -55,6 +55,13 @@ BLANK = [
     ("việc nào bỏ trống mục tiêu nhưng có kinh phí", "4"),
     ("Phòng Giống cây chủ trì mấy việc mà không có ai phối hợp", "2"),
     ("Phòng Chăn nuôi chủ trì việc gì mà không có ai cùng làm", "4"),
+    ("Phòng Giống cây chủ trì một mình việc gì không phối hợp với ai", "2"),
+    ("Phòng Chăn nuôi chủ trì một mình không có ai phối hợp việc nào", ""),
+    ("Phòng Giống cây làm một mình không ai phối hợp việc nào", "2"),
+    ("Phòng Giống cây chủ trì mà không phối hợp với ai", "2"),
+    ("Phòng Chăn nuôi chủ trì nhưng không phối hợp đơn vị nào", "4"),
+    ("Phòng Chăn nuôi chủ trì mà không có ai phối hợp việc nào", "4"),
+    ("Phòng Chăn nuôi chỉ đứng chủ trì, không phối hợp với ai", "4"),
 ]
 ROLES = [
     ("Trạm Khuyến nông đứng tên ở cột phối hợp trong những việc nào", "15"),
@@ -69,6 +76,9 @@ ROLES = [
     ("Trạm Khuyến nông phải phụ cho mấy phòng khác những việc gì", "15"),
     ("Phòng Chăn nuôi phải chủ trì một mình những việc nào, không chung với ai hết", "13"),
     ("Phòng Chăn nuôi đứng một mình ở cột chủ trì những việc nào", "13"),
+    ("Phòng Chăn nuôi làm một mình những việc nào", "13"),
+    ("Trạm Khuyến nông chủ trì việc nào và chỗ nào chỉ phụ thôi", "1456"),
+    ("Trạm Khuyến nông chủ trì dạy ủ phân và chỗ nào phối hợp", "6"),
     ("việc nào Trạm Khuyến nông chủ trì chung với đơn vị khác", "4"),
     ("có mấy việc mà từ hai phòng phối hợp trở lên", "5"),
     # neighbours
@@ -84,6 +94,10 @@ WITHOUT = [
     ("việc nào thường xuyên, bỏ những việc có Phòng Chăn nuôi", ""),
     ("Phòng Chăn nuôi chủ trì những việc gì, trừ mấy việc tiêm vắc xin với tổng kết vụ", "3"),
     ("việc của Phòng Chăn nuôi, không lấy việc của quý IV", "136"),
+    ("Phòng Chăn nuôi chủ trì những việc gì, bỏ tiêm vắc xin với tổng kết vụ ra", "3"),
+    ("liệt kê việc của Phòng Chăn nuôi, bỏ số thứ tự đi", "1346"),
+    ("em đi họp một mình, liệt kê việc của Phòng Giống cây", "25"),
+    ("liệt kê việc của Phòng Giống cây, không ghi tắt nhé", "25"),
     ("có những việc nào, bỏ việc thường xuyên hoặc chờ tiến độ", "234"),
     # neighbours
     ("việc nào của Phòng Giống cây có ra báo cáo", "2"),

@@ -274,6 +274,13 @@ def test_a_share_of_all_money_adds_up_no_rows(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["Ban Nước sạch chiếm mấy phần trăm tổng kinh phí", "tổng kinh phí của Ban Nước sạch chiếm mấy phần trăm"]
+)
+def test_a_share_that_a_unit_has_adds_up_its_rows(said: str) -> None:
+    assert "cộng từ" in plain(ask(make_snapshot([a_loaded_plan(BOARD)]), said))
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [("tổng kết kế hoạch tốn bao nhiêu tiền", "15 triệu đồng"), ("đào giếng tốn bao nhiêu tiền", "60 triệu đồng")],
 )

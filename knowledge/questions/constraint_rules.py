@@ -126,12 +126,19 @@ def _dropped(match: Match, text: Text) -> Iterator[Found]:
         said = _COMES_ROUND[text.typed].search(match["said"])
         words = tuple(match["said"][: said.start() if said else None].split())
         if len(words) == last - first - (len(said[0].split()) if said else 0) and words:
-            without = [_without(words)]
+            without = [*map(_without, _parts(words, text))]
             if said:  # what is not both stays
                 each = ("periodic", folded(said["each"])) if said["each"] else ("ongoing",)
                 without.append(Constraint(Kind.RHYTHM, words=each, include=False, either=True))
             where = tuple(one.placed(start, end, _ALL_OF_IT) for one in without)
             yield Found(Narrowing(where=where), start, end, _ALL_OF_IT)
+
+
+def _of_the_answer(match: Match, text: Text) -> Iterator[Found]:
+    """As in "…, bỏ số thứ tự đi": a part of how rows are put, which leaves none of them out."""
+    start, end = text.words(match)
+    if text.listed and (text.after(end) >= len(text.text) or end in text.breaks):
+        yield Found(Narrowing(), start, end, _ALL_OF_IT)
 
 
 _COMES_ROUND = either_way(rf"(?:thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>{SPELLS}))$")
@@ -236,6 +243,7 @@ def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
+_LAYOUT = "số thứ tự|stt|cột|ô|lời văn|phần lời văn|tiêu đề|gạch đầu dòng"  # of an answer, no rows
 _YET = "(?:nhưng|song|mà)(?: (?:lại|vẫn|thì))*"
 _ROWS = "dòng|loại|vụ|chuyện|khoản"
 _ONLY = "(?:mới )?(?:chỉ|toàn|thuần|đơn thuần) (?:là|có|để|mang tính)"  # "trừ các việc | chỉ là | xây dựng kế hoạch"
@@ -264,7 +272,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"{DROP}(?: (?:{_EACH}|{_ROWS}))+(?: (?:mà|có|là|về|ghi|theo|{_ONLY}))*{_TO_THE_END}",
         _without_topic,
     ),
-    (rf"{DROP} (?!(?:{_EACH}|hết|{_ROWS})(?!\S))(?P<said>[^ <]+(?: [^ <]+){{0,6}}?) (?:ra|đi)", _dropped),
+    (rf"{DROP} (?!(?:{_EACH}|hết|{_ROWS}|{_LAYOUT})(?!\S))(?P<said>[^ <]+(?: [^ <]+){{0,6}}?) (?:ra|đi)", _dropped),
+    (rf"{DROP} (?:{_LAYOUT})(?: (?!<)[^ ]+){{0,3}}? (?:ra|đi)", _of_the_answer),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD})(?= {_YET}(?: còn)? {EMPTY}(?!\S))", _filled),

@@ -211,11 +211,14 @@ def _is_column(cue: Cue, words: Sequence[str]) -> bool:
 
 
 def _is_led_too(before: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether what is done together is not to be left out of what is led ("chủ trì gì, tính cả | làm chung")."""
+    """Whether what is done together tells how it is led ("chủ trì gì, tính cả | làm chung", "… một mình, không |")."""
     return any(sign == "<lead>" for *_, sign in signs) and _WITH.search(" ".join(map(folded, before))) is not None
 
 
-_WITH = re.compile(r"(?:\b(?:ke|tinh|gom) (?:ca|luon)|\bca)(?: (?:cac|nhung|may|cai|viec|phan|cho|dong|muc))*$")
+_WITH = re.compile(
+    r"(?:\b(?:ke|tinh|gom) (?:ca|luon)|\bca)(?: (?:cac|nhung|may|cai|viec|phan|cho|dong|muc))*$"
+    r"|\bmot minh\b.* (?:khong|chua|chang|cha)(?: (?:co|phai|can|dung))*$"
+)
 
 
 def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:

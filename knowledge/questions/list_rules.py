@@ -24,9 +24,10 @@ _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
 _HAS_TO = "(?: (?:phải|được|bị|sẽ|tự|đang|mà|đứng|có tên|nằm))*"
 _ROWS = f"(?: (?:những|các|mấy|gì|nào|mà|{WORK}))*"
+_SOMEBODY = "ai|bên|nơi|đơn vị|cơ quan|nào"
 _WITH_NOBODY = (
-    rf" {NOT}(?: (?:làm|đứng|có|phải|cần))*"
-    "(?: (?:<coordinate>|chung|cùng|chia|ghép|với|ai|bên|nơi|đơn vị|cơ quan|nào|khác|hết|cả))+"
+    rf" {NOT}(?: (?:làm|đứng|có|phải|cần|{_SOMEBODY}))* (?:chung|cùng|chia|ghép|với|khác)"
+    f"(?: (?:với|khác|hết|cả|{_SOMEBODY}))*(?! <coordinate>)"  # "không có ai | phối hợp" is an empty cell
 )
 _DOES = "(?:làm|thực hiện|phụ trách|lo|đảm nhận|đảm nhiệm|chịu trách nhiệm)"
 _LEFT = (
@@ -122,6 +123,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_ROLE} (?:chung|cùng)(?: (?:với|cùng))?(?: (?:các|những|{_UNITS}))+ khác(?! {_COUNTED})", _shared),
     (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
     (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+>{_HAS_TO} {_ROLE} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
+    (rf"(?P<no>)<u\d+>{_HAS_TO} {_DOES} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
     (rf"(?P<no>)<u\d+>{_HAS_TO} {_ALONE}(?: (?:ở|trong|tại|cột|ô|tên|đứng))* {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ|{_ALONE})(?: (?:có|mỗi|mình|riêng|do))* <u\d+> {_DOES}", _alone),

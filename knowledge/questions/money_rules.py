@@ -91,7 +91,7 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
-    if text.is_half(text.words(match)[0]) or _SHARE[text.typed].search(text.text):
+    if text.is_half(text.words(match)[0]) or (not text.units and _SHARE[text.typed].search(text.text)):
         return  # "cong | khai tien an ngay may" adds nothing up, nor "chiếm mấy phần trăm tổng kinh phí"
     rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):

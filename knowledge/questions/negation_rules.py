@@ -21,7 +21,10 @@ _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S
 OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
 _OF_CELLS = frozenset({"kinh", "tien", "san", "han", "thoi"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
-_TALK = r"(?!(?:biết|rõ|nhớ|chắc|hiểu)(?!\S))"  # "… ôm mấy vụ gì không biết"
+_NO_CELL = (  # of how an answer is put ("không ghi | tắt nhé")
+    "không|à|hả|tắt|gọn|dài|dòng|lại|nhầm|sai|lộn|thừa|đủ|hết|chi tiết|nữa|đâu|được|kịp|nhé|nha|nhen|nghe|giùm|giúp"
+)
+_TALK = rf"(?!(?:biết|rõ|nhớ|chắc|hiểu|(?:ghi|nêu|viết) (?:{_NO_CELL}))(?!\S))"  # "… ôm mấy vụ gì không biết"
 _LOOSE = either_way(rf"(?<!\S){NO} {_TALK}(?!<)[^ ]+(?: (?!<)[^ ]+)?")
 
 
@@ -32,8 +35,8 @@ _LOOSE_OUT = either_way(  # "gạt | mấy vụ lặt vặt | qua một bên": w
 
 
 _LOOSE_CELL = either_way(  # "không ghi | nguồn vốn", "cột ghi chú | để trống": which rows, whatever is meant
-    rf"(?<!\S)(?:{NOT} (?:có )?(?:ghi|nêu|điền)(?: rõ)?(?: (?!<|(?:không|à|hả)(?!\S))[^ ]+){{1,2}}"
-    rf"|(?:cột|ô)(?: (?!<)[^ ]+){{1,4}}? {BARE_CELL}|(?:bỏ|để|còn) (?:trống|trắng|ngỏ)|một mình|vỏn vẹn"
+    rf"(?<!\S)(?:{NOT} (?:có )?(?:ghi|nêu|điền)(?: rõ)?(?: (?!<|(?:{_NO_CELL})(?!\S))[^ ]+){{1,2}}"
+    rf"|(?:cột|ô)(?: (?!<)[^ ]+){{1,4}}? {BARE_CELL}|(?:bỏ|để|còn) (?:trống|trắng|ngỏ)|vỏn vẹn"
     r"|(?:ngoại trừ|loại trừ|không kể|khỏi kể|đừng kể|trừ)(?: (?!<)[^ ]+){1,3})(?!\S)"
 )
 
@@ -73,11 +76,23 @@ def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
         behind_rows = ahead and (ahead[-1] in OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
         if behind_rows and "co" not in ahead and not used:
             return tuple(found[0].split())
-    every = (m for said in (_LOOSE_OUT, _LOOSE_CELL) for m in said[text.typed].finditer(text.text))
+    alone = [m for m in _LOOSE_ALONE[text.typed].finditer(text.text) if _is_of_rows(m, text)]
+    every = (*alone, *(m for said in (_LOOSE_OUT, _LOOSE_CELL) for m in said[text.typed].finditer(text.text)))
     loose = (m for m in every if {*taken}.isdisjoint(range(*text.words(m))) and not text.is_half(text.words(m)[0]))
     return next((tuple(found[0].split()) for found in loose), ())
 
 
+def _is_of_rows(match: Match, text: Text) -> bool:
+    """Whether what is said stands with a unit or rows in one clause: "anh đi họp một mình, …" is talk."""
+    at, _ = text.words(match)
+    ends = min((one for one in text.breaks if one > at), default=None)
+    behind = text.text[match.end() : None if ends is None else text.after(ends)]
+    clause = [*map(folded, text.beside(at).split()), *map(folded, behind.split())]
+    return any(word in _ROWS_SAID or re.fullmatch(r"<u\d+>", word) for word in clause)
+
+
+_LOOSE_ALONE = either_way(r"(?<!\S)một mình(?!\S)")
+_ROWS_SAID = frozenset({"viec", "nhiem", "vu", "dong", "task", "<lead>", "<coordinate>"})
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{NO}{_VERB} {UNITS}{_ROLE}(?: ra)?", _not_by),
     (rf"<u\d+> {NO}{_VERB}{_ROLE}{_GOES_ON}", _does_not),

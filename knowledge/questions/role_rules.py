@@ -82,6 +82,14 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=(without.placed(start, end),), role=said[0]), start, end, 9)
 
 
+def _with_nobody(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng A chủ trì mà không phối hợp với ai": the rows that it leads where nobody helps."""
+    if text.units:
+        start, end = text.words(match)
+        nobody = Constraint(Kind.BLANK, field="coordinate").placed(start, end)
+        yield Found(Narrowing(where=(nobody,), role="lead"), start, end, 9)
+
+
 def _part_without(match: Match, text: Text) -> Iterator[Found]:
     """As in "Công an tỉnh tham gia mà không chủ trì": the other role alone."""
     if text.units and not _ROLES.search(match.string[: match.start()]):
@@ -170,10 +178,14 @@ _NO_OTHER = r"(?!(?:ai|không|chưa|chẳng|với|đơn|cơ|bên|nơi|sở|phòn
 _WORDS_ON = rf"(?: {_NO_OTHER}[^ <]+)"
 _THEN = "(?:và|còn|với|lẫn|hay|hoặc|rồi|cũng như)"
 _HELPS_ON = "phụ(?= (?:thôi|cho|gì|nào|việc)|$)"
-_PART_OF_IT = "(?:việc|vụ|cái|phần|món|khoản|chỉ|chỗ)"
+_HELPS_THERE = "chỗ(?= nào (?:chỉ|mình|phụ|<coordinate> (?:thôi|cho|giúp)))"  # "chỗ nào phối hợp" asks who
+_PART_OF_IT = f"(?:việc|vụ|cái|phần|món|khoản|chỉ|{_HELPS_THERE})"
 _ITS_OTHER = rf"{_WORDS_ON}{{0,5}}? {_THEN}{_WORDS_ON}{{0,3}}? {_PART_OF_IT}{_WORDS_ON}{{0,4}}?"
 _HELPS = "(?:<coordinate>|phụ giúp|phụ|giúp|hỗ trợ|đỡ)(?: (?:việc|một tay|tay))?(?: cho)?"
 _OTHER_UNITS = f"(?: (?:các|mấy|những|cả))*(?: (?:{_KINDS}|chỗ|người|anh em)){{1,2}} khác"
+_ANYONE = "(?:ai|đơn vị|cơ quan|bên|nơi|phòng|sở|nào|khác|hết|cả)"
+_NO_ONE = f"(?:không|chưa|chẳng|chả)(?: (?:có|thấy))*(?: {_ANYONE})+"
+_LEADS = f"(?:chỉ )?<lead>(?: (?:việc|nhiệm vụ|vụ|gì|nào|những|các|mấy|cái|thôi))*(?: {_BUT})?"
 _IN_A_ROLE = re.compile(rf"(?: (?!<|ai ?)[^ ]+){{0,5}} {_ROLE}")
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
@@ -200,6 +212,11 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),
+    (rf"{_LEADS} {_NO_ONE} <coordinate>(?: (?:với|cùng))?(?: {_ANYONE})*", _with_nobody),
+    (
+        rf"{_LEADS} (?:không|chưa|chẳng|chả)(?: (?:có|cần|phải))* <coordinate>(?: (?:với|cùng))?(?: {_ANYONE})+",
+        _with_nobody,
+    ),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_NOBODY} {_ROLE}{_WITH_NOBODY}", _only),
     (
         rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE})(?! <u| với)",
