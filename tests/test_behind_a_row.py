@@ -127,7 +127,10 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
         pytest.param("còn đề án dời bến thì cốt để làm gì", ["6"], id="what something else is for"),
         pytest.param("ai phối hợp với Văn phòng làm báo cáo đó", ["2"], id="a thing is pointed at"),
         pytest.param("em làm bài tuyên truyền trên loa, ai phối hợp", ["5"], id="told in front in words of the plan"),
-        pytest.param("em soạn giấy tuyên truyền, ai phối hợp", [], id="told in front in two words of it"),
+        pytest.param("em đang kiểm tra, ai phối hợp", ["1"], id="two words are what anybody does meanwhile"),
+        pytest.param("em dang lam bao cao, ai phoi hop", ["1"], id="as are words of papers, no accents"),
+        pytest.param("em soạn giấy tuyên truyền, ai phối hợp", ["1"], id="which no row has as they stand"),
+        pytest.param("em kiểm tra bến bãi, ai phối hợp", ["4"], id="told in front as a row tells it"),
         pytest.param("tuyên truyền xong có gì", ["5"], id="a word of the plan that is done first"),
         pytest.param(
             "em rà thấy có mấy dòng chưa có tên ai ở cột phối hợp, chị liệt kê hết giúp",

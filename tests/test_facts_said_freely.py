@@ -158,3 +158,19 @@ def test_what_rows_issue_or_sign_puts_no_plans_in_order(snapshot: Snapshot, text
     said = plain(ask(snapshot, text))
     assert row in said
     assert SOONER not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("kế hoạch nào ban hành trước 15/01/2027", "Trường"),
+        ("ke hoach nao ky truoc ngay 15 thang 1", "Trường"),
+        ("kế hoạch nào ban hành sớm hơn ngày 15/01", "Trường"),
+        ("kế hoạch nào ban hành sau ngày 15/01", "Công ty"),
+        ("ke hoach nao ban hanh sau 15/01/2027", "Công ty"),
+    ],
+)
+def test_a_day_behind_before_and_after_is_a_limit_and_no_order(snapshot: Snapshot, text: str, others: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert SOONER not in said
+    assert others not in said

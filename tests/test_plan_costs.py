@@ -129,3 +129,38 @@ def test_which_of_two_matters_costs_more_is_no_list_of_rows() -> None:
     )
     assert "Nạo vét cống thoát nước" in said
     assert "340 triệu đồng" in said
+
+
+@pytest.fixture(scope="module")
+def ward_and_school() -> Snapshot:
+    """A ward, a school and a commune's centre, each with a sum of its own."""
+    told = (("UBND phường Tân Lập", "5.785"), ("Trường Trung cấp Bến Sậy", "9.400"), ("UBND xã Lung Khê", "486"))
+    return make_snapshot(
+        [
+            a_loaded_plan(
+                [a_task(task=f"Việc {at}", stt=str(at), budget="20 triệu đồng")],
+                stem=f"plan-{at}",
+                heading=Heading(issuer=issuer, title="Kế hoạch công tác năm 2027", years=(2027,)),
+                passages=(Passage(f"Tổng kinh phí dự kiến {total} triệu đồng.", ("III. KINH PHÍ",)),),
+            )
+            for at, (issuer, total) in enumerate(told)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("toàn trường bao nhiêu tiền", "9.400"),
+        ("hết bao nhiêu tiền cho toàn trường", "9.400"),
+        ("ca truong ton bao nhieu tien", "9.400"),
+        ("cả phường tốn bao nhiêu tiền", "5.785"),
+        ("kinh phí của toàn xã bao nhiêu", "486"),
+        ("cả huyện hết bao nhiêu tiền", ""),
+        ("cả cơ quan tốn bao nhiêu tiền", ""),
+    ],
+)
+def test_all_of_an_office_costs_what_its_own_plan_tells(ward_and_school: Snapshot, text: str, total: str) -> None:
+    said = ask(ward_and_school, text)
+    assert said.abstained is not bool(total)
+    assert [sum_ for sum_ in ("5.785", "9.400", "486") if sum_ in plain(said)] == ([total] if total else [])

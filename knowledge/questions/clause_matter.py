@@ -1,5 +1,6 @@
 """Whether a clause in front of the one that asks names what rows tell, or only what somebody does meanwhile."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.language.text import folded
@@ -8,14 +9,22 @@ from knowledge.questions.cues import cues_in, soft_words
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.speakers import stand
+from knowledge.search.corpus import Field
 
 
 def names_a_matter(words: Sequence[str], lookup: Lookup) -> bool:
-    """Whether words that neither ask nor speak to somebody are of the plans, or rows are spoken of ("mấy dòng")."""
+    """Whether a row has most of the words that neither ask nor speak to somebody, or rows are spoken of ("mấy dòng").
+
+    Two words may be what anybody does meanwhile ("em đang đi kiểm tra, ai phối hợp").
+    """
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end)}
     said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
     left = {folded(word) for i, word in enumerate(words) if i not in said} - soft_words()
-    return bool(left & _ROWS) or any(map(lookup.weight, left))
+    having = Counter(row for word in left for row in lookup.rows_saying((word,), _FIELDS).tolist())
+    return bool(left & _ROWS) or (len(left) >= _MATTER and max(having.values(), default=0) >= _MOST * len(left))
 
 
 _ROWS = ROW_WORDS | {"dong"}
+_FIELDS = (Field.TEXT, Field.RESULT)
+_MATTER = 3  # words that name one
+_MOST = 0.8

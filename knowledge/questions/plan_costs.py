@@ -35,6 +35,8 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
     found = _ALL.search(" ".join(map(folded, spans.words)))
     others = _IN_ALL | _FUNDS | set(found[0].split() if found else ())
     said = [word for word in words if word not in others]
+    if found and not (spans.scope.named or said):
+        return _all_of(found[1], spans)
     if _is_its_title(spans, set(said)) if said else _told(spans):
         return spans.scope
     meant = tuple(plan for plan in spans.scope.plans if _is_a_matter_of(spans.lookup.title_words(plan), said))
@@ -80,7 +82,19 @@ _COMPARED = re.compile(r"\b(?:hon|kem|chenh|lech|so sanh|so voi|khac nhau (?:may
 
 def _told(spans: Spans) -> bool:
     """Whether a plan is named or pointed at."""
-    return spans.scope.named or spans.has("this_plan") or speaks_of_all(spans.words)
+    return spans.scope.named or spans.has("this_plan")
+
+
+def _all_of(office: str, spans: Spans) -> Scope | None:
+    """The plans of the office all of which is spoken of ("toàn | trường"); None where it has none or is untold."""
+    if office in _NO_OFFICE:
+        return spans.scope if spans.has("this_plan") or len(spans.scope.plans) == 1 else None
+    own = spans.lookup.plans.calls.office(office.split())
+    meant = tuple(sorted(own.intersection(spans.scope.plans) or own))
+    return replace(spans.scope, plans=meant, named=True) if meant else None
+
+
+_NO_OFFICE = frozenset({"ke hoach", "co quan"})
 
 
 def speaks_of_all(words: Sequence[str]) -> bool:
@@ -88,7 +102,7 @@ def speaks_of_all(words: Sequence[str]) -> bool:
     return bool(_ALL.search(" ".join(map(folded, words))))
 
 
-_ALL = re.compile(r"\b(?:ca|toan|toan bo) (?:ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|co quan|truong)\b")
+_ALL = re.compile(r"\b(?:ca|toan|toan bo) (ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|co quan|truong)\b")
 
 
 _PLAN = frozenset({"hoach", "kh", "trinh"})  # "chương trình"

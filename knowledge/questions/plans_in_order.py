@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from knowledge.language.text import folded
 
 _WHICH = r"(?:ai|[a-z]+ (?:nao|mo))"
-_LATER = r"(?:truoc|sau)(?: (?:nhat|tien|het|cung))?|(?:som|muon|tre|cham) (?:hon|nhat)"
+_TIME = r"(?:(?:vao|ca|khoang|tam|hoi) )?(?:\d|(?:ngay|mung|mong|thang|quy|nam|tuan|tet|dau|giua|cuoi|hom|bua)\b)"
+_LATER = (  # none of which is a limit ("ban hành trước | tháng 2")
+    rf"(?:truoc|sau)(?: (?:nhat|tien|het|cung)|(?! {_TIME}))|(?:som|muon|tre|cham) (?:hon(?! {_TIME})|nhat)"
+)
 _NEWER = r"(?:moi|cu) (?:hon|nhat)"
 _DONE = "(?:ban hanh|phat hanh|ky|ki|ra doi|ra)"
 _ISSUES = rf"(?:(?:duoc|da|lai|moi) )*{_DONE}(?: (?:ke hoach|kh|van ban))?(?: (?:duoc|la))*"
