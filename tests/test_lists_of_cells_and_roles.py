@@ -96,6 +96,7 @@ WITHOUT = [
     ("việc của Phòng Chăn nuôi, không lấy việc của quý IV", "136"),
     ("Phòng Chăn nuôi chủ trì những việc gì, bỏ tiêm vắc xin với tổng kết vụ ra", "3"),
     ("liệt kê việc của Phòng Chăn nuôi, bỏ số thứ tự đi", "1346"),
+    ("việc của Phòng Chăn nuôi, bỏ cột kinh phí ra", "1346"),
     ("em đi họp một mình, liệt kê việc của Phòng Giống cây", "25"),
     ("liệt kê việc của Phòng Giống cây, không ghi tắt nhé", "25"),
     ("có những việc nào, bỏ việc thường xuyên hoặc chờ tiến độ", "234"),

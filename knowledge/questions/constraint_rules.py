@@ -138,7 +138,8 @@ def _of_the_answer(match: Match, text: Text) -> Iterator[Found]:
     """As in "…, bỏ số thứ tự đi": a part of how rows are put, which leaves none of them out."""
     start, end = text.words(match)
     if text.listed and (text.after(end) >= len(text.text) or end in text.breaks):
-        yield Found(Narrowing(), start, end, _ALL_OF_IT)
+        where = (Constraint(Kind.TABLE).placed(start, end),) if "loi van" in folded(match[0]) else ()
+        yield Found(Narrowing(where=where, laid_out=True), start, end, _ALL_OF_IT)
 
 
 _COMES_ROUND = either_way(rf"(?:thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>{SPELLS}))$")

@@ -289,5 +289,6 @@ def _joined(found: Sequence[Found], text: Text) -> Narrowing:
         first=max((n.first for n in said), default=0),
         counted=next((n.counted for n in said if n.counted is not None), None),
         role=next((n.role for n in said if n.role), ""),
+        laid_out=any(n.laid_out for n in said),
         unread=loose_negation(text, taken),
     )

@@ -125,6 +125,7 @@ class Narrowing:
         denied: whether it is said, to be confirmed, that there are no such rows.
         first: how many rows at an end of their order are asked for; 0 where none was said.
         counted: how many rows there are said to be, to be confirmed; None where none was said.
+        laid_out: whether it is said how a list is to be put, which leaves out no row of it ("bỏ số thứ tự đi").
     """
 
     where: tuple[Constraint, ...] = ()
@@ -140,6 +141,7 @@ class Narrowing:
     denied: bool = False
     first: int = 0
     counted: int | None = None
+    laid_out: bool = False
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

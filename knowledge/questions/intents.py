@@ -108,7 +108,7 @@ def _counted(spans: Spans) -> Intent | None:
     if asks_of(spans) and not spans.has("list", "count") and not names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) or counts_the_shown(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
-    narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
+    narrowed = narrowed or spans.narrowing.laid_out or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
 
 
