@@ -58,6 +58,7 @@ BLANK = [
     ("Phòng Giống cây chủ trì một mình việc gì không phối hợp với ai", "2"),
     ("Phòng Chăn nuôi chủ trì một mình không có ai phối hợp việc nào", ""),
     ("Phòng Giống cây làm một mình không ai phối hợp việc nào", "2"),
+    ("Phòng Chăn nuôi chủ trì việc gì mà chẳng có bên nào phối hợp", "4"),
     ("Phòng Giống cây chủ trì mà không phối hợp với ai", "2"),
     ("Phòng Chăn nuôi chủ trì nhưng không phối hợp đơn vị nào", "4"),
     ("Phòng Chăn nuôi chủ trì mà không có ai phối hợp việc nào", "4"),

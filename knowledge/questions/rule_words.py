@@ -7,7 +7,7 @@ BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
 LET = (
     "(?: (?:có|còn|ở|trong|số|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|"
-    "phải|bất|kỳ|cùng|cả|dùng|tốn|mất|kể|bố|trí|cấp|chốt|hẹn|chỗ|thông|tin|nhập|viết|gán|kèm|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+    "phải|bất|kỳ|cùng|cả|dùng|tốn|mất|kể|bố|trí|cấp|chốt|hẹn|chỗ|thông|tin|nhập|viết|gán|kèm|của|đơn|vị|cơ|quan|bên|người|ai|nào|bộ|phận)){0,6}?"
 )
 FIELDS = {
     "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",
