@@ -130,6 +130,9 @@ def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(sn
         pytest.param("em đang kiểm tra, ai phối hợp", ["1"], id="two words are what anybody does meanwhile"),
         pytest.param("em dang lam bao cao, ai phoi hop", ["1"], id="as are words of papers, no accents"),
         pytest.param("em soạn giấy tuyên truyền, ai phối hợp", ["1"], id="which no row has as they stand"),
+        pytest.param("em liên hệ công an, ai phối hợp", ["1"], id="whom somebody calls meanwhile"),
+        pytest.param("em lien he cong an, ai phoi hop", ["1"], id="whom somebody calls, no accents"),
+        pytest.param("em đi bến về, ai phối hợp", ["1"], id="where somebody has been"),
         pytest.param("em kiểm tra bến bãi, ai phối hợp", ["4"], id="told in front as a row tells it"),
         pytest.param("tuyên truyền xong có gì", ["5"], id="a word of the plan that is done first"),
         pytest.param(

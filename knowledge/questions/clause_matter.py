@@ -1,5 +1,6 @@
 """Whether a clause in front of the one that asks names what rows tell, or only what somebody does meanwhile."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,7 +8,6 @@ from knowledge.language.text import folded
 from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import cues_in, soft_words
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.speakers import stand
 from knowledge.search.corpus import Field
 
@@ -21,10 +21,13 @@ def names_a_matter(words: Sequence[str], lookup: Lookup) -> bool:
     said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
     left = {folded(word) for i, word in enumerate(words) if i not in said} - soft_words()
     having = Counter(row for word in left for row in lookup.rows_saying((word,), _FIELDS).tolist())
-    return bool(left & _ROWS) or (len(left) >= _MATTER and max(having.values(), default=0) >= _MOST * len(left))
+    rows = _ROWS.search(" ".join(map(folded, words)))
+    return bool(rows) or (len(left) >= _MATTER and max(having.values(), default=0) >= _MOST * len(left))
 
 
-_ROWS = ROW_WORDS | {"dong"}
+_ROWS = re.compile(  # "công" of "công an" is none
+    r"\b(?:may|cac|nhung|vai|nhieu|\d+) (?:dong|viec|nhiem vu|cong viec|(?:dau|hang) (?:viec|muc)|muc)\b"
+)
 _FIELDS = (Field.TEXT, Field.RESULT)
 _MATTER = 3  # words that name one
 _MOST = 0.8
