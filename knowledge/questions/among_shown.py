@@ -69,9 +69,7 @@ def at_its_own_time(query: Query, before: Query) -> Query:
     A list of before that said both ("việc thường xuyên quý III") keeps both, and so does a turn that only narrows it.
     """
     both = before.period is not None and any(map(is_at_no_time, before.where))
-    if is_within(query) or both or before.intent not in LISTS:
-        return before
-    if _TURNS.isdisjoint(map(folded, query.words[:_EARLY])):
+    if is_within(query) or both or before.intent not in LISTS or _only_narrows(query):
         return before
     if any(map(is_at_no_time, query.where)):
         intent = Intent.TASKS if before.intent is Intent.DUE else before.intent
@@ -79,6 +77,12 @@ def at_its_own_time(query: Query, before: Query) -> Query:
     if query.period and query.period.finer:
         return replace(before, where=tuple(one for one in before.where if not is_at_no_time(one)))
     return before
+
+
+def _only_narrows(query: Query) -> bool:
+    """Whether it is asked if there are such rows inside a time ("trong quý II có không")."""
+    bare = [folded(word) for word in query.words]
+    return bare[:1] == ["trong"] and "co" in bare and "khong" in bare
 
 
 def of_a_part(query: Query) -> Query:
@@ -158,8 +162,6 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
-_TURNS = frozenset({"con", "the", "vay"})
-_EARLY = 2  # words at the start of a turn ("à còn …")
 _GIVEN = frozenset({"giao", "phan", "cong", "them"})
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
