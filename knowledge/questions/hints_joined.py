@@ -3,7 +3,7 @@
 One such name alone may be a common word ("xã", "y tế"); beside another plan's, with nothing else around, it is one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.rule_words import JOINS
@@ -19,6 +19,16 @@ def joined_hints(hints: Sequence[Hint], bare: Sequence[str], around: Around, sur
     """
     asked = (*_chained(hints, bare, around), *_compared(hints, bare, around), *_asked_alike(hints, bare, around))
     return (*asked, *_beside_sure(hints, bare, sure))
+
+
+def is_one_side(hint: Hint, hints: Sequence[Hint], taken: Collection[int], bare: Sequence[str]) -> bool:
+    """Whether a plan stands behind "hơn", with none before it to be held against ("… của xã cao hơn sở").
+
+    Args:
+        taken: positions of the words that name plans wholly.
+    """
+    before = any(other.end <= hint.start for other in hints) or any(i < hint.start for i in taken)
+    return not before and bare[max(hint.start - 1, 0)] == "hon"
 
 
 def _beside_sure(hints: Sequence[Hint], bare: Sequence[str], sure: Sequence[Hint]) -> list[Hint]:

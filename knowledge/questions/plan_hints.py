@@ -27,6 +27,7 @@ _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
 _SEVERAL = frozenset({"cac", "may", "nhung"})
 _MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
+_MEASURED = _MONEY | {"le"}  # and "tỷ lệ"
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
 _NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it
@@ -235,7 +236,9 @@ def _begins_other(bare: Sequence[str]) -> bool:
 def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around) -> bool:
     before = bare[hint.start - 1] if hint.start else ""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in OURS
-    ends = ends or bare[hint.end + 1 : hint.end + 2] == ["hon"]  # "ít hơn"
+    measured = not _MEASURED.isdisjoint(bare[: hint.start])  # "camera của phường nhiều hơn chi cục" is of rows
+    held = bare[hint.end + 1 : hint.end + 2] == ["hon"]  # "ít hơn"
+    ends = ends or (measured and held)
     kind = tuple(bare[hint.start : hint.end]) in calls.kinds
     if kind and hint.end - hint.start > LEAST and hint.start not in around.units:
         return True  # "công an phường"
@@ -245,7 +248,7 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     if behind_unit and ends:
         return True
     work = hint.start > 0 and is_side(around.typed[hint.start - 1], before)  # "chỗ bảo tàng"
-    if before == "hon" and kind:
+    if before == "hon" and kind and measured:
         return ends  # "… của Cần Thơ cao hơn | Bộ"
     if before in _MONEY or work or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
@@ -258,7 +261,7 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     whose = before == "cua" and hint.end - hint.start > 1  # "tập huấn của xe buýt có mấy đợt"
     kinds = {" ".join(bare[max(hint.start - size, 0) : max(hint.start - 1, 0)]) for size in (2, 3)} & unit_words("bare")
     owned = before in _OWNED and (last or inside or whose or kinds or not around.content & ahead)
-    return ends and (first or bool(owned) or (kind and _is_the_only_one(hint, bare, around)))
+    return ends and (first or bool(owned) or (kind and measured >= held and _is_the_only_one(hint, bare, around)))
 
 
 def _is_the_only_one(hint: Hint, bare: Sequence[str], around: Around) -> bool:

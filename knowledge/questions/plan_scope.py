@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from knowledge.language.text import canonical, folded
+from knowledge.questions.hints_joined import is_one_side
 from knowledge.questions.like_names import without_slips
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_chains import plans_in_a_row, scope_of_row
@@ -21,8 +22,7 @@ from knowledge.questions.plan_times import YEARS
 from knowledge.questions.plans_by_year import plans_by_year
 from knowledge.questions.rule_words import JOINS
 
-_JOINING = JOINS | {"so"}  # "so với"
-_BESIDE = _JOINING | {"hon"}  # "A cao hơn B"
+_JOINING, _BESIDE = JOINS | {"so"}, JOINS | {"so", "hon"}  # "so với", "A cao hơn B"
 
 
 def find_plans(
@@ -58,7 +58,8 @@ def find_plans(
         return replace(found, plans=(), named=True, missing=_printed(strange))
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, offices, words, bare, around)}, key=lambda hint: hint.start)
-    found = each or _in_its_time(names, found, hints, bare, among, around)
+    held = [hint for hint in hints if not is_one_side(hint, hints, found.taken, bare)]
+    found = each or _in_its_time(names, found, held, bare, among, around)
     return scope_of_row(row, bare, around) if len(row) > len(found.plans) * found.named else found
 
 
