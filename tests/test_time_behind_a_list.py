@@ -28,6 +28,7 @@ def snapshot() -> Snapshot:
 
 
 SPRING, ROLE = "quý 2 có việc gì", "Công an phường chủ trì việc gì"
+AUGUST = "việc quý III của Công an phường"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,10 @@ SPRING, ROLE = "quý 2 có việc gì", "Công an phường chủ trì việc g�
         (SPRING, "còn tháng 9 hội thao thì sao", ["3"]),
         (ROLE, "thế phối hợp", ["1"]),
         (ROLE, "còn phối hợp, kể hết giùm", ["1"]),
+        (AUGUST, "thế chủ trì một mình thì sao", ["4"]),
+        (AUGUST, "còn chủ trì một mình", ["4"]),
+        (AUGUST, "the chu tri mot minh", ["4"]),
+        (AUGUST, "vậy chủ trì độc lập", ["4"]),
     ],
 )
 def test_a_time_or_a_role_alone_asks_for_the_list_in_it(

@@ -180,12 +180,22 @@ def _says_only_when(spans: Spans) -> bool:
         return True
     begins = [0, *sorted(spans.utterance.breaks)]
     own = {_clause(begins, at) for at in starts}
-    hard = hard_words(spans)
+    by_itself = _by_itself(spans)
+    hard = [at for at in hard_words(spans) if at not in by_itself]
     matter = any(b == a + 1 and spans.lookup.beside(spans.words[a], spans.words[b]) for a, b in pairwise(hard))
     return not matter and all(_clause(begins, at) not in own for at in hard)
 
 
 _AND_THEN = re.compile(r"\bthi sao(?: (?:a|em|anh|chi|vay|nhi))?$")
+
+
+def _by_itself(spans: Spans) -> set[int]:
+    """Where it stands behind a role that a unit has it alone ("chủ trì | một mình"), which names no matter."""
+    ends = [cue.end for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    return {i for end in ends if (*map(folded, spans.words[end : end + 2]),) in _ALONE for i in (end, end + 1)}
+
+
+_ALONE = frozenset({("mot", "minh"), ("doc", "lap"), ("duy", "nhat"), ("rieng", "le")})
 
 
 def _clause(begins: list[int], at: int) -> int:
