@@ -15,6 +15,7 @@ from knowledge.plan.cell_fit import (
     begins_cell,
     begins_other,
     fit,
+    is_bare,
     is_open,
     is_time,
     is_told_by,
@@ -25,13 +26,16 @@ from knowledge.plan.columns import WHAT, Role
 
 _SMALL_START = -5.0
 _MID_LINE = -1.0
+_NEVER_MID_LINE = -4.0  # where the table begins its cells on lines of their own
 _OPEN_END = -4.0
 _NOT_FULL = -1.5  # cells begin at the top of a row: those that go on had reached the end of the page
 _CHANCE = -4.0  # a capital in the middle of a line that begins nothing known is a name or an abbreviation
 _NO_ROOM_NEEDED = -1.5
 _STRAY = -4.0
 _TORN = -4.0
+_BARE = -9.0
 _TOLD = -3.0
+_DASHES = frozenset("-–")
 _HOW = {Role.TIME, Role.BUDGET}
 _FOREIGN = {Role.LEAD: _HOW, Role.COORDINATE: _HOW, Role.TIME: {Role.BUDGET}}
 _TIME = 8  # words
@@ -133,7 +137,19 @@ class _Row:
 
     def torn(self, start: int, end: int) -> bool:
         """Whether a stretch ends between two words that belong together."""
-        return start < end < len(self.told) and is_torn(self.told[end - 1], self.told[end])
+        if not start < end < len(self.told):
+            return False
+        return self._dashed(end) or self.told[end - 1] in _DASHES or is_torn(self.told[end - 1], self.told[end])
+
+    def _dashed(self, at: int) -> bool:
+        """Whether a dash goes on with a name ("Phòng Tài chính | - Kế toán"): it heads no line of a list."""
+        if self.told[at] not in _DASHES:
+            return False
+        behind = " ".join(self.told[at + 1 : at + 5])
+        if self.told[at - 1].isdigit() and behind[:1].isdigit():
+            return True  # "2026 | - 2030"
+        alone = sum(word.first and word.text in _DASHES for word in self.words) == 1
+        return not self.words[at].first or (alone and bool(behind) and not begins_cell(behind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +169,12 @@ class _Column:
             return (_OPEN_END if is_open(self.held) else 0.0) if self.held else EMPTY.get(self.role, -0.5)
         printed, first = row.lines(start, end), row.words[start].first
         text = " ".join(printed)
-        score = (0.0 if first else _MID_LINE) + self._fits(text, first=first or row.behind_time(start))
+        inside = _NEVER_MID_LINE if self.profile.layout.by_lines else _MID_LINE
+        score = (0.0 if first else inside) + self._fits(text, first=first or row.behind_time(start))
         if is_open(text) and not self.cut:
             score += _OPEN_END
+        if self.role in UNITS and end < len(row.words) and is_bare(text):
+            score += _BARE if " " in text else _TORN
         score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.profile)
         return score + self._strayed(row.strays[start + 1 : end]) + (_TORN if row.torn(start, end) else 0.0)
 

@@ -17,6 +17,7 @@ from knowledge.data import records
 from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import canonical, folded, has_accents
 from knowledge.plan.columns import WHAT, Role
+from knowledge.plan.layout import Layout
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import starts_with_head
 from knowledge.units.name_words import words as unit_words
@@ -72,6 +73,7 @@ class ColumnProfile:
 
     texts: Counter[tuple[Role, str]] = field(default_factory=Counter)
     widths: dict[int, list[int]] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
 
     def learn(self, column: int, role: Role, lines: Sequence[str]) -> None:
         """Take in one cell that was read."""
@@ -79,6 +81,8 @@ class ColumnProfile:
             return
         for name in _names(role, " ".join(lines)):
             self.texts[_shared(role), name] += 1
+        if role in UNITS:
+            self.layout.learn_names(split_units(" ".join(lines)))
         if len(lines) > 1:
             insort(self.widths.setdefault(column, []), max(len(line) for line in lines))
 
@@ -102,7 +106,19 @@ class ColumnProfile:
 def fit(role: Role, text: str, profile: ColumnProfile) -> float:
     """How well a whole cell's text fits a column of that role."""
     seen = profile.familiarity(role, text)
-    return _looks(role, text) + (min(1.5, seen) if role is Role.RESULT else seen)
+    if role is Role.RESULT:
+        return _looks(role, text) + min(1.5, seen) + (_thing(text) if profile.layout.is_thing(text) else 0.0)
+    things = sum(map(profile.layout.is_thing, split_units(text))) if role in UNITS and starts_with_head(text) else 0
+    return _looks(role, text) + seen + (_THING * things if seen < _OFTEN else 0.0)
+
+
+_THING = -6.0  # what begins like a unit and is none, in a cell of units
+_OFTEN = 1.5  # seen so often among the units it is one, whatever it looks like
+
+
+def _thing(text: str) -> float:
+    """What is given back of that which a result costs that begins like the name of a unit."""
+    return 0.0 if begins("product", text) else -_likeness(text)
 
 
 @lru_cache(maxsize=65536)
@@ -159,6 +175,16 @@ def is_torn(before: str, word: str) -> bool:
     return folded(before) in _BEFORE_TIMES or (folded(before) in _BEFORE_FIGURES and _FIGURES.match(word) is not None)
 
 
+def is_bare(name: str) -> bool:
+    """Whether a cell of units ends in a head that stands for no unit without its name ("Thư viện; Phòng")."""
+    return _BARE.search(name) is not None
+
+
+_BARE = re.compile(
+    r"(?:^|[,;/+&]\s*|[-–]\s+)(?:Phòng|Khoa|Ban|Sở|Cục|Chi cục|Vụ|Viện|Trung tâm|Bộ môn|Hội|Tổ|Đội|Trạm|Nhóm)$"
+)
+
+
 @lru_cache(maxsize=65536)
 def is_open(text: str) -> bool:
     """Whether a text cannot end here."""
@@ -197,11 +223,22 @@ def _units(text: str) -> tuple[str, ...]:
 
 def _time_fit(text: str) -> float:
     """A time and nothing else fits best, and least what begins as one and goes on behind it ("Quý II Bản cam kết")."""
+    if _follows_year(text):
+        return -1
     if is_time(text):
         return 5
     if not (begins("time", text) or _DATE.match(text)):
         return -6
     return 2 if _opens_with_time(text) else 4
+
+
+def _follows_year(text: str) -> bool:
+    """Whether a whole time begins behind a year with nothing to it: the year ends the words of the cell before."""
+    match = _YEAR.match(text)
+    return match is not None and (begins("time", match["rest"]) or is_time(match["rest"]))
+
+
+_YEAR = re.compile(r"\d{4}(?:\s*[-–]\s*\d{4})?\s+(?P<rest>\S.*)")
 
 
 def _opens_with_time(text: str) -> bool:
@@ -240,12 +277,17 @@ def _is_torn(words: Sequence[str]) -> bool:
 
 
 def _result_fit(text: str, words: int) -> float:
-    score = 3.0 if begins("product", text) else 0.0
-    if score == 0 and starts_with_head(text) and (begins_unit(text) or not has_accents(text)):
-        score -= 6 if _unit_fit(text) > 0 else 3
+    score = 3.0 if begins("product", text) else _likeness(text)
     if begins("time", text) or _opens_with_time(text):
         score -= 3
     return score - 0.2 * max(0, words - 25)
+
+
+def _likeness(text: str) -> float:
+    """What it costs that a result looks like the name of a unit."""
+    if not starts_with_head(text) or not (begins_unit(text) or not has_accents(text)):
+        return 0.0
+    return -6.0 if _unit_fit(text) > 0 else -3.0
 
 
 def _is_only_how(text: str, words: int) -> bool:

@@ -197,6 +197,7 @@ def _laid_out(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Sequenc
             row.cells = _cells(row, roles, profile)
         profile = ColumnProfile()
         for row in rows:
+            profile.layout.learn_row(row.cells, sum(bool(line.text) for line in row.printed))
             for i, (role, cell) in enumerate(zip(roles, row.cells, strict=True)):
                 profile.learn(i, role, cell)
     return rows

@@ -120,7 +120,8 @@ class RowFinder:
         if self.last is None or after_heading:
             follows = self.last is not None and _succeeds(number, self.last)
             return number.count == 1 or follows or number.style is not Style.ARABIC
-        return _succeeds(number, self.last)
+        counts = number.printed[0] == "0" != self.last.printed[0]  # "02 lớp" below row 1
+        return _succeeds(number, self.last) and not counts
 
 
 _UNNUMBERED = Number("", Style.NONE, 0)
