@@ -1,5 +1,6 @@
 """Whether a cue that was found is one: a word of it may be half of a word of the plans, or typed with other accents."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -13,7 +14,7 @@ from knowledge.questions.cues import Cue, cues_in, everyday_phrases, phrases_of,
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import BY, ROW_WORDS
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention, unit_like
 
@@ -43,14 +44,19 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
 def _says_several(cue: Cue, words: Sequence[str]) -> bool:
     """Whether "mấy" behind "hạng" only says that there are several units ("xếp hạng | mấy sở").
 
-    As in "xếp hạng mấy khoa … ai làm"; where units are ranked by how much they have, ranking them is the question.
+    As in "xếp hạng mấy khoa … ai làm"; where any units are ranked by how much they have, ranking them is the question.
     """
-    ranked = tuple(map(folded, words[cue.end - _PAIR : cue.end])) == _RANKED and "nhat" not in map(folded, words)
+    bare = tuple(map(folded, words))
+    ranked = bare[cue.end - _PAIR : cue.end] == _RANKED
+    if ranked and "nhat" in bare and (_MOST in pairwise(bare) or _ANY.match(" ".join(bare[cue.end :]))):
+        return False
     return ranked and bool(unit_like(words[cue.end : cue.end + _PAIR]))
 
 
 _PAIR = 2
 _RANKED = ("hang", "may")
+_MOST = ("nhieu", "nhat")
+_ANY = re.compile(rf"(?:{folded(BY['unit'])})\b")
 
 
 def _is_another_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
