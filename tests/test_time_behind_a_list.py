@@ -41,6 +41,11 @@ AUGUST = "việc quý III của Công an phường"
         (SPRING, "còn tháng 9 hội thao thì sao", ["3"]),
         (ROLE, "thế phối hợp", ["1"]),
         (ROLE, "còn phối hợp, kể hết giùm", ["1"]),
+        (SPRING, "mai sếp họp, tháng 9 thì sao", ["3"]),
+        (SPRING, "em đang đi lắp camera, tháng 9 thì sao", ["3"]),
+        (SPRING, "chiều nộp báo cáo, tháng 9 thì sao", ["3"]),
+        (SPRING, "lắp camera an ninh đầu hẻm, tháng 8 thì sao", ["4"]),
+        (SPRING, "chieu nop bao cao, thang 9 thi sao", ["3"]),
         (AUGUST, "thế chủ trì một mình thì sao", ["4"]),
         (AUGUST, "còn chủ trì một mình", ["4"]),
         (AUGUST, "the chu tri mot minh", ["4"]),
@@ -64,6 +69,7 @@ def test_a_time_or_a_role_alone_asks_for_the_list_in_it(
         (ROLE, "thế chủ trì hội thao", ["3"]),
         (ROLE, "con chu tri hoi thao", ["3"]),
         (ROLE, "còn phối hợp hội thao", ["3"]),
+        (SPRING, "lắp camera an ninh đầu hẻm, tháng 8 ai làm", ["4"]),
     ],
 )
 def test_a_matter_that_is_named_beside_a_time_or_a_role_is_asked_about(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
 from knowledge.questions.claims import asks_of_claim, unit_claim
+from knowledge.questions.clause_matter import names_a_matter
 from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.facts_asked import asks_of_plans
@@ -182,11 +183,19 @@ def _says_only_when(spans: Spans) -> bool:
     own = {_clause(begins, at) for at in starts}
     by_itself = _by_itself(spans)
     hard = [at for at in hard_words(spans) if at not in by_itself]
+    if all(at < begins[-1] for at in hard) and _has_the_last_clause(spans, begins[-1], starts):
+        return True
     matter = any(b == a + 1 and spans.lookup.beside(spans.words[a], spans.words[b]) for a, b in pairwise(hard))
     return not matter and all(_clause(begins, at) not in own for at in hard)
 
 
 _AND_THEN = re.compile(r"\bthi sao(?: (?:a|em|anh|chi|vay|nhi))?$")
+
+
+def _has_the_last_clause(spans: Spans, last: int, starts: list[int]) -> bool:
+    """Whether a time has a clause of its own with "thì sao", or behind talk that no row has ("em đang đi kiểm tra")."""
+    asked = _AND_THEN.search(" ".join(map(folded, spans.words)))
+    return 0 < last <= max(starts) and (bool(asked) or not names_a_matter(spans.words[:last], spans.lookup))
 
 
 def _by_itself(spans: Spans) -> set[int]:
