@@ -134,16 +134,20 @@ def test_which_of_two_matters_costs_more_is_no_list_of_rows() -> None:
 @pytest.fixture(scope="module")
 def ward_and_school() -> Snapshot:
     """A ward, a school and a commune's centre, each with a sum of its own."""
-    told = (("UBND phường Tân Lập", "5.785"), ("Trường Trung cấp Bến Sậy", "9.400"), ("UBND xã Lung Khê", "486"))
+    told = (
+        ("UBND phường Tân Lập", "5.785", "Lắp đèn hẻm"),
+        ("Trường Trung cấp Bến Sậy", "9.400", "Dạy nghề hàn"),
+        ("UBND xã Lung Khê", "486", "Đắp bờ bao"),
+    )
     return make_snapshot(
         [
             a_loaded_plan(
-                [a_task(task=f"Việc {at}", stt=str(at), budget="20 triệu đồng")],
+                [a_task(task=task, stt=str(at), budget="20 triệu đồng")],
                 stem=f"plan-{at}",
                 heading=Heading(issuer=issuer, title="Kế hoạch công tác năm 2027", years=(2027,)),
                 passages=(Passage(f"Tổng kinh phí dự kiến {total} triệu đồng.", ("III. KINH PHÍ",)),),
             )
-            for at, (issuer, total) in enumerate(told)
+            for at, (issuer, total, task) in enumerate(told)
         ]
     )
 
@@ -164,3 +168,10 @@ def test_all_of_an_office_costs_what_its_own_plan_tells(ward_and_school: Snapsho
     said = ask(ward_and_school, text)
     assert said.abstained is not bool(total)
     assert [sum_ for sum_ in ("5.785", "9.400", "486") if sum_ in plain(said)] == ([total] if total else [])
+
+
+@pytest.mark.parametrize("text", [
+    "cả kế hoạch tốn bao nhiêu tiền", "ca co quan het bao nhieu tien", "kinh phí của kế hoạch này bao nhiêu",
+])  # fmt: skip
+def test_all_of_a_plan_is_that_of_the_row_told_before(ward_and_school: Snapshot, text: str) -> None:
+    assert "9.400 triệu đồng" in plain(ask(ward_and_school, "ai chủ trì dạy nghề hàn", text))

@@ -14,7 +14,7 @@ from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.told_before import row_told_before, rows_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
-from knowledge.answers.whole_office import of_the_whole_office
+from knowledge.answers.whole_office import of_the_whole_office, shown_plans
 from knowledge.answers.whole_plan import of_the_whole_plan
 from knowledge.language.text import folded, nfc
 from knowledge.model import Task
@@ -130,8 +130,15 @@ def _earlier(before: Conversation, named: tuple[int, ...], picked: Picked | None
         listed=listed,
         of_units=listed and bool(before.query and before.query.units),
         of_row=one,
+        row_plans=_plans_shown(before, lookup_) if one else (),
         of_plan=of_plan,
     )
+
+
+def _plans_shown(before: Conversation, lookup_: Lookup) -> tuple[int, ...]:
+    """The positions of the plans of what was shown."""
+    found = (lookup_.position(stem) for stem in shown_plans(before, lookup_))
+    return tuple(plan for plan in found if plan is not None)
 
 
 def _units(before: Conversation) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ class Earlier:
         plans: positions of the plans that were named.
         units: printed names of those who have the row that was told.
         listed: whether the last answer was a list; of_units: of units that were named.
-        of_row: whether it was of a row; of_plan: of a plan itself.
+        of_row: whether it was of a row; row_plans: positions of the plans of that row; of_plan: of a plan itself.
         corrected: whether the question puts the one before right ("à nhầm, năm 2022 cơ").
     """
 
@@ -24,5 +24,6 @@ class Earlier:
     listed: bool = False
     of_units: bool = False
     of_row: bool = False
+    row_plans: tuple[int, ...] = ()
     of_plan: bool = False
     corrected: bool = False

@@ -35,8 +35,8 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
     found = _ALL.search(" ".join(map(folded, spans.words)))
     others = _IN_ALL | _FUNDS | set(found[0].split() if found else ())
     said = [word for word in words if word not in others]
-    if found and not (spans.scope.named or said):
-        return _all_of(found[1], spans)
+    if (found or spans.has("this_plan")) and not (spans.scope.named or said):
+        return _all_of(found[1] if found else "ke hoach", spans)
     if _is_its_title(spans, set(said)) if said else _told(spans):
         return spans.scope
     meant = tuple(plan for plan in spans.scope.plans if _is_a_matter_of(spans.lookup.title_words(plan), said))
@@ -88,7 +88,9 @@ def _told(spans: Spans) -> bool:
 def _all_of(office: str, spans: Spans) -> Scope | None:
     """The plans of the office all of which is spoken of ("toàn | trường"); None where it has none or is untold."""
     if office in _NO_OFFICE:
-        return spans.scope if spans.has("this_plan") or len(spans.scope.plans) == 1 else None
+        told = spans.earlier.row_plans
+        one = spans.scope if spans.has("this_plan") or len(spans.scope.plans) == 1 else None
+        return replace(spans.scope, plans=told, named=True) if len(told) == 1 else one
     own = spans.lookup.plans.calls.office(office.split())
     meant = tuple(sorted(own.intersection(spans.scope.plans) or own))
     return replace(spans.scope, plans=meant, named=True) if meant else None
