@@ -107,6 +107,7 @@ def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:
         pytest.param("truong hay phuong mo lop on thi", (WARD, SCHOOL), id="joined ahead of a topic, without accents"),
         pytest.param("kinh phí của trường ít hơn phường bao nhiêu", (WARD, SCHOOL), id="less than another"),
         pytest.param("tỷ lệ của phường Hoa Lư có cao hơn trường không", (WARD, SCHOOL), id="more than another"),
+        pytest.param("chỉ tiêu hồ sơ của phường Hoa Lư cao hơn trường không", (WARD, SCHOOL), id="a target higher"),
     ],
 )
 def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, ...], known: Lookup) -> None:
