@@ -5,6 +5,7 @@ And which rows leave a cell open that others of their plan fill in.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -56,10 +57,14 @@ _ROUND = re.compile(r"\b(?:dinh ky )?(?:hang|moi) (tuan|thang|quy|nam|ngay)\b") 
 
 
 def _cell_says(said: str, constraint: Constraint) -> bool:
-    words = constraint.words
-    if constraint.exact:
-        return tuple(terms(folded(said))) == words
+    return _holds(said, constraint.words, exact=constraint.exact)
+
+
+@lru_cache(maxsize=1 << 16)  # of many rows most cells say one of a few things ("Quyết định"), and each is asked twice
+def _holds(said: str, words: tuple[str, ...], *, exact: bool) -> bool:
     bare = tuple(terms(folded(said)))
+    if exact:
+        return bare == words
     if all(_beside(bare, *pair) for pair in pairwise(words)) and (len(words) > 1 or words[0] in bare):
         return True  # most rows that may say a word say it as it is: their short forms need not be written out
     held = word_set(said)
