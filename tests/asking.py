@@ -21,3 +21,8 @@ def ask(snapshot: Snapshot, *turns: str, today: date = TODAY, progress: Mapping[
 def stts(said: Answer) -> list[str]:
     """The printed numbers of the rows that an answer cites."""
     return [citation.item.stt for citation in said.cited if isinstance(citation.item, Task)]
+
+
+def numbers(said: Answer) -> str:
+    """The same in order and as one text ("137"), for tables of cases whose rows have one figure each."""
+    return "".join(sorted(stts(said)))

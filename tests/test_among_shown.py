@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -85,7 +85,7 @@ def snapshot() -> Snapshot:
     ],
 )
 def test_a_list_is_gone_on_with_inside_it(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind
-from knowledge.reply import Answer, plain
+from knowledge.reply import plain
 
 SOIL, TREES = "I. Đất trồng", "II. Cây giống"
 FARM, SHOP = "Phòng Canh tác", "Phòng Giống cây"
@@ -36,10 +36,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def rows(said: Answer) -> str:
-    return "".join(sorted(stts(said)))
 
 
 WRITTEN = [
@@ -114,13 +110,13 @@ EVERY = [*WRITTEN, *WORDED]
 @pytest.mark.parametrize(("text", "wanted"), [*EVERY, *HALF_TYPED], ids=[text for text, _ in [*EVERY, *HALF_TYPED]])
 def test_a_list_has_the_rows_whose_cells_say_so(snapshot: Snapshot, text: str, wanted: str) -> None:
     said = ask(snapshot, text)
-    assert rows(said) == wanted
+    assert numbers(said) == wanted
     assert not said.tentative, plain(said)
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
 def test_it_has_the_same_ones_without_accents(snapshot: Snapshot, text: str, wanted: str) -> None:
-    assert rows(ask(snapshot, folded(text))) == wanted
+    assert numbers(ask(snapshot, folded(text))) == wanted
 
 
 def test_how_the_deadline_is_written_is_said(snapshot: Snapshot) -> None:

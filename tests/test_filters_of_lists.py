@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind
-from knowledge.reply import Answer, plain
+from knowledge.reply import plain
 
 BUS, SAFE, ROADS, DIGITAL = (
     "I. Vận tải công cộng",
@@ -49,10 +49,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def rows(said: Answer) -> str:
-    return "".join(sorted(stts(said)))
 
 
 CELLS = [
@@ -238,12 +234,12 @@ EVERY = [*CELLS, *LEFT_OUT, *SMALL_TALK, *CLAUSES, *ROLES, *SECTIONS, *ADDED]
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
 def test_a_list_has_the_rows_that_were_described(snapshot: Snapshot, text: str, wanted: str) -> None:
-    assert rows(ask(snapshot, text)) == wanted
+    assert numbers(ask(snapshot, text)) == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
 def test_it_has_the_same_ones_without_accents(snapshot: Snapshot, text: str, wanted: str) -> None:
-    assert rows(ask(snapshot, folded(text))) == wanted
+    assert numbers(ask(snapshot, folded(text))) == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
@@ -270,7 +266,7 @@ def test_it_is_sure_where_all_of_it_was_understood(snapshot: Snapshot, text: str
     ids=lambda said: said[-1] if isinstance(said, tuple) else said,
 )
 def test_a_list_that_was_shown_is_narrowed_further(snapshot: Snapshot, turns: tuple[str, ...], wanted: str) -> None:
-    assert rows(ask(snapshot, *turns)) == wanted
+    assert numbers(ask(snapshot, *turns)) == wanted
 
 
 def test_what_is_added_to_a_time_is_said_as_another_way_to_be_of_the_list(snapshot: Snapshot) -> None:
@@ -288,4 +284,4 @@ def test_a_section_is_said_by_its_heading(snapshot: Snapshot) -> None:
 def test_all_that_is_counted_is_no_office_of_such_a_name(text: str) -> None:
     everybody = a_task(stt="10", task="Trực lễ", section=(BUS,), lead=("Tất cả các đơn vị",))
     said = ask(make_snapshot([a_loaded_plan([*ROWS, everybody])]), text)
-    assert rows(said) == "39"
+    assert numbers(said) == "39"

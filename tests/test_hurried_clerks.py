@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Signer, Task
 from knowledge.reply import plain
@@ -56,10 +55,6 @@ def snapshot() -> Snapshot:
     return make_snapshot([museum, a_loaded_plan(COMMUNE, stem="xa", heading=COMMUNE_HEAD)])
 
 
-def rows(said: Answer) -> str:
-    return "".join(sorted(stts(said)))
-
-
 LISTS = [
     ("phong kiem ke bao quan bao tang ninh loc chu tri viec gi, bo may viec hang thang ra", "1"),
     ("bảo tàng Ninh Lộc có những việc nào, không tính việc chưa có đơn vị chủ trì", "1234"),
@@ -81,7 +76,7 @@ LISTS = [
 @pytest.mark.parametrize(("text", "wanted"), LISTS, ids=[text for text, _ in LISTS])
 def test_a_list_is_what_was_said(snapshot: Snapshot, text: str, wanted: str) -> None:
     said = ask(snapshot, text)
-    assert rows(said) == wanted
+    assert numbers(said) == wanted
     assert not said.abstained
 
 
@@ -120,7 +115,7 @@ def test_a_unit_of_another_plan_is_refused(snapshot: Snapshot) -> None:
 
 
 def test_a_figure_of_ten_words_is_a_year(snapshot: Snapshot) -> None:
-    assert rows(ask(snapshot, "tháng năm năm hai không hai bảy xã Mường Khoa có việc gì tới hạn")) == "2"
+    assert numbers(ask(snapshot, "tháng năm năm hai không hai bảy xã Mường Khoa có việc gì tới hạn")) == "2"
 
 
 def test_what_only_looks_like_a_place_ends_no_question(snapshot: Snapshot) -> None:

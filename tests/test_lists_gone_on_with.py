@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -62,13 +62,13 @@ def snapshot() -> Snapshot:
     ],
 )
 def test_a_list_goes_on(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 def test_what_is_counted_in_is_no_level() -> None:
     rows = [*ROWS, a_task(stt="6", lead=("UBND tỉnh",), coordinate=())]
     turns = ("Tổ Sấy chủ trì việc gì", "tính luôn phối hợp")
-    assert "".join(sorted(stts(ask(make_snapshot([a_loaded_plan(rows)]), *turns)))) == "124"
+    assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), *turns)) == "124"
 
 
 def test_what_a_unit_was_given_is_of_the_text_and_of_the_table(snapshot: Snapshot) -> None:
@@ -111,7 +111,7 @@ def test_its_responsibility_is_what_is_written_of_it(snapshot: Snapshot) -> None
 )
 def test_how_rows_stand_is_told_from_what_is_told_around_them(snapshot: Snapshot, text: str, rows: str) -> None:
     said = ask(snapshot, text)
-    assert "".join(sorted(stts(said))) == rows
+    assert numbers(said) == rows
     assert not said.tentative
 
 
@@ -140,7 +140,7 @@ def test_what_is_done_is_still_asked(snapshot: Snapshot) -> None:
 )
 def test_a_list_is_asked_in_few_words(snapshot: Snapshot, text: str, rows: str) -> None:
     said = ask(snapshot, text)
-    assert "".join(sorted(stts(said))) == rows
+    assert numbers(said) == rows
     assert not said.tentative
 
 
@@ -207,7 +207,7 @@ def test_the_money_of_a_fund_that_rows_are_about_is_asked_of_no_unit(said: str) 
     ],
 )
 def test_a_topic_narrows_the_list_before(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 def test_what_only_the_text_gives_a_unit_on_a_matter_is_listed(snapshot: Snapshot) -> None:

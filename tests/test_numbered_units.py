@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -36,7 +36,7 @@ def snapshot() -> Snapshot:
 )
 def test_a_part_of_the_name_and_the_number_call_a_team(turns: tuple[str, ...], rows: str) -> None:
     said = ask(snapshot(), *turns)
-    assert "".join(sorted(stts(said))) == rows
+    assert numbers(said) == rows
     assert not said.tentative
 
 

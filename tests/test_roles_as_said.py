@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -54,7 +54,7 @@ def snapshot() -> Snapshot:
     ],
 )
 def test_a_role_is_read_as_it_is_said(text: str, rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot(), text)))) == rows
+    assert numbers(ask(snapshot(), text)) == rows
 
 
 def test_other_words_are_no_slip_of_a_role() -> None:
@@ -89,4 +89,4 @@ def test_a_level_that_is_asked_about_has_no_role_of_its_own() -> None:
     ids=lambda said: said[-1] if isinstance(said, tuple) else said,
 )
 def test_a_role_is_that_of_the_column_or_of_what_is_asked_beside(turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot(), *turns)))) == rows
+    assert numbers(ask(snapshot(), *turns)) == rows

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -66,7 +66,7 @@ def test_the_head_of_a_unit_that_acts_is_written_out(text: str, again: str | Non
     ],
 )  # fmt: skip
 def test_a_head_that_one_unit_has_names_it(text: str, rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot(), text)))) == rows
+    assert numbers(ask(snapshot(), text)) == rows
 
 
 @pytest.mark.parametrize(

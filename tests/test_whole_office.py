@@ -1,7 +1,7 @@
 """A list of a unit is widened to its whole office: by what the office of its plan is called, not by its place."""
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
@@ -42,7 +42,7 @@ def snapshot() -> Snapshot:
     ],
 )
 def test_the_office_of_the_list_is_called_so(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_the_office_of_the_list_is_called_so(snapshot: Snapshot, turns: tuple[st
     ],
 )
 def test_a_place_in_its_name_is_no_office(snapshot: Snapshot, turns: tuple[str, ...]) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) not in {"12", "34", "56"}
+    assert numbers(ask(snapshot, *turns)) not in {"12", "34", "56"}

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -58,7 +58,7 @@ ONE_PART = "phần ngư cụ thì Phòng Lưới chủ trì mấy việc"
     ],
 )
 def test_the_whole_plan(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 @pytest.mark.parametrize(
