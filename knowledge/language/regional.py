@@ -58,8 +58,8 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     short = len(wording.said) > 1 and wording.means[-1:] == ("nào",) and len(typed[0]) <= _SHORT
     if short and not _WHICH.isdisjoint(map(folded, words[:at])):
         return False  # "phòng nào phát học bổng cho p nào" asks once
-    behind = folded(" ".join(words[end : end + 1]))
-    if behind in wording.not_before or behind.partition("/")[0] in wording.not_before:  # "sang quý | i/2022"
+    behind, _, _ = folded(" ".join(words[end : end + 1])).partition("/")  # "iii/2027"
+    if behind in wording.not_before or ("#" in wording.not_before and behind[:1].isdigit()):
         return False
     return bool(wording.means) or len(typed) > 1 or not typed[0].isascii() or _at_edge(words, at)
 
