@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -30,4 +30,4 @@ def snapshot() -> Snapshot:
     ],
 )
 def test_rows_without_a_deadline_stand_beside_those_of_a_quarter(snapshot: Snapshot, text: str, rows: str) -> None:
-    assert "".join(sorted(stts(ask(snapshot, text)))) == rows
+    assert numbers(ask(snapshot, text)) == rows

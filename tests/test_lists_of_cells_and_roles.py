@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 from grids import a_document
 
@@ -11,7 +11,7 @@ from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind
 from knowledge.plan.understanding import understand
-from knowledge.reply import Answer, plain
+from knowledge.reply import plain
 
 HERD, SEED, OFFICE, STATION = "Phòng Chăn nuôi", "Phòng Giống cây", "Văn phòng Trung tâm", "Trạm Khuyến nông"
 ONGOING = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
@@ -37,10 +37,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def rows(said: Answer) -> str:
-    return "".join(sorted(stts(said)))
 
 
 BLANK = [
@@ -117,7 +113,7 @@ EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT]
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
 def test_a_list_is_of_what_every_word_of_it_says(snapshot: Snapshot, text: str, wanted: str) -> None:
     said = ask(snapshot, text)
-    assert rows(said) == wanted
+    assert numbers(said) == wanted
     assert not said.tentative, plain(said)
 
 
@@ -126,7 +122,7 @@ BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:]]
 
 @pytest.mark.parametrize(("text", "wanted"), BARE, ids=[text for text, _ in BARE])
 def test_it_is_so_without_accents_too(snapshot: Snapshot, text: str, wanted: str) -> None:
-    assert rows(ask(snapshot, folded(text))) == wanted
+    assert numbers(ask(snapshot, folded(text))) == wanted
 
 
 @pytest.mark.parametrize("text", [
@@ -141,7 +137,7 @@ def test_a_cell_that_is_not_understood_makes_no_list_sure(snapshot: Snapshot, te
 
 def test_rows_that_are_counted_over_every_plan_are_not_set_beside_each_other(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Có bao nhiêu việc thời hạn là hằng quý, tính gộp mọi kế hoạch đang có?")
-    assert (said.intent, rows(said)) == ("count", "3")
+    assert (said.intent, numbers(said)) == ("count", "3")
 
 
 @pytest.mark.parametrize("joint", ["và", "với"])

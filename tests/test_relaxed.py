@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from asking import ask, stts
+from asking import ask, numbers
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -55,7 +55,7 @@ def snapshot() -> Snapshot:
 def test_words_that_ask_for_no_row_leave_the_list_as_it_is(
     snapshot: Snapshot, turns: tuple[str, ...], rows: str
 ) -> None:
-    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows
+    assert numbers(ask(snapshot, *turns)) == rows
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_what_was_not_understood_is_named(snapshot: Snapshot, asked: str, named:
 def test_what_is_introduced_is_denied_where_there_is_none(snapshot: Snapshot, turns: tuple[str, ...]) -> None:
     said = ask(snapshot, *turns)
     assert said.abstained
-    assert not stts(said)
+    assert not numbers(said)
