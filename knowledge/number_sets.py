@@ -33,6 +33,11 @@ def union(parts: Sequence[Numbers]) -> Numbers:
     return found[np.concatenate(([True], found[1:] != found[:-1]))] if len(found) else found
 
 
+def most_shared(parts: Sequence[Numbers]) -> int:
+    """In how many of several arrays the number is that most of them have; 0 where none has any."""
+    return int(np.bincount(np.concatenate(parts)).max(initial=0)) if parts else 0
+
+
 _NONE = np.zeros(0, np.int32)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.number_sets import common, meet, union, without
+from knowledge.number_sets import common, meet, most_shared, union, without
 
 NUMBERS = st.sets(st.integers(0, 200), max_size=40).flatmap(lambda found: st.permutations(sorted(found)))
 
@@ -22,3 +22,9 @@ def test_what_is_common_and_what_is_left_are_the_whole(one: list[int], other: li
 def test_sets_union_are_what_numpy_makes_of_them(parts: list[list[int]]) -> None:
     arrays = [np.array(part, np.int32) for part in parts]
     assert union(arrays).tolist() == np.unique(np.concatenate(arrays)).tolist()
+
+
+@given(st.lists(NUMBERS))
+def test_the_number_that_most_sets_have_is_in_as_many_of_them(parts: list[list[int]]) -> None:
+    having = [sum(number in part for part in parts) for number in range(201)]
+    assert most_shared([np.array(part, np.int32) for part in parts]) == max(having)

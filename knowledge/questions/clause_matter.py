@@ -1,10 +1,10 @@
 """Whether a clause in front of the one that asks names what rows tell, or only what somebody does meanwhile."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.language.text import folded
+from knowledge.number_sets import most_shared
 from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import cues_in, soft_words
 from knowledge.questions.lookup import Lookup
@@ -20,9 +20,11 @@ def names_a_matter(words: Sequence[str], lookup: Lookup) -> bool:
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end)}
     said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
     left = {folded(word) for i, word in enumerate(words) if i not in said} - soft_words()
-    having = Counter(row for word in left for row in lookup.rows_saying((word,), _FIELDS).tolist())
-    rows = _ROWS.search(" ".join(map(folded, words)))
-    return bool(rows) or (len(left) >= _MATTER and max(having.values(), default=0) >= _MOST * len(left))
+    if _ROWS.search(" ".join(map(folded, words))):
+        return True
+    if len(left) < _MATTER:
+        return False
+    return most_shared([lookup.rows_saying((word,), _FIELDS) for word in left]) >= _MOST * len(left)
 
 
 _ROWS = re.compile(  # "công" of "công an" is none
