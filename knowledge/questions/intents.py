@@ -26,6 +26,7 @@ from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_a
 from knowledge.questions.place_asked import place_said
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows, drops_rows
+from knowledge.questions.rule_words import ALONE
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
@@ -201,10 +202,10 @@ def _has_the_last_clause(spans: Spans, last: int, starts: list[int]) -> bool:
 def _by_itself(spans: Spans) -> set[int]:
     """Where it stands behind a role that a unit has it alone ("chủ trì | một mình"), which names no matter."""
     ends = [cue.end for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
-    return {i for end in ends if (*map(folded, spans.words[end : end + 2]),) in _ALONE for i in (end, end + 1)}
+    return {i for end in ends if " ".join(map(folded, spans.words[end : end + 2])) in _ALONE for i in (end, end + 1)}
 
 
-_ALONE = frozenset({("mot", "minh"), ("doc", "lap"), ("duy", "nhat"), ("rieng", "le")})
+_ALONE = frozenset(map(folded, ALONE))
 
 
 def _clause(begins: list[int], at: int) -> int:

@@ -10,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, WORK
+from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, WORK
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
 _JOINT = "(?: (?:cùng|đồng))"
@@ -21,7 +21,7 @@ _SEVERAL = "(?P<count>hai|ba|bốn|nhiều|vài|2|3|4)"
 _COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
 _WRITES = "(?:ghi|nêu|đề)"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
-_ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
+_ALONE = f"(?:{'|'.join(ALONE)})"
 _HAS_TO = "(?: (?:phải|được|bị|sẽ|tự|đang|mà|đứng|có tên|nằm))*"
 _ROWS = f"(?: (?:những|các|mấy|gì|nào|mà|{WORK}))*"
 _SOMEBODY = "ai|bên|nơi|đơn vị|cơ quan|nào"

@@ -3,6 +3,7 @@
 from knowledge.deadlines import grains
 
 NOT = "(?:không|chưa|chẳng|chả)"
+ALONE = ("một mình", "duy nhất", "độc lập", "riêng lẻ")  # that a unit has a row so
 BARE_CELL = "(?:(?:(?:bỏ|để|bị|còn|đang) )*trống(?: trơn| hoác)?|(?:bị |đang )?(?:bỏ|để|còn) trắng)"
 EMPTY = f"(?:{NOT}|{BARE_CELL}|thiếu|khuyết|(?:bị |để |bỏ )?sót|(?:bỏ )?quên)"
 LET = (
