@@ -133,11 +133,12 @@ def test_which_of_two_matters_costs_more_is_no_list_of_rows() -> None:
 
 @pytest.fixture(scope="module")
 def ward_and_school() -> Snapshot:
-    """A ward, a school and a commune's centre, each with a sum of its own."""
+    """A ward, a school, a commune and a hospital, each with a sum of its own."""
     told = (
         ("UBND phường Tân Lập", "5.785", "Lắp đèn hẻm"),
         ("Trường Trung cấp Bến Sậy", "9.400", "Dạy nghề hàn"),
         ("UBND xã Lung Khê", "486", "Đắp bờ bao"),
+        ("Bệnh viện Đa khoa Gò Sậy", "2.350", "Sửa mái khoa nhi"),
     )
     return make_snapshot(
         [
@@ -160,6 +161,7 @@ def ward_and_school() -> Snapshot:
         ("ca truong ton bao nhieu tien", "9.400"),
         ("cả phường tốn bao nhiêu tiền", "5.785"),
         ("kinh phí của toàn xã bao nhiêu", "486"),
+        ("cả bệnh viện hết bao nhiêu tiền", "2.350"),
         ("cả huyện hết bao nhiêu tiền", ""),
         ("cả cơ quan tốn bao nhiêu tiền", ""),
     ],
@@ -167,7 +169,7 @@ def ward_and_school() -> Snapshot:
 def test_all_of_an_office_costs_what_its_own_plan_tells(ward_and_school: Snapshot, text: str, total: str) -> None:
     said = ask(ward_and_school, text)
     assert said.abstained is not bool(total)
-    assert [sum_ for sum_ in ("5.785", "9.400", "486") if sum_ in plain(said)] == ([total] if total else [])
+    assert [sum_ for sum_ in ("5.785", "9.400", "486", "2.350") if sum_ in plain(said)] == ([total] if total else [])
 
 
 @pytest.mark.parametrize("text", [
@@ -175,3 +177,9 @@ def test_all_of_an_office_costs_what_its_own_plan_tells(ward_and_school: Snapsho
 ])  # fmt: skip
 def test_all_of_a_plan_is_that_of_the_row_told_before(ward_and_school: Snapshot, text: str) -> None:
     assert "9.400 triệu đồng" in plain(ask(ward_and_school, "ai chủ trì dạy nghề hàn", text))
+
+
+def test_all_of_a_workplace_is_no_row_that_was_told_before(ward_and_school: Snapshot) -> None:
+    told = "sửa mái khoa nhi hạn khi nào"
+    assert "2.350 triệu đồng" in plain(ask(ward_and_school, told, "cả bệnh viện hết bao nhiêu tiền"))
+    assert plain(ask(ward_and_school, told, "kinh phí bao nhiêu")).startswith("Kinh phí: 20 triệu đồng")

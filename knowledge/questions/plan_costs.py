@@ -12,11 +12,13 @@ from itertools import dropwhile
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words, small_words, soft_words
+from knowledge.questions.office_calls import AREAS
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import words as unit_words
 
 _IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
 _FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
@@ -104,7 +106,8 @@ def speaks_of_all(words: Sequence[str]) -> bool:
     return bool(_ALL.search(" ".join(map(folded, words))))
 
 
-_ALL = re.compile(r"\b(?:ca|toan|toan bo) (ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|co quan|truong)\b")
+_WHOLE = sorted({*_NO_OFFICE, *map(folded, AREAS), *unit_words("house")}, key=lambda name: (-len(name), name))
+_ALL = re.compile(rf"\b(?:ca|toan|toan bo) ({'|'.join(_WHOLE)})\b")
 
 
 _PLAN = frozenset({"hoach", "kh", "trinh"})  # "chương trình"
@@ -122,7 +125,7 @@ def _is_a_matter_of(title: Sequence[str], said: Sequence[str]) -> bool:
     return any(words.count(" ") >= _MATTER - 1 and f" {words} " in printed for words in whole)
 
 
-_OFFICES = frozenset({*map(folded, unit_kinds()), "phuong", "xa", "tinh", "huyen"})
+_OFFICES = frozenset(map(folded, (*unit_kinds(), *AREAS)))
 
 
 def _is_its_title(spans: Spans, said: set[str]) -> bool:
