@@ -97,7 +97,15 @@ WITHOUT = [
     ("em đi họp một mình, liệt kê việc của Phòng Giống cây", "25"),
     ("liệt kê việc của Phòng Giống cây, không ghi tắt nhé", "25"),
     ("có những việc nào, bỏ việc thường xuyên hoặc chờ tiến độ", "234"),
+    ("Phòng Chăn nuôi chủ trì việc gì mà không phối hợp với Trạm Khuyến nông", "34"),
+    ("Phòng Chăn nuôi chủ trì mà không phối hợp với Trạm Khuyến nông", "34"),
+    ("Phòng Chăn nuôi chủ trì nhưng không có Văn phòng phối hợp", "14"),
+    ("Phòng Chăn nuôi chủ trì những việc nào, không cần phối hợp với Văn phòng hay Trạm Khuyến nông", "4"),
+    ("Trạm Khuyến nông phối hợp những việc nào mà không do Phòng Chăn nuôi chủ trì", "5"),
+    ("việc nào của Phòng Chăn nuôi không phối hợp với Trạm Khuyến nông", "3"),
     # neighbours
+    ("Trạm Khuyến nông phối hợp chứ không phải Phòng Giống cây là những việc nào", "1"),
+    ("Phòng Chăn nuôi chủ trì mà có Trạm Khuyến nông phối hợp", "1"),
     ("việc nào của Phòng Giống cây có ra báo cáo", "2"),
 ]
 EXACT = [

@@ -51,6 +51,8 @@ CASES = [
     ("Phòng Thương mại chủ trì việc gì, trừ mấy việc hàng ở chợ", "136"),  # "chợ" is no "cho"
     ("Phòng Thương mại chủ trì việc gì, trừ mấy việc bếp chợ", "1236"),  # of which no row is
     ("Phòng Thương mại chủ trì việc gì, trừ mấy việc kéo dài tới quý III", "126"),
+    ("Phòng Thương mại chủ trì việc gì, bỏ khám bếp ăn và cân đồng hồ ra", "12"),  # each a matter of its own
+    ("Phòng Thương mại chủ trì việc gì, trừ dời sạp hàng với khám bếp ăn", "13"),
     ("giao luôn cho em danh sách việc Trạm Y tế", "3456"),
     # what only must not be forgotten narrows nothing
     ("Phòng Thương mại chủ trì việc gì, đừng bỏ việc hằng tháng nhé", "1236"),
@@ -123,12 +125,25 @@ def test_it_is_so_without_accents_too(snapshot: Snapshot, text: str, wanted: str
     [
         "Phòng Thương mại chủ trì việc gì, khỏi kể mấy việc tào lao",
         "Phòng Thương mại chủ trì việc gì, gạt mấy vụ lặt vặt qua một bên",
+        "Trạm Y tế chủ trì việc gì, trừ vụ dạy rửa chân tay",  # which may be one of its rows
     ],
 )
 def test_what_no_row_is_about_leaves_nothing_out_and_is_named(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     assert said.tentative
     assert "nên danh sách không bỏ nhiệm vụ nào" in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        pytest.param(("Phòng Thương mại có việc gì", "thế chủ trì một mình thì việc nào"), "1236", id="which rows"),
+        pytest.param(("Trạm Y tế có việc gì", "một mình chủ trì thôi"), "45", id="the words first"),
+    ],
+)
+def test_whoever_a_list_is_of_has_rows_alone(snapshot: Snapshot, turns: tuple[str, ...], wanted: str) -> None:
+    said = ask(snapshot, *turns)
+    assert (numbers(said), said.tentative) == (wanted, False)
 
 
 def test_an_end_of_a_time_that_names_none_is_named(snapshot: Snapshot) -> None:

@@ -27,6 +27,7 @@ from knowledge.questions.cues import (
 )
 from knowledge.questions.idle_words import verbs_asked
 from knowledge.questions.query import Intent
+from knowledge.search.corpus import CELLS
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
@@ -162,21 +163,30 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     return " ".join(strange_words) or (ask.query.noun if _counts_another_thing(ask, left, rows) else "")
 
 
-def not_left_out(ask: Ask) -> str:
+def not_left_out(ask: Ask, rows: Rows) -> str:
     """What a list is said to be without, where no row has it and no plan its words ("khỏi kể mấy việc | tào lao").
 
     Words that only talk are no matter, either ("bỏ mấy việc | chỉ …").
 
-    What plans could speak of ("không phải | đấu thầu") is no less left out where none does.
+    What plans could speak of ("không phải | đấu thầu") is no less left out where none does, unless a row of it may
+    be called so ("trừ vụ thay bóng đèn" where one is "Thay đèn cao áp").
     """
-    return next((c.said for c in ask.query.where if _is_unheard_of(ask, c)), "")
+    return next((c.said for c in ask.query.where if _is_unheard_of(ask, c, rows)), "")
 
 
-def _is_unheard_of(ask: Ask, constraint: Constraint) -> bool:
-    left_out = constraint.kind is Kind.TOPIC and not constraint.include
+def _is_unheard_of(ask: Ask, constraint: Constraint, rows: Rows) -> bool:
+    if constraint.kind is not Kind.TOPIC or constraint.include or ask.selector.any_fits(constraint):
+        return False
     words = constraint.said.split()
     known = all(map(ask.lookup.is_known, words)) and not only_talks_on(words)
-    return left_out and not known and not ask.selector.any_fits(constraint)
+    return not known or _has_most_of_it(ask, constraint.words, rows)
+
+
+def _has_most_of_it(ask: Ask, words: Sequence[str], rows: Rows) -> bool:
+    """Whether a row of a list has more than half of some words."""
+    having = [common(rows, ask.selector.holding((word,), CELLS["any"])) for word in words]
+    _, counts = np.unique(np.concatenate(having), return_counts=True)
+    return bool((2 * counts > len(words)).any())
 
 
 def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:

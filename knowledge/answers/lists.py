@@ -67,7 +67,7 @@ def _of_rows(ask: Ask) -> Answer:
     ask = replace(ask, query=query)
     period = _reach(query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
-    left, kept = not_understood(ask, rows), not_left_out(ask)
+    left, kept = not_understood(ask, rows), not_left_out(ask, rows)
     whole, ask = ask, with_topic(ask, rows)
     every = about(ask, rows)
     if not len(every) and query.noun in ask.query.topic and len(fewer := about(without_noun(ask), rows)):

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from knowledge.number_sets import common, union
+from knowledge.questions.rule_words import JOINS
 from knowledge.search.corpus import CELLS, Field
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
@@ -21,8 +22,22 @@ _PAIR = 2
 def rows_about(register: Register, holding: Holding, words: Sequence[str]) -> Rows:
     """The rows that speak of folded words, else those that have them in another cell ("trừ việc theo tiến độ").
 
-    Of words that stand side by side in no cell most neighbours have to ("chờ thông báo | của Bộ Tư pháp").
+    Of words that stand side by side in no cell most neighbours have to ("chờ thông báo | của Bộ Tư pháp"). Where no row
+    is about what is joined, each part is a matter of its own ("bỏ thu gom | và | xử lý rác").
     """
+    about = _about(register, holding, words)
+    parts = [] if len(about) else _parted(words)
+    return union([_about(register, holding, part) for part in parts]) if len(parts) > 1 else about
+
+
+def _parted(words: Sequence[str]) -> list[Sequence[str]]:
+    """The parts of a matter between what joins them, each of two words at least."""
+    joints = [-1, *(at for at, word in enumerate(words) if word in JOINS), len(words)]
+    parts = [words[start + 1 : end] for start, end in pairwise(joints)]
+    return parts if all(len(part) >= _PAIR for part in parts) else []
+
+
+def _about(register: Register, holding: Holding, words: Sequence[str]) -> Rows:
     cells = ((Field.TEXT, Field.RESULT), CELLS["deadline"])
     spoken = next((found for each in cells if len(found := holding(words, each))), _NO_ROWS)
     if not len(spoken) and len(words) > _PAIR:

@@ -276,7 +276,7 @@ def _shared(selector: Selector, constraint: Constraint) -> Rows:
 
 def _alone(selector: Selector, constraint: Constraint) -> Rows:
     one = _with_units(selector, constraint.role, 1, 1)
-    return np.intersect1d(_of_units(selector, constraint), one, assume_unique=True)
+    return np.intersect1d(_of_units(selector, constraint), one, assume_unique=True) if constraint.units else one
 
 
 _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {

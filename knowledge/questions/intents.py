@@ -106,7 +106,7 @@ def _counted(spans: Spans) -> Intent | None:
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
     others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans) and not beside_a_unit(spans)
-    others = others or _names_rows_of_a_unit(spans)
+    others = others or _names_rows_of_a_unit(spans) or _sets_units_apart(spans)
     if asks_of(spans) and not spans.has("list", "count") and not names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) or counts_the_shown(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
@@ -124,6 +124,12 @@ def _names_rows_of_a_unit(spans: Spans) -> bool:
 def _leaves_out_a_unit(spans: Spans) -> bool:
     """Whether others than a unit are asked for ("ngoài Sở Nội vụ thì ai làm khảo sát")."""
     return any(constraint.kind is Kind.UNIT and not constraint.include for constraint in spans.narrowing.where)
+
+
+def _sets_units_apart(spans: Spans) -> bool:
+    """Whether a unit, its role and another without a part are all that is said ("X chủ trì, không phối hợp với Y")."""
+    other = spans.has("who", "whom", "when", "result", "share", "objective", "check", "back", *FACTS)
+    return bool(spans.units) and _leaves_out_a_unit(spans) and only_soft(spans) and not other
 
 
 _OF_LISTS = (

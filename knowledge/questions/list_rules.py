@@ -83,14 +83,18 @@ def _shared(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _alone(match: Match, text: Text) -> Iterator[Found]:
-    """As in "Văn phòng chủ trì một mình", "chỉ có Văn phòng làm"; with "không" rows others have, or have too."""
+    """As in "Văn phòng chủ trì một mình", "chỉ có Văn phòng làm"; with "không" rows others have, or have too.
+
+    Where no unit is named it is whoever the list is of ("thế chủ trì một mình thì việc nào").
+    """
     units = text.units_in(match)
-    if any(unit.head for unit in units):
+    if any(unit.head for unit in units) or not (units or text.listed):
         return  # "mỗi khoa chủ trì" counts each
     start, end = text.words(match)
     role = (match.groupdict().get("role") or "lead").strip("<>")
     only = Constraint(Kind.ALONE, units=units, role=role, include=not match["no"])
-    made = Narrowing(where=(only.placed(start, end),), units=frozenset(unit.start for unit in units))
+    own = "" if units else role
+    made = Narrowing(where=(only.placed(start, end),), units=frozenset(unit.start for unit in units), role=own)
     yield Found(made, start, end, 11 if match.groupdict().get("nobody") else 9)  # than a role that is denied
 
 
@@ -125,6 +129,8 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+>{_HAS_TO} {_ROLE} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
     (rf"(?P<no>)<u\d+>{_HAS_TO} {_DOES} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
     (rf"(?P<no>)<u\d+>{_HAS_TO} {_ALONE}(?: (?:ở|trong|tại|cột|ô|tên|đứng))* {_ROLE}", _alone),
+    (rf"(?P<no>không (?:phải )?(?:do )?)?{_ROLE} {_ALONE}(?P<nobody>{_ROWS}{_WITH_NOBODY})?", _alone),
+    (rf"(?P<no>){_ALONE}{_HAS_TO} {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ|{_ALONE})(?: (?:có|mỗi|mình|riêng|do))* <u\d+> {_DOES}", _alone),
 )

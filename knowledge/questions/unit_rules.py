@@ -77,6 +77,26 @@ def _without_shared(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(units=others), *text.words(match), _NAMES + 2)
 
 
+def _without_helper(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng A chủ trì mà không phối hợp với Tổ B": rows of the list in which another has no part.
+
+    Where the list is of what its own unit chairs, the other would only help; else either may lead the other.
+    """
+    others, before = text.units_in(match), match.string[: match.start()]
+    if "<u" in before or text.listed:
+        role = "coordinate" if "<lead>" in before and "<coordinate>" not in before else ""
+        for found in without_unit(match, text):
+            where = tuple(replace(one, role=role) for one in found.narrowing.where)
+            taken = frozenset(unit.start for unit in others)
+            yield replace(found, narrowing=replace(found.narrowing, where=where, units=taken), score=_HELPS_NOT)
+
+
+def _instead(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng A chủ trì chứ không phải Tổ B": the role is that of the list, too."""
+    for found in without_unit(match, text):
+        yield replace(found, narrowing=replace(found.narrowing, role=match["role"].strip("<> ")))
+
+
 def _helping(match: Match, text: Text) -> Iterator[Found]:
     """Rows of one unit in which another helps: "Trạm A phụ cho Khoa B việc gì", "Khoa B nhờ Trạm A hỗ trợ việc gì"."""
     if not text.listed:
@@ -90,6 +110,7 @@ def _helping(match: Match, text: Text) -> Iterator[Found]:
 
 _OR = re.compile(r" (?:hoặc|hoac|hay) ")
 _NAMES = 7
+_HELPS_NOT = 12  # "Phòng A | không phối hợp | với Tổ B" denies no part of A's
 _TOO = 8  # without accents "cũng" is "cùng" as well
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
@@ -110,13 +131,18 @@ _ACTS = "(?: (?:làm|lo|thực hiện|phụ trách|đảm nhận|chịu trách n
 _EACH = "(?: (?:có|cả|các|mấy|những))"
 _WRITES = "(?: (?:có|ghi|là|gồm|nêu|cả|thêm|tên|đích|danh))"
 _DOES = "(?: (?:phải|đi|sẽ|cần|được|bị|giao|kêu|có))"
+_BUT = "(?:(?:mà|nhưng|song|chứ) )"
+_HAS_TO_HELP = "(?: (?:cần|phải|có|được|hề|thấy|nhờ|đi|làm|ghi|đứng|tham gia|chung))"
+_SAID = "(?P<role><lead>|<coordinate>)"
+_WITH = "(?: (?:gì|chung|trực tiếp|hết))*(?: (?:với|cùng|cho))?"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
 NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", _left_out),
-    (rf"{EXCEPT}{_ITS_ROWS}* {UNITS}{_ROLE}?(?: ra)?", _left_out),
+    (rf"{_BUT}?{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", _left_out),
+    (rf"{_BUT}?{EXCEPT}{_ITS_ROWS}* {UNITS}{_ROLE}?(?: ra)?", _left_out),
     (rf"{DROP}{_ITS_ROWS}* {UNITS}{_ROLE}?(?:{OUT}+|(?= thì(?!\S)))", without_unit),
-    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
+    (rf"{_BUT}?{NOT}{_HAS_TO_HELP}* <coordinate>{_WITH} {UNITS}", _without_helper),
+    (rf"{_SAID}(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}(?! <lead>| <coordinate>)", _instead),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"{DROP}(?: (?:các|những|mấy|cái|hết|{WORK})){{1,3}}{_ITS_ROWS}* {UNITS}{_ROLE}?{_ACTS}{OUT}*", _done_by),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),

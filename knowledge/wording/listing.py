@@ -178,10 +178,18 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
         "printed": f"{'' if include else 'không '}có thời hạn ghi “{what}”",
         "shared": f"có từ {what} đơn vị trở lên cùng {DOES[role or 'lead']}",
-        "alone": f"{'' if include else 'không do riêng '}{unit} {DOES[role or None]}{' một mình' if include else ''}",
+        "alone": _alone(unit, role, include=include),
         "topic": f"{'' if include else 'không phải '}“{what}”",
     }
     return wordings.get(kind, "")
+
+
+def _alone(unit: str, role: str, *, include: bool) -> str:
+    """Rows that a unit has a role in by itself; whichever unit that is where none is named."""
+    does = DOES[role or None]
+    if not unit:
+        return f"chỉ có một đơn vị {does}" if include else f"không chỉ một đơn vị {does}"
+    return f"{unit} {does} một mình" if include else f"không do riêng {unit} {does}"
 
 
 def worded(field: str, words: str, *, include: bool = True) -> str:
