@@ -1,5 +1,7 @@
 """Where the money of a plan comes from: its own words tell, and no row that is about the plan or its costs."""
 
+from dataclasses import replace
+
 import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
@@ -77,12 +79,44 @@ COSTS = [
         pytest.param("số tiền dành cho khám sức khỏe người già là mấy triệu", "Kinh phí: 150", id="in coins"),
         pytest.param("kinh phí mục đô thị là bao nhiêu", "Tổng kinh phí: 410 triệu đồng", id="of a part"),
         pytest.param("mảng y tế hết bao nhiêu tiền", "Tổng kinh phí: 220 triệu đồng", id="of a part, the money behind"),
+        pytest.param("nạo vét cống xài hết bao nhiêu", "Kinh phí: 410 triệu đồng", id="another verb"),
+        pytest.param("khám sức khỏe người cao tuổi ngốn mấy trăm triệu vậy", "Kinh phí: 150", id="in hundreds"),
+        pytest.param("diet lang quang het nhieu", "Kinh phí: 70 triệu đồng", id="how much in one word"),
+        pytest.param("nạo vét cống chi phí ra sao", "Kinh phí: 410 triệu đồng", id="how it is with the money"),
+        pytest.param("tổng chi của phần đô thị là bao nhiêu", "Tổng kinh phí: 410 triệu đồng", id="a verb for it"),
+        pytest.param("khám sức khỏe người cao tuổi hết bao nhiêu hồ sơ", "Mục tiêu, chỉ tiêu: 1.800 hồ sơ",
+                     id="a thing behind"),
         pytest.param("chi trả trợ cấp không dùng tiền mặt đạt bao nhiêu phần trăm", "Mục tiêu, chỉ tiêu: 85%",
                      id="money inside a matter"),
     ],
 )  # fmt: skip
 def test_money_in_front_asks_what_the_matter_behind_it_costs(text: str, first: str) -> None:
     assert plain(ask(make_snapshot([a_loaded_plan(COSTS)]), text)).startswith(first)
+
+
+OWN = [replace(task, lead=("Trạm Y tế" if "Y TẾ" in task.section[0] else "Văn phòng",)) for task in COSTS]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trạm Y tế xài hết bao nhiêu tiền cả năm",
+        "Trạm Y tế tốn bao nhiêu",
+        "tram y te chi het bao nhieu",
+        "kinh phí của Trạm Y tế là bao nhiêu",
+        "Trạm Y tế được bao nhiêu tiền tất cả",
+        "Trạm Y tế chủ trì mấy việc, hết bao nhiêu tiền",
+    ],
+)
+def test_what_a_unit_spends_is_what_the_rows_that_it_chairs_come_to(said: str) -> None:
+    answer = ask(make_snapshot([a_loaded_plan(OWN)]), said)
+    assert plain(answer).startswith("Tổng kinh phí: 220 triệu đồng, cộng từ 2 nhiệm vụ")
+    assert not answer.tentative
+
+
+def test_an_aim_is_no_spending() -> None:
+    said = ask(make_snapshot([a_loaded_plan(COSTS)]), "khám sức khỏe người cao tuổi chỉ tiêu bao nhiêu")
+    assert "Kinh phí: 150" not in plain(said)
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +196,10 @@ def ward_and_school() -> Snapshot:
         ("cả phường tốn bao nhiêu tiền", "5.785"),
         ("kinh phí của toàn xã bao nhiêu", "486"),
         ("cả bệnh viện hết bao nhiêu tiền", "2.350"),
+        ("cả phường năm nay xài hết bao nhiêu", "5.785"),
+        ("ca xa chi het bao nhieu", "486"),
         ("cả huyện hết bao nhiêu tiền", ""),
+        ("toàn tỉnh tốn bao nhiêu", ""),
         ("cả cơ quan tốn bao nhiêu tiền", ""),
     ],
 )

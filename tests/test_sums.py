@@ -276,8 +276,12 @@ def test_a_share_of_all_money_adds_up_no_rows(said: str) -> None:
 @pytest.mark.parametrize(
     "said", ["Ban Nước sạch chiếm mấy phần trăm tổng kinh phí", "tổng kinh phí của Ban Nước sạch chiếm mấy phần trăm"]
 )
-def test_a_share_that_a_unit_has_adds_up_its_rows(said: str) -> None:
-    assert "cộng từ" in plain(ask(make_snapshot([a_loaded_plan(BOARD)]), said))
+def test_a_share_that_a_unit_has_is_that_of_its_rows(said: str) -> None:
+    rows = plain(ask(make_snapshot([a_loaded_plan(BOARD)]), said))
+    assert "cộng từ" in rows
+    assert "tổng kinh phí của kế hoạch (165 triệu đồng)" in rows
+    told = (Passage("Tổng kinh phí dự kiến 400 triệu đồng.", ("III. KINH PHÍ",)),)
+    assert "Bằng 37,5% tổng kinh phí" in plain(ask(make_snapshot([a_loaded_plan(BOARD, passages=told)]), said))
 
 
 @pytest.mark.parametrize(

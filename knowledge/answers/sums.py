@@ -4,7 +4,7 @@ A plan's own statement of its whole budget counts before the sum of its cells: m
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,6 +21,7 @@ from knowledge.model import Passage, Target
 from knowledge.number_sets import common
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
+from knowledge.questions.statements import asks_share
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.wording import listing, sums
@@ -66,15 +67,29 @@ def answer_whole(ask: Ask) -> Answer | None:
         return None
     rows = ask.register.of_plans(ask.plans)
     costs = costs_of(ask.register, rows)
-    return _together(replace(ask, query=replace(ask.query, topic=())), rows, costs) if costs else None
+    return _together(replace(ask, query=replace(ask.query, topic=(), units=())), rows, costs) if costs else None
 
 
 _OF_ALL = ("kinh", "phi")  # the topic of a question for what a plan costs
 
 
 def _together(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
-    head = sums.together(said_money(sum(costs.values())), len(costs), len(rows), what_of(ask, ask.query.period))
-    return Answer(ask.query.intent.value, head, entries_of(ask, np.array(sorted(costs), np.int32)))
+    whole = sum(costs.values())
+    head = sums.together(said_money(whole), len(costs), len(rows), what_of(ask, ask.query.period))
+    share = _share_of_its_plan(ask, whole, costs) if asks_share(ask.query.words) else ()
+    return Answer(ask.query.intent.value, (*head, *share), entries_of(ask, np.array(sorted(costs), np.int32)))
+
+
+def _share_of_its_plan(ask: Ask, cost: float, rows: Iterable[int]) -> tuple[Line, ...]:
+    """Which share of all that their one plan costs some rows have, where more than these rows name a sum."""
+    plans = {int(plan) for plan in ask.register.index.plans_of(np.array([*rows], np.int32))}
+    if len(plans) != 1:
+        return ()
+    (plan,) = plans
+    stated = stated_total(ask, plan)
+    total = stated[1] if stated else sum(costs_of(ask.register, ask.register.of_plans((plan,))).values())
+    said = stated[2] if stated else said_money(total)
+    return (sums.share_of(100 * cost / total, said),) if total > cost else ()
 
 
 def _dearest(ask: Ask, costs: dict[int, float]) -> Answer:

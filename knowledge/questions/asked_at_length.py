@@ -54,7 +54,7 @@ _DOCUMENT = (
     r"|qđ|nq|nđ|kh|tt)"
 )
 
-_MONEY = r"(?:(?:tổng|mức|khoản) )?(?:số tiền|kinh phí|dự toán|chi phí|ngân sách|tiền)"
+_MONEY = r"(?:(?:(?:tổng|mức|khoản) )?(?:số tiền|kinh phí|dự toán|chi phí|ngân sách|tiền)|(?:tổng|mức) chi)"
 _MEANT_FOR = r"(?: (?:dành|bố trí|cấp|chi|để|cho|của|làm|thực hiện))*"
 _SOME_MATTER = r"(?: (?!(?:gì|ai|khi|với|bao|mấy|là|thì|%)(?!\S))\S+){1,14}?"
 _GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
@@ -64,6 +64,13 @@ _GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
 _ABOUT = r"(?: (?:là|thì|hết|cần|tốn|được|có|cỡ|khoảng|chừng|tầm|tổng cộng))*"
 _OF_MONEY = rf"{_ABOUT} (?:bao nhiêu|bn|mấy (?:tiền|đồng|triệu|tỷ))"
 _ALL_OF_IT = rf"(?: (?:cả|toàn bộ|chung|toàn))*(?: kế hoạch(?: (?:này|đó|ấy))?)?{_OF_MONEY}"  # of no part of the plan
+
+_SPENDS = (  # no "chỉ tiêu bao nhiêu"; "hết" and "mất" are of time as well, which then is named behind
+    r"(?:tốn|xài|ngốn|hao|tiêu tốn|(?<!chỉ )(?<!mục )(?<!chi )(?<!muc )tiêu|(?<!địa )(?<!dia )chi|hết|mất|rót)"
+    r"(?: (?:hết|tốn|kém|ra|mất|phí))*"
+)
+_SO_MUCH = r"(?:bao nhiêu|bn|nhiêu|mấy(?: (?:trăm|chục|nghìn|ngàn))* (?:tiền|đồng|triệu|tỷ|tỉ))"
+_NO_THING = rf"(?!\S)(?! ?%)(?! (?!{_GOES_ON}|cho(?!\S))\w)"  # behind it: "bao nhiêu ngày" is no sum
 
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
@@ -101,6 +108,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
     # what a row costs, the money in front of it and the number behind; "bao nhiêu phần trăm" is no sum
     ("budget", rf"{_MONEY}{_MEANT_FOR}(?!{_ALL_OF_IT})(?={_SOME_MATTER}{_OF_MONEY}(?!\S)(?! %)(?! (?!{_GOES_ON})\w))"),
+    # and what it takes, whichever verb says so
+    ("budget", rf"{_SPENDS}{_ABOUT} {_SO_MUCH}(?: (?:tiền|đồng|triệu|tỷ|tỉ))?{_NO_THING}"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),
@@ -137,6 +146,7 @@ def _opens(bare: Sequence[str], at: int, found: Sequence[Cue]) -> bool:
     return at == 0 or bare[at - 1] in _LEADS_UP or any(cue.end == at for cue in found)
 
 
+_SPENT = frozenset({"ton", "xai", "ngon", "hao", "tieu", "chi", "het", "mat", "rot"})
 _LEADS_UP = frozenset({"hoi", "biet", "xin", "thi", "vay", "the", "con", "la", "a", "oi", "em", "anh", "chi", "minh"})
 _OF_LISTS = frozenset({"list", "table"})
 
@@ -171,7 +181,7 @@ def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> It
             span = range(start, start + match[0].count(" ") + 1)
             listed = any(cue.kinds & _OF_LISTS and cue.end <= start for cue in found)
             free = taken.isdisjoint(span) and not (rule.kind == "when" and listed)
-            free = free and (rule.kind != "budget" or _opens(bare, start, found))
+            free = free and (rule.kind != "budget" or bare[start] in _SPENT or _opens(bare, start, found))
             if free and rule.fits(words[span.start : span.stop]):
                 taken.update(span)
                 yield Cue(frozenset({rule.kind}), span.start, span.stop)

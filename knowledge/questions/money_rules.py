@@ -12,6 +12,7 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, co
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.questions.cues import small_words, soft_words
 from knowledge.questions.rule_words import GROUP, NOT, WORK
+from knowledge.questions.statements import asks_share
 
 _MONEY = "tiền|kinh phí|kp|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"
@@ -75,13 +76,13 @@ def _most(match: Match, text: Text) -> Iterator[Found]:
     operator = Operator.FEWEST if few else Operator.MOST
     start, end = text.words(match)
     near, _ = text.words(match, "near")
-    if any(not (at in text.cued or text.is_small(at) or text.says(at, _SPENDS)) for at in range(start, near)):
+    if any(not (at in text.cued or text.is_small(at) or text.says(at, SPENDS)) for at in range(start, near)):
         start = near  # "việc nào về truyền thông | tốn nhất": what stands between is what rows are about
     yield Found(Narrowing(operator=operator, by=by, measure="money"), start, end, 8 + (by != "row"))
 
 
 _ROW_ASKED = either_way(rf"(?<!\S){_ROW} nào(?!\S)")
-_SPENDS = frozenset({"ton", "ngon", "hao", "het", "chi", "tieu", "dung", "can", "duoc", "cap", "xai", "sach"})
+SPENDS = frozenset({"ton", "ngon", "hao", "het", "chi", "tieu", "dung", "can", "duoc", "cap", "xai", "sach"})
 
 
 def _more(match: Match, text: Text) -> Iterator[Found]:
@@ -91,14 +92,13 @@ def _more(match: Match, text: Text) -> Iterator[Found]:
 
 def _summed(match: Match, text: Text) -> Iterator[Found]:
     """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
-    if text.is_half(text.words(match)[0]) or (not text.units and _SHARE[text.typed].search(text.text)):
+    if text.is_half(text.words(match)[0]) or (not text.units and asks_share(text.text.split())):
         return  # "cong | khai tien an ngay may" adds nothing up, nor "chiếm mấy phần trăm tổng kinh phí"
     rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):
         yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
 
 
-_SHARE = either_way(r"(?<!\S)(?:phần trăm|%|chiếm (?:mấy|bao nhiêu))(?!\S)")
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",
@@ -137,7 +137,7 @@ def sums_up(words: Sequence[str]) -> bool:
     """Whether all that is said is that money is added up ("hết thảy tốn bao nhiêu tiền"), of what was told before."""
     said, bare = " ".join(words), [*map(folded, words)]
     matched = _ADDED_UP[any(map(ne, words, bare))].search(said)
-    return bool(matched) and (soft_words() | small_words() | _SPENDS | _COUNTS).issuperset(bare)
+    return bool(matched) and (soft_words() | small_words() | SPENDS | _COUNTS).issuperset(bare)
 
 
 _ADDED_UP = either_way(rf"(?<!\S){_ALL}(?!\S)")

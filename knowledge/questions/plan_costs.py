@@ -12,6 +12,7 @@ from itertools import dropwhile
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words, small_words, soft_words
+from knowledge.questions.money_rules import SPENDS
 from knowledge.questions.office_calls import AREAS
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent
@@ -35,7 +36,7 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
     timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
     words = [word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()]
     found = _ALL.search(" ".join(map(folded, spans.words)))
-    others = _IN_ALL | _FUNDS | set(found[0].split() if found else ())
+    others = _IN_ALL | _FUNDS | SPENDS | set(found[0].split() if found else ())
     said = [word for word in words if word not in others]
     if (found or spans.has("this_plan")) and not (spans.scope.named or said):
         return _all_of(found[1] if found else "ke hoach", spans)
@@ -66,6 +67,17 @@ def sums_all_up(spans: Spans, topic: Sequence[str]) -> bool:
     return whole and bool(_OF_MONEY.search(said) and _HOW_MUCH.search(said))
 
 
+def sums_a_unit(spans: Spans, intent: Intent) -> bool:
+    """Whether it is asked what units spend, and nothing that a row is about ("Đội A xài hết bao nhiêu tiền")."""
+    other = spans.has("who", "whom", "when", "result", "objective", "again", "back", "check", "done")
+    if intent not in (Intent.BUDGET, Intent.TARGET) or not (spans.has("budget") and spans.units) or other:
+        return False
+    if speaks_of_all(spans.words):
+        return False
+    said = {folded(spans.words[at]) for at in spans.rest}
+    return not (spans.narrowing.where or said - SPENDS - _IN_ALL - _FUNDS - soft_words() - small_words())
+
+
 def _said_beside_money(topic: Sequence[str]) -> set[str]:
     told = set(map(folded, topic)) - _IN_ALL - _FUNDS - _BY_HOW_MUCH - plain_words("plan")
     return told - small_words() - soft_words()
@@ -88,16 +100,22 @@ def _told(spans: Spans) -> bool:
 
 
 def _all_of(office: str, spans: Spans) -> Scope | None:
-    """The plans of the office all of which is spoken of ("toàn | trường"); None where it has none or is untold."""
+    """The plans of the office all of which is spoken of ("toàn | trường"); None where it has none or is untold.
+
+    Of a whole area only its own committee's plan tells: another's that names it is of a part of it.
+    """
     if office in _NO_OFFICE:
         told = spans.earlier.row_plans
         one = spans.scope if spans.has("this_plan") or len(spans.scope.plans) == 1 else None
         return replace(spans.scope, plans=told, named=True) if len(told) == 1 else one
     own = spans.lookup.plans.calls.office(office.split())
     meant = tuple(sorted(own.intersection(spans.scope.plans) or own))
+    if not meant and office in _AREAS:
+        return replace(spans.scope, plans=(), named=True, missing=_AREAS[office])
     return replace(spans.scope, plans=meant, named=True) if meant else None
 
 
+_AREAS = {folded(area): area for area in AREAS}
 _NO_OFFICE = frozenset({"ke hoach", "co quan"})
 
 

@@ -23,7 +23,7 @@ _FIGURE = re.compile(
 )
 _AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)(?:[^\W\d_]{2}|m[23²³]?\b)")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
-_SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le)\b")
+_SHARE = re.compile(r"%|\b(?:phan tram|t[yi] le|chiem (?:may|bao nhieu|bn))\b")
 _MULTIPLE = "(?:trieu|nghin|ngan|ty)"  # "24,5 | triệu | lượt | khách"
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")

@@ -18,6 +18,11 @@ def together(total: str, priced: int, rows: int, what: str) -> tuple[Line, ...]:
     return (head, line(f"Chưa kể {rows - priced} nhiệm vụ không ghi kinh phí.")) if rows > priced else (head,)
 
 
+def share_of(percent: float, total: str) -> Line:
+    """Which share of the cost of their plan rows come to."""
+    return line(f"Bằng {f'{percent:.1f}'.replace('.', ',')}% tổng kinh phí của kế hoạch ({total}).")
+
+
 def end_of_rows(costs: Sequence[str], count: int, *, fewest: bool) -> Line:
     """The rows with the largest or smallest sums, each sum that they have said once."""
     said = f"{costs[0]} đến {costs[-1]}" if len(costs) > 1 else costs[0]
