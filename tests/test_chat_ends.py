@@ -41,6 +41,8 @@ KNOWN = frozenset({"qlđt", "mn", "hs"})
         pytest.param("ai lắp gps z", "ai lắp gps", id="a thing before a particle"),
         pytest.param("giấy tờ của mng", "giấy tờ của mng", id="where a name is due"),
         pytest.param("tháng 5 có việc gì mn", "tháng 5 có việc gì mn", id="a short form that the plans know"),
+        pytest.param("gieo mạ với úm gà cái nào trc", "gieo mạ với úm gà cái nào trc", id="short for what asks"),
+        pytest.param("gieo mạ với úm gà cái nào trc z mng", "gieo mạ với úm gà cái nào trc", id="the same before talk"),
         pytest.param("z", "z", id="nothing else"),
     ],
 )

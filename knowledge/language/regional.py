@@ -49,6 +49,11 @@ def plainly(
     return found
 
 
+def is_read_as_another(word: str) -> bool:
+    """Whether a word alone stands for one that offices write ("trc")."""
+    return any(wording.means and wording.said == (word,) for wording in _wordings().get(folded(word), ()))
+
+
 def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     end = at + len(wording.said)
     typed = tuple(words[at:end])

@@ -9,6 +9,7 @@ whatever stands around it.
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from knowledge.language.regional import is_read_as_another
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases, plain_words
 
@@ -81,7 +82,8 @@ def _closes(word: str) -> bool:
 
 def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:
     """Whether an unknown word is too short for a name, and no syllable as it has no vowel."""
-    return 1 < len(word) <= _LETTERS and word.isalpha() and set(folded(word)).isdisjoint("aeiouy") and not knows(word)
+    unsaid = 1 < len(word) <= _LETTERS and word.isalpha() and set(folded(word)).isdisjoint("aeiouy")
+    return unsaid and not (knows(word) or is_read_as_another(word))
 
 
 def _in_syllables(word: str) -> str:
