@@ -8,7 +8,6 @@ from knowledge.questions.parts_said import (
     only_compares,
     places_of_parts,
     says_how_many,
-    without_small,
 )
 
 
@@ -46,21 +45,6 @@ def test_a_part_is_told_by_what_it_does(rule: object, yes: str, no: str) -> None
     assert callable(rule)
     assert rule(yes)
     assert not rule(no)
-
-
-@pytest.mark.parametrize(
-    ("words", "kept"),
-    [
-        pytest.param("bên nào bảng chuyển đổi số", "bảng chuyển đổi số", id="accents"),
-        pytest.param("ben nao nao vet so", "vet", id="none"),
-        pytest.param("cần cẩu bến", "cần cẩu bến", id="a word like a small one"),
-        pytest.param("hỗ trợ giống", "hỗ trợ giống", id="seed, that is no likeness"),
-        pytest.param("hồ sơ đúng hạn thì", "hồ sơ đúng hạn", id="in time"),
-        pytest.param("co viec lam cua tho", "viec lam cua tho", id="work that is had"),
-    ],
-)
-def test_small_words_are_left_out_as_they_are_typed(words: str, kept: str) -> None:
-    assert " ".join(without_small(words.split())) == kept
 
 
 @pytest.mark.parametrize(

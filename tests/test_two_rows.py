@@ -19,6 +19,8 @@ ROWS = [
            deadline=a_deadline(date(2027, 4, 30), text="Tháng 4/2027")),
     a_task(stt="4", task="Trực phòng chống lụt bão", lead=("Ban Chỉ huy Quân sự",),
            deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)),
+    a_task(stt="5", task="Sơ kết nửa năm hoạt động", lead=("Văn phòng",),
+           deadline=a_deadline(date(2027, 7, 5), text="05/7/2027")),
 ]  # fmt: skip
 
 
@@ -46,6 +48,8 @@ def snapshot() -> Snapshot:
                      "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which is the first"),
         pytest.param("nạo vét kênh với tiêm phòng dại thì cái nào phải xong trước hè em", ["1", "2"],
                      "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="words that only close it"),
+        pytest.param("nạo vét kênh với sơ kết nửa năm, việc nào hạn trước", ["1", "5"],
+                     "“Nạo vét kênh thủy lợi nội đồng” đến hạn trước", id="a word like a small one"),
         pytest.param("nạo vét kênh với tiêm phòng dại, việc nào làm trước tiên", ["1", "2"],
                      "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="which comes first of all"),
     ],

@@ -14,7 +14,8 @@ from knowledge.answers.finding import Found, find_rows
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.coverage import share_covered
-from knowledge.questions.parts_said import asks, places_of_parts, without_small
+from knowledge.questions.parts_said import asks, places_of_parts
+from knowledge.questions.side_ends import without_small
 from knowledge.reply import Answer
 from knowledge.units.mentions import unit_like
 from knowledge.wording import values

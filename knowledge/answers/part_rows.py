@@ -31,10 +31,10 @@ from knowledge.questions.parts_said import (
     places_of_parts,
     says_how_many,
     without_how_much,
-    without_small,
 )
 from knowledge.questions.query import Intent, Query
 from knowledge.questions.question import understand
+from knowledge.questions.side_ends import without_small
 from knowledge.questions.statements import figures, is_level
 from knowledge.questions.two_sides import compares_rows
 

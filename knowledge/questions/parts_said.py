@@ -5,16 +5,14 @@ Cutting costs nothing, and a part need not be a matter of its own: which parts b
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from knowledge.language.text import canonical, folded, is_accented, nfc
+from knowledge.language.text import folded, nfc
 from knowledge.questions.constraint_patterns import either_way, without_accents
 from knowledge.questions.query import FIELDS, Intent, Query
-from knowledge.questions.rule_words import JOINS
 from knowledge.questions.sizes_compared import COMPARED
 from knowledge.questions.statements import asks_share
-from knowledge.questions.two_sides import SMALL, sets_beside
+from knowledge.questions.two_sides import sets_beside
 
 _MARKS = r"\s*[,;:](?=\s)\s*|\s*[?!.…](?=\s|$)\s*|\s+[-–/]\s+"
 _THAN = "(?:sớm|muộn|trễ|chậm|nhiều|ít|tốn|ngốn|hao|đắt|rẻ|lớn|cao|thấp|đông)(?: [^\\W\\d_]+)? hơn"
@@ -198,31 +196,3 @@ def asked_of_each(query: Query, text: str) -> tuple[Intent, ...]:
 
 
 _SAYS_TOO = {Intent.DEADLINE: (Intent.TARGET, Intent.STATE), Intent.BUDGET: (Intent.TARGET,)}
-
-
-_TYPED_AT_ENDS = frozenset(
-    {"việc", "nào", "cái", "trước", "sau", "xong", "hạn", "hơn", "từng", "mỗi", "sớm", "muộn", "bên", "thì", "nhiệm"}
-    | {"vụ", "trễ", "gấp", "lượt", "riêng", "hai", "này", "đều", "tới", "đến", "giữa", "so", "do", "đó", "ấy", "khi"}
-    | {"chung", "cùng", "ra", "hay", "khác", "nhau", "trùng", "có", "không", "phải", "làm", "chậm", "và"}
-    | {"với", "vs", "hoặc"}
-)  # the same as they are typed with accents: "bến" is no "bên"
-_AT_ENDS = (SMALL | JOINS) - {"quan", "don", "vi", "le", "lan", "dien"}
-_COMPLETES = frozenset({"vu", "viec", "quan"})  # "công vụ", "nghỉ việc"
-_PAIRS = frozenset({("viec", "lam"), ("dung", "han"), ("qua", "han"), ("tre", "han")})  # things by both words alone
-
-
-def without_small(words: Sequence[str], around: Sequence[str] = ()) -> tuple[str, ...]:
-    """The words without those at the ends that only join, point or compare.
-
-    Args:
-        around: all that is said with them, which shows better whether accents are typed ("so trồng tre").
-    """
-    small = _TYPED_AT_ENDS if is_accented(around or words) else _AT_ENDS
-    bare = list(map(folded, words))
-    pairs = {at + n for at, pair in enumerate(pairwise(bare)) if pair in _PAIRS for n in (0, 1)}
-    kept = [at for at, word in enumerate(words) if at in pairs or canonical(word) not in small]
-    if not kept:
-        return ()
-    end = kept[-1] + 1
-    end += end < len(words) and bare[end] in _COMPLETES
-    return tuple(words[kept[0] : end])

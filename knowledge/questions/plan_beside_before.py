@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.parts_said import without_small
 from knowledge.questions.query import FIELDS, LISTS, Query
+from knowledge.questions.side_ends import without_small
 from knowledge.questions.two_sides import sets_beside
 
 _FEW = 2  # words beside the name of the plan that are no matter of their own ("đặt cạnh")

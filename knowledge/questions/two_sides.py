@@ -13,17 +13,12 @@ from knowledge.language.text import folded, is_accented
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
+from knowledge.questions.side_ends import without_small
 from knowledge.questions.sizes_compared import WHICH, compares_sizes
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import unit_kinds
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
-SMALL = frozenset(
-    {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
-    | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua", "so", "do", "ay", "khi"}
-    | {"chung", "cung", "giong", "dien", "ra", "le", "hay", "khac", "nhau", "trung", "don", "vi", "co", "khong", "phai"}
-    | {"lam", "cham", "quan"}
-)
 _NUMBER = re.compile(
     r"\b(?:viec|nhiem vu|dau viec|muc|stt|dong|nv|so thu tu)(?: so| thu)? (\d{1,3}(?:\.\d{1,2})*)(?!\S)"
     r"(?! (?:thang|ngay|tuan|nam|viec))"
@@ -220,7 +215,7 @@ def _side(query: Query, start: int, end: int) -> Side | None:
     said = " ".join(map(folded, query.words[start:end]))
     kept = _topic(query, start, end)
     numbered = _NUMBER.search(said)
-    if numbered and len(kept) < _SHORTEST:
+    if numbered and len([word for word in kept if folded(word) not in numbered[0].split()]) < _SHORTEST:
         return Side(number=numbered[1])
     return Side(words=kept) if len(kept) >= _SHORTEST else None
 
@@ -235,12 +230,7 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
         for n, i in enumerate(places)
         if start <= i < end and i not in shared
     ]
-    small = [folded(word) in SMALL | JOINS for word in said]
-    kept = [at for at in range(len(said)) if not small[at] or tuple(map(folded, said[at - 1 : at + 1])) == _EMPLOYMENT]
-    return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
-
-
-_EMPLOYMENT = ("viec", "lam")  # both are small, "việc làm" is a thing
+    return without_small(said, query.words)
 
 
 def _one_or_two(words: Sequence[str]) -> range:
