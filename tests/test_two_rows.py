@@ -40,6 +40,14 @@ def snapshot() -> Snapshot:
                      "Đến hạn cùng ngày 30/4/2027", id="the same day, without accents"),
         pytest.param("tiêm phòng dại và trực phòng chống lụt bão ai chủ trì từng việc", ["2", "4"],
                      "Chủ trì khác nhau: “Tiêm phòng dại cho đàn chó”: Trạm Thú y", id="who does each"),
+        pytest.param("nạo vét kênh với hộ nghèo đều do Phòng Kinh tế lo hết hả hay khác nhau", ["1", "3"],
+                     "Chủ trì giống nhau: Phòng Kinh tế", id="whether one does both"),
+        pytest.param("tiem phong dai, nao vet kenh deu giao tram thu y phai khong", ["2", "1"],
+                     "Chủ trì khác nhau", id="one that does not do both"),
+        pytest.param("nạo vét kênh với tiêm phòng dại cùng Phòng Kinh tế hay mỗi cái một nơi", ["1", "2"],
+                     "Chủ trì khác nhau", id="one for each"),
+        pytest.param("nạo vét kênh với tiêm phòng dại đều xong trong quý I phải không", ["1", "2"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="both in a time"),
         pytest.param("nạo vét kênh và danh sách hộ nghèo khác gì nhau", ["1", "3"],
                      "Chủ trì giống nhau: Phòng Kinh tế", id="in general"),
         pytest.param("tiêm phòng dại và trực lụt bão hạn khi nào", ["2", "4"],
@@ -110,6 +118,14 @@ DOGS_FIRST = "“Tiêm phòng dại cho đàn chó” đến hạn trước"
         ),
         pytest.param(
             ("Phòng Kinh tế có việc gì", "hai việc đó có chung hạn không"), ["1", "3"], "Đến hạn cùng ngày", id="both"
+        ),
+        pytest.param(
+            ("nạo vét kênh ai làm", "có phải cũng chính phòng đó làm cái rà soát hộ nghèo không ạ"),
+            ["1", "3"], SAME_CHAIR, id="whether the one that was told does another",
+        ),
+        pytest.param(
+            ("nao vet kenh ai lam", "tiem phong dai cung noi do lo luon ha"),
+            ["1", "2"], "Chủ trì khác nhau", id="the same without accents, behind the thing",
         ),
         pytest.param(
             ("nửa đầu năm có việc gì đến hạn", "cái đầu với cái thứ hai có chung hạn không"),

@@ -24,7 +24,8 @@ _JOINS = (
 )
 _WHICH = f"{COMPARED} (?:nào|mô)"  # of whatever is compared: "lớp nào", "khoản nào"
 _ALIKE = "(?:giống|khác|trùng|cách|chênh|lệch) nhau"
-_ASKS = f"{_WHICH}|{_ALIKE}|mỗi|từng|cùng|chung|giống|khác|trùng|cách (?:xa|bao)|chênh|lệch|ai|là"
+_BOTH = "đều(?= (?:là |phải |được |cùng |có )*(?:do|giao|thuộc|xong|hoàn|hạn|đến|tới|hết|trong|vào) )"
+_ASKS = f"{_WHICH}|{_ALIKE}|{_BOTH}|mỗi|từng|cùng|chung|giống|khác|trùng|cách (?:xa|bao)|chênh|lệch|ai|là"
 
 
 def _parting(joins: str, asks: str) -> re.Pattern[str]:
@@ -33,7 +34,8 @@ def _parting(joins: str, asks: str) -> re.Pattern[str]:
 
 _SETS = "(?:đặt|đạt|còn|được|phải|chiếm|là|ra|dat|con|duoc|phai|chiem|la)"
 _SETS_HOW_MUCH = re.compile(rf"\b(?:{_SETS} )*{HOW_MUCH}", re.IGNORECASE)
-_TYPED, _PLAIN = _parting(_JOINS, _ASKS), _parting(without_accents(_JOINS), without_accents(f"{_WHICH}|{_ALIKE}"))
+_TYPED = _parting(_JOINS, _ASKS)
+_PLAIN = _parting(without_accents(_JOINS), without_accents(f"{_WHICH}|{_ALIKE}|{_BOTH}"))
 
 
 def places_of_parts(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +69,9 @@ def _joined_parts(text: str) -> Iterator[tuple[int, int]]:
 
 _MORE_THAN = "(?:hon|kem|thua)(?: kem)?"
 _BY_HOW_MUCH = rf"{_MORE_THAN}(?: nhau)? (?:may|bao nhieu|bn)\b"  # "bên nào đông hơn, hơn mấy người"
-_ALIKE_BARE = rf"{_BY_HOW_MUCH}|(?:cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
+_ALIKE_BARE = (
+    rf"{_BY_HOW_MUCH}|(?:deu|cung|chung|trung|moi|tung)\b|(?:giong|khac|cach|chenh|lech) (?:nhau|xa|bao|may)\b"
+)
 _OPENS_ASKING = re.compile(rf"{without_accents(_WHICH)}\b|ai\b|(?:cai|viec|ben|phong|so|con so) \w+ nao\b")
 _ENDS_COMPARING = re.compile(r"\b(?:hon|truoc|sau|nhat)(?: (?:a|vay|nhi|the|ha|nhe|khong|k|ko))*$")
 _SAYS_HOW_MANY = either_way(

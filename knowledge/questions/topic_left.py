@@ -13,6 +13,7 @@ from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over, said_again
 from knowledge.questions.idle_words import is_its_own
+from knowledge.questions.in_common import said_in_common
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
 from knowledge.questions.papers_counted import paper_of
@@ -20,7 +21,6 @@ from knowledge.questions.query import Claim, Intent
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
-from knowledge.questions.two_sides import said_in_common
 from knowledge.questions.unknown_units import acts
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import folded, is_accented
+from knowledge.questions.in_common import in_common, said_in_common
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.side_ends import without_small
 from knowledge.questions.sizes_compared import WHICH, compares_sizes
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import unit_kinds
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
 _NUMBER = re.compile(
@@ -30,7 +30,6 @@ _SHOWN = re.compile(
 _BOTH_SHOWN = re.compile(r"\b(?:hai|2) (?:cai|viec|nhiem vu|dau viec|muc|dong)? ?(?:do|nay|ay|kia|tren)\b")
 _SHORTEST = 2  # words of a side
 _PAIR = 2
-_UNIT = "|".join((*map(folded, unit_kinds()), "nganh"))
 
 _SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het|cung|chot))?|cuoi cung|dau tien|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
@@ -42,18 +41,7 @@ _ORDERED = re.compile(
 _ASKS_WHICH = re.compile(rf"\b(?:{WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
-_ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
-_ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
-_IN_COMMON = tuple(
-    (name, re.compile(rf"{_ALIKE} (?:{words})\b"))
-    for name, words in (
-        (Intent.COORDINATE, "(?:don vi |ben |co quan )?phoi hop"),
-        (Intent.LEAD, f"(?:loai |kieu )?(?:{_UNIT})|chu tri|dau moi|nguoi|ai|mot ai"),
-        (Intent.DEADLINE, "han|thoi han|thoi gian|ngay|thang|quy|moc|luc"),
-        (Intent.RESULT, "san pham|ket qua|dau ra"),
-    )
-)
 _BOTH = (Intent.LEAD, Intent.DEADLINE)
 
 
@@ -88,10 +76,9 @@ def sets_beside(query: Query) -> tuple[Intent, ...]:
         return (Intent.DEADLINE,)
     if compares_sizes(query.words):
         return (Intent.RESULT,)
-    alike = [name for name, in_common in _IN_COMMON if in_common.search(said)]
-    if alike and _asks_if(said):
-        return tuple(dict.fromkeys((*_named_beside(query, alike[0]), alike[0])))
-    return (Intent.LEAD,) if _ONE_OR_TWO.search(said) else ()
+    if alike := in_common(said):
+        return tuple(dict.fromkeys((*_named_beside(query, alike), alike)))
+    return ()
 
 
 def _asks_which_is_sooner(query: Query, said: str) -> bool:
@@ -129,10 +116,6 @@ def _measures_with(words: Sequence[str]) -> bool:
 
 _HAVE = frozenset({"han", "thoi", "tien", "kinh", "ngay"})  # "thời hạn", "kinh phí"
 _OTHER_SO = JOINS | {"bi", "sanh", "tai"}  # "so với" says it by itself
-
-
-def _asks_if(said: str) -> bool:
-    return bool(re.search(r"\b(?:khong|k|ko|hong|hem|a|ha|phai|dung)(?: \w+)?$", said))
 
 
 def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
@@ -223,7 +206,7 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
-    shared = {*said_in_common(query.words), *_one_or_two(query.words), *_asks_for_the_first(query.words)}
+    shared = {*said_in_common(query.words), *_asks_for_the_first(query.words)}
     own = len(places) == len(query.topic)
     said = [
         (query.topic[n] if own else query.words[i])
@@ -231,13 +214,6 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
         if start <= i < end and i not in shared
     ]
     return without_small(said, query.words)
-
-
-def _one_or_two(words: Sequence[str]) -> range:
-    """The words that ask if one does both ("là | một cơ quan lo hay hai cơ quan khác nhau"), to the end."""
-    said = " ".join(map(folded, words))
-    found = _ONE_OR_TWO.search(said)
-    return range(said.count(" ", 0, found.start()), len(words)) if found else range(0)
 
 
 def _asks_for_the_first(words: Sequence[str]) -> range:
@@ -248,18 +224,6 @@ def _asks_for_the_first(words: Sequence[str]) -> range:
 
 
 _WHICH_FIRST = re.compile(rf"\b{WHICH}(?: (?!va\b|voi\b|hay\b)\w+){{1,5}} (?:som|muon|tre|cham|gap|lau) (?:hon|nhat)\b")
-
-
-def said_in_common(words: Sequence[str]) -> range:
-    """The words that say what two rows have in common, up to one that joins ("A và B | cùng một phòng làm à")."""
-    bare = list(map(folded, words))
-    said = " ".join(bare)
-    found = [in_common.search(said) for _, in_common in _IN_COMMON]
-    if not (matches := [match for match in found if match]):
-        return range(0)
-    first = min(matches, key=lambda match: match.start())
-    start, last = said.count(" ", 0, first.start()), said.count(" ", 0, first.end())
-    return range(start, next((at for at in range(last, len(bare)) if bare[at] in JOINS), len(bare)))
 
 
 def _placed(words: Sequence[str]) -> Side | None:
