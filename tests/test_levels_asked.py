@@ -167,8 +167,20 @@ def test_half_of_a_word_is_no_head(ward: Snapshot) -> None:
     assert stts(ask(ward, "những việc về các khoa học tự nhiên")) == ["4"]
 
 
-def test_a_share_of_each_counts_no_rows(ward: Snapshot) -> None:
-    assert ask(ward, "tỷ lệ tiêm chủng mỗi bên đạt bao nhiêu phần trăm").intent == "target"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tỷ lệ tiêm chủng mỗi bên đạt bao nhiêu phần trăm",
+        "chỉ tiêu tiêm chủng mỗi bên bao nhiêu",
+        "muc tieu tiem chung moi noi dat bao nhieu",
+    ],
+)
+def test_a_share_of_each_counts_no_rows(ward: Snapshot, text: str) -> None:
+    assert ask(ward, text).intent == "target"
+
+
+def test_rows_of_each_are_counted_beside_a_word_for_figures(ward: Snapshot) -> None:
+    assert ask(ward, "để rà chỉ tiêu, mỗi khoa chủ trì mấy việc").intent == "count"
 
 
 def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:

@@ -68,6 +68,7 @@ def both() -> Snapshot:
         ("bên công an với bên y tế ai nhiều việc hơn", "Công an phường có nhiều hơn 1 nhiệm vụ.", "1 3 4 2"),
         ("bên y tế và bên công an bên nào nhiều việc hơn", "Công an phường có nhiều hơn 1 nhiệm vụ.", "2 3 1 4"),
         ("ben cong an voi ben y te ai nhieu viec hon", "Công an phường có nhiều hơn 1 nhiệm vụ.", "1 3 4 2"),
+        ("trạm y tế với công an phường, mỗi bên mấy việc", "Công an phường có nhiều hơn 1 nhiệm vụ.", "2 3 1 4"),
         ("bên một cửa với bên y tế ai nhiều việc hơn", "Hai bên có số nhiệm vụ bằng nhau: 2 nhiệm vụ.", "4 5 2 3"),
         ("công an hay bên văn hóa bên nào chủ trì nhiều việc hơn", "Công an phường chủ trì nhiều hơn 1 nhiệm vụ.",
          "3 4 1"),

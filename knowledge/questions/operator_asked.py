@@ -1,5 +1,7 @@
 """What is done with the rows of a question, and in which role its units are meant: in none where roles are compared."""
 
+import re
+
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.counted_each import counts_each, heads_what_is_left_out
@@ -7,7 +9,7 @@ from knowledge.questions.cue_uses import gap
 from knowledge.questions.fields_asked import counts_each_role, role_of, roles_beside
 from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
-from knowledge.questions.rule_words import HOW_MANY
+from knowledge.questions.rule_words import BY, HOW_MANY
 from knowledge.questions.spans import Spans
 
 
@@ -20,8 +22,20 @@ def operator_of(spans: Spans, intent: Intent) -> Operator:
     counts = max(sum(map(bool, counted)), sum(not many for many in counted))  # "đếm giúp em bao nhiêu việc" is one
     apart = sum(not constraint.either for constraint in spans.narrowing.where)
     several = (counts > 1 and apart > 1) or counts_each_role(spans) or counts_each(spans)
-    beside = several and spans.narrowing.operator is Operator.ROWS
+    beside = (several and spans.narrowing.operator is Operator.ROWS) or _of_each_named(spans)
     return Operator.SIDES if beside else spans.narrowing.operator
+
+
+def _of_each_named(spans: Spans) -> bool:
+    """Whether rows are counted for each of the units that are named ahead ("Sở A với Sở B, mỗi bên mấy việc")."""
+    if spans.narrowing.operator is not Operator.EACH or spans.narrowing.by != "unit" or len(spans.units) < _TWO:
+        return False
+    found = _EACH_OF_THEM.search(" ".join(map(folded, spans.words)))
+    return bool(found) and found.string.count(" ", 0, found.start()) >= max(unit.end for unit in spans.units)
+
+
+_TWO = 2
+_EACH_OF_THEM = re.compile(rf"\b(?:moi|tung) (?:{folded(BY['unit'])})\b")
 
 
 def role_asked(spans: Spans, intent: Intent) -> str | None:

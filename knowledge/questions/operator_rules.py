@@ -51,6 +51,17 @@ def _listed_each(match: Match, text: Text) -> Iterator[Found]:
         yield from _each(match, text)
 
 
+def _each_counted(match: Match, text: Text) -> Iterator[Found]:
+    """As in "mỗi phòng mấy việc"; "chỉ tiêu …, mỗi bên bao nhiêu" asks for the figure of each and counts no rows."""
+    ahead, behind = folded(match.string[: match.start()]), folded(match.string[match.end() :])
+    if _FIGURE.search(ahead) is None or _ROWS_COUNTED.search(behind):
+        yield from _each(match, text)
+
+
+_FIGURE = re.compile(r"\b(?:(?:chi|muc) tieu|t[yi] le)\b")
+_ROWS_COUNTED = re.compile(rf"\b(?:may|bao nhieu) (?:{folded(WORK)})\b")
+
+
 def _each_unit(match: Match, text: Text) -> Iterator[Found]:
     """As in "mỗi đơn vị chủ trì mấy việc", where the unit is said by the words for its role."""
     for found in _each(match, text):
@@ -148,7 +159,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_STOPS})", _most),
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
-    (rf"(?:{_EACH}|các) (?!{_SHARES})(?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?:{_EACH}|các) (?!{_SHARES})(?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each_counted),
     (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),
     (rf"{_OF}(?:{_EACH})(?= <u\d+>)", _each_named),
     (rf"(?:{_EACH})(?= {_ROLES} (?:[^ ]+ ){{0,3}}?(?:mấy|bao nhiêu))", _each_unit),
