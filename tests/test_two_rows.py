@@ -170,6 +170,12 @@ def test_one_matter_is_looked_for_with_each_of_two_units(text: str, rows: list[s
         assert not line_text(said.head[0]).startswith(("“", "Thời hạn khác nhau"))
 
 
+def test_whom_a_thing_is_done_for_is_part_of_it_though_a_unit_is_called_so() -> None:
+    rows = [*CARDS, a_task(stt="5", task="Dọn bãi", lead=("Hội Thanh niên",), deadline=a_deadline(date(2027, 1, 5)))]
+    text = "cấp thẻ học nghề cho thanh niên với cấp thẻ học nghề cho bộ đội, việc nào đến hạn trước"
+    assert stts(ask(make_snapshot([a_loaded_plan(rows)]), text)) == ["2", "1"]
+
+
 @pytest.mark.parametrize(
     ("turns", "rows"),
     [
@@ -195,6 +201,12 @@ def test_no_second_row_is_made_up(snapshot: Snapshot, turns: tuple[str, ...], ro
                      id="by the same"),
         pytest.param("nạo vét kênh ai làm", "danh sách hộ nghèo có chung đơn vị không", "Chủ trì giống nhau",
                      id="in common"),
+        pytest.param("nạo vét kênh ai làm", "so với tiêm phòng dại thì sao", "Chủ trì khác nhau",
+                     id="by what was asked of it"),
+        pytest.param("nạo vét kênh khi nào xong", "vs tiêm phòng dại thì khác gì k", "“Tiêm phòng dại cho đàn chó”",
+                     id="by its day"),
+        pytest.param("nạo vét kênh ai làm", "so với tiêm phòng dại thì cái nào tốn hơn", "Kinh phí",
+                     id="by what is asked of both"),
     ],
 )  # fmt: skip
 def test_one_row_that_is_named_stands_beside_the_one_that_was_told(
@@ -203,6 +215,15 @@ def test_one_row_that_is_named_stands_beside_the_one_that_was_told(
     answer = ask(snapshot, first, said)
     assert set(stts(answer)) == {"1", "3" if "hộ nghèo" in said else "2"}
     assert line_text(answer.head[0]).startswith(head)
+
+
+def test_the_other_row_may_be_of_another_plan_than_the_one_that_was_named(snapshot: Snapshot) -> None:
+    school = Heading(issuer="Trường Nghề Bãi Sậy", title="Kế hoạch Trường Nghề Bãi Sậy", years=(2027,))
+    digging = a_task(stt="7", task="Đào giếng khơi", lead=("Tổ Giếng",), deadline=a_deadline(date(2027, 2, 1)))
+    plans = make_snapshot([*snapshot.plans, a_loaded_plan([digging], stem="school", heading=school)])
+    said = ask(plans, "trường nghề bãi sậy đào giếng khơi ai làm", "so với nạo vét kênh thì cái nào xong trước")
+    assert stts(said) == ["7", "1"]
+    assert not any("Đang hỏi trong" in line_text(line) for line in said.foot)
 
 
 def test_two_rows_that_are_named_are_not_put_beside_the_one_that_was_told(snapshot: Snapshot) -> None:

@@ -122,7 +122,8 @@ def _with_plans(said: Answer, ask: Ask, text: str) -> Answer:
     kept = ask.before.plans and not (ask.query.scope.named or ask.query.every_plan)
     if not kept or ask.query.intent in EVERY_PLAN or len(ask.plans) == len(ask.lookup.snapshot.plans):
         return said
-    if ask.context.plan:
+    stems = {loaded.stem for loaded in ask.loaded}
+    if ask.context.plan or any(row and row.stem not in stems for row in said.citations(most=2)):  # two set beside
         return said
     foot = plan_facts.asked_in(ask.loaded)
     return replace(said, foot=(*said.foot, foot), choices=(*said.choices, plan_facts.ask_all(text)))

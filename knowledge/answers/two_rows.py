@@ -19,7 +19,7 @@ from knowledge.answers.settling import settle
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.parts_said import asks_which_is_more, fields_beside
-from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.query import FIELDS, LISTS, Intent
 from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import (
     Side,
@@ -70,17 +70,30 @@ def _one_of_each_plan(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> Answer | 
 
 
 def answer_beside_shown(ask: Ask) -> Answer | None:
-    """The same of a row that was shown before and another, or of the two that were shown; None where none is asked."""
+    """The same of a row that was shown before and another, or of the two that were shown; None where none is asked.
+
+    The other is looked for in the plan that was named before, and where that has none in any.
+    """
     names = _beside_fields(ask) if ask.before.shown and not ask.before.abstained else ()
     sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
-    return _likeliest(ask, sides, names) if sides else None
+    said = _likeliest(ask, sides, names) if sides else None
+    kept = bool(ask.before.plans) and not ask.query.scope.named
+    anywhere = said is None and sides and kept and sets_beside(ask.query)
+    return _likeliest(replace(ask, plans=ask.askable), sides, names) if anywhere else said
 
 
 def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
-    """The fields by which what was shown is set beside another row, or two that were shown beside each other."""
-    names = compared_fields(ask.query) or fields_beside(ask.query, ask.said)
+    """The fields by which what was shown is set beside another row, or two that were shown beside each other.
+
+    Where nothing says by what ("so với B thì sao"), what was asked of the one is asked of both.
+    """
+    if beside := fields_beside(ask.query, ask.said):
+        return beside
+    if compared := compared_fields(ask.query):
+        asked_before = not ask.query.asks and ask.before.intent in FIELDS and len(ask.before.shown) < _PAIR
+        return (ask.before.intent,) if asked_before else compared
     both = len(ask.before.shown) == _PAIR and ask.before.intent not in LISTS  # of a list each row is told of anyway
-    return names or (fields_named(ask.query) if both or is_set_beside(ask.query) else ())
+    return fields_named(ask.query) if both or is_set_beside(ask.query) else ()
 
 
 _PAIR = 2

@@ -65,7 +65,7 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
     if names := sets_beside(query):
         return names
     if compares_rows(query) and not (query.scope.several or query.scope.absent):
-        return fields_named(query) or _BOTH
+        return fields_named(query) or ((Intent.TARGET,) if Intent.TARGET in query.asks else _BOTH)
     return ()
 
 
@@ -206,14 +206,19 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
+    named = dict(zip(places, query.topic, strict=True)) if len(places) == len(query.topic) else {}
+    places = sorted({*places, *_for_whom(query)})
     shared = {*said_in_common(query.words), *_asks_for_the_first(query.words)}
-    own = len(places) == len(query.topic)
-    said = [
-        (query.topic[n] if own else query.words[i])
-        for n, i in enumerate(places)
-        if start <= i < end and i not in shared
-    ]
+    said = [named.get(i, query.words[i]) for i in places if start <= i < end and i not in shared]
     return without_small(said, query.words)
+
+
+def _for_whom(query: Query) -> Iterator[int]:
+    """The words for a unit that a thing is done for, which is part of that thing ("khám sức khỏe cho | học sinh")."""
+    bare = list(map(folded, query.words))
+    for unit in query.units:
+        if bare[unit.start - 1 : unit.start] == ["cho"] and bare[unit.start - 2 : unit.start - 1] != ["giao"]:
+            yield from range(unit.start, unit.end)
 
 
 def _asks_for_the_first(words: Sequence[str]) -> range:
