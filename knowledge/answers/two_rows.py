@@ -90,8 +90,8 @@ def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
     if beside := fields_beside(ask.query, ask.said):
         return beside
     if compared := compared_fields(ask.query):
-        asked_before = not ask.query.asks and ask.before.intent in FIELDS and len(ask.before.shown) < _PAIR
-        return (ask.before.intent,) if asked_before else compared
+        told = ask.before.intent if not ask.query.asks and len(ask.before.shown) < _PAIR else None
+        return (told,) if told in FIELDS else compared
     both = len(ask.before.shown) == _PAIR and ask.before.intent not in LISTS  # of a list each row is told of anyway
     return fields_named(ask.query) if both or is_set_beside(ask.query) else ()
 
