@@ -35,9 +35,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.corrections import repaired
-from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.introduction import told_unit
-from knowledge.questions.list_meant import list_meant
 from knowledge.questions.lookup import lookup
 from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import EVERY_PLAN, LISTS, Intent, Query
@@ -94,13 +92,10 @@ def answer(
 
 def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
     """What is asked with its answer, or that of another reading where no row, or no list, was found for sure."""
-    due = any("due" in cue.kinds for cue in ask.query.cues) and said.abstained
-    for tells in other_readings(ask.query, said):
-        other = ask_of(text, ask.reading, ask.before, ask.context, tells)
-        meant = other.query.intent is Intent.FACTS if tells is facts_meant else other.query.intent is not Intent.GENERAL
-        found = _answered(other) if meant else said
-        doubted = found.tentative and tells is list_meant and not due
-        if found is not said and not (found.abstained or doubted):
+    for another in other_readings(ask, said):
+        other = ask_of(text, ask.reading, ask.before, ask.context, another.tells)
+        found = _answered(other) if another.means(other.query) else None
+        if found and not found.abstained and another.serves(found):
             return other, found
     return ask, said
 

@@ -1,11 +1,16 @@
 """The other ways to read a question whose answer is not sure: as one for facts of a plan, as a list, or as a row.
 
 "Chạy tới năm nào, ai ký" asks for facts of the plan, "X xuất hiện ở đâu" names a unit; "camera ở bộ phận một cửa xã là
-ai quản" was taken for a list of a unit which no plan has, and asks who has a row.
+ai quản" was taken for a list of a unit which no plan has, and asks who has a row. A list that has no row may be no
+list: before it is said that there is none, one row is looked for, which is told where it leaves no doubt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from knowledge.answers.ask import Ask
+from knowledge.language.text import folded
+from knowledge.model import Passage, Target, Task
 from knowledge.questions.constraints import Kind
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
@@ -13,23 +18,58 @@ from knowledge.questions.list_meant import list_meant
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
 from knowledge.questions.question import Tells
 from knowledge.questions.spans import Spans
+from knowledge.questions.statements import names_amount
 from knowledge.reply import Answer
+from knowledge.tasks.cost import names_sum
 
 _OF_ONE = (*FIELDS, Intent.GENERAL, Intent.PASSAGE, Intent.DUTY)
 
 
-def other_readings(query: Query, said: Answer) -> Iterator[Tells]:
-    """What tells the intent of each other reading; there is none where the answer is sure."""
+@dataclass(frozen=True, slots=True)
+class Another:
+    """Another way to read a question.
+
+    Args:
+        tells: what tells its intent.
+        means: whether a query that was read so is of this kind at all.
+        serves: whether what it finds may be told instead.
+    """
+
+    tells: Tells
+    means: Callable[[Query], bool]
+    serves: Callable[[Answer], bool]
+
+
+def other_readings(ask: Ask, said: Answer) -> Iterator[Another]:
+    """The other ways to read what is asked; there is none where its answer is sure."""
+    query = ask.query
     went_on = query.stay or query.row or (query.intent in FIELDS and takes_its_topic(query))
     if went_on or not (said.tentative or said.abstained):
         return
     if query.intent in _OF_ONE or query.intent in LISTS:
-        yield facts_meant
+        yield Another(facts_meant, lambda other: other.intent is Intent.FACTS, _any)
     named = bool(query.units) or any(stretch.kind in _NAMED for stretch in query.spans)
     if named and query.intent in _OF_ONE:
-        yield list_meant
+        due = said.abstained and any("due" in cue.kinds for cue in query.cues)
+        yield Another(list_meant, _is_told, _any if due else _is_sure)
     elif query.intent in LISTS and (_names_who(query) or (said.abstained and _leaves_out_a_unit(query))):
-        yield _row_meant
+        yield Another(_row_meant, _is_told, _any)
+    elif query.intent in LISTS and _found_none(query, said):
+        tells = _amount_meant if query.intent is Intent.COUNT else _row_meant
+        yield Another(tells, lambda _: True, lambda found: _is_sure(found) and _is_of_it(ask, found))
+
+
+def _any(_found: Answer) -> bool:
+    return True
+
+
+def _is_sure(found: Answer) -> bool:
+    return not found.tentative
+
+
+def _is_told(other: Query) -> bool:
+    """Whether the other reading makes anything of a question."""
+    return other.intent is not Intent.GENERAL
 
 
 def _names_who(query: Query) -> bool:
@@ -42,9 +82,51 @@ def _leaves_out_a_unit(query: Query) -> bool:
     return any(constraint.kind is Kind.UNIT and not constraint.include for constraint in query.where)
 
 
+def _found_none(query: Query, said: Answer) -> bool:
+    """Whether a list of a matter found no row, for want of rows and not of a plan, nor of rows of a unit or a time.
+
+    A unit that no plan has does nothing; only where things are counted its name may have taken up what does not belong
+    to it ("phòng truyền thông | quay mấy cái clip").
+    """
+    narrowed = query.units or (query.period and query.period.finer)
+    of_a_thing = (
+        query.intent is Intent.COUNT if query.strange_unit else bool(query.topic or query.where) and not narrowed
+    )
+    return said.abstained and not said.choices and of_a_thing
+
+
+def _is_of_it(ask: Ask, found: Answer) -> bool:
+    """Whether a row may be what a list was asked by: it has the units of the topic, and an amount where one is asked.
+
+    Where a unit stands in the topic, the plans that are asked do not have it as one.
+    """
+    item = found.cited[0].item if found.cited else None
+    if item is None:
+        return False
+    text = " ".join(_said_in(item))
+    asks_cost, asks_number = ask.query.measure == "money", ask.query.intent is Intent.COUNT
+    tells = names_sum(text) if asks_cost else names_amount(text) or not asks_number
+    units = ask.lookup.units.find(ask.query.topic)
+    return tells and all(" ".join(unit.words) in folded(text) for unit in units)
+
+
+def _said_in(item: Task | Target | Passage) -> Iterator[str]:
+    """All that an item says, and who has it."""
+    if not isinstance(item, Task):
+        yield item.text
+        return
+    yield from filter(None, (item.task, item.activity, item.result, item.objective, item.budget))
+    yield from (*item.lead, *item.coordinate)
+
+
 def _row_meant(spans: Spans) -> Intent:
     """The field of a row that is asked, GENERAL where none is."""
     return next(iter(asks_of(spans)), Intent.GENERAL)
+
+
+def _amount_meant(spans: Spans) -> Intent:
+    """The field of a row that is asked, TARGET where none is: how many of a thing there are to be."""
+    return next(iter(asks_of(spans)), Intent.TARGET)
 
 
 _NAMED = frozenset({"unit", "time", "section"})

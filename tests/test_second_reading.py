@@ -1,0 +1,60 @@
+"""A list that has no row may be no list: a row that leaves no doubt is told before it is said that there is none."""
+
+from datetime import date
+
+import pytest
+from asking import ask, numbers
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+CHECKING, PRESS, CENTRE = "Phòng Thanh tra", "Phòng Truyền thông - Giáo dục sức khỏe", "Trung tâm Dịch vụ vận tải tỉnh"
+ROWS = [
+    a_task(stt="1", task="Sản xuất chuỗi video ngắn về phòng đuối nước phát trên Zalo", lead=(PRESS,), coordinate=(),
+           result="12 video, mỗi video dưới 90 giây", objective=None,
+           deadline=a_deadline(date(2027, 7, 31), text="Tháng 7/2027")),
+    a_task(stt="2", task="Sắp xếp lại các bến xe khách ngoại tỉnh", lead=(CENTRE,), coordinate=(CHECKING,),
+           result="Phương án", objective="Khắc phục tình trạng chồng chéo giữa các bến",
+           deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+    a_task(stt="3", task="Theo dõi tải trọng trên quốc lộ", lead=(CENTRE,), coordinate=(), result="Biên bản",
+           deadline=a_deadline(date(2027, 9, 30), text="Quý III/2027")),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "phòng truyền thông quay video ngắn về phòng đuối nước thì phải ra mấy cái",
+        "phòng truyền thông làm chuỗi video ngắn phòng đuối nước thì được bao nhiêu cái",
+    ],
+)
+def test_words_that_a_name_took_up_are_what_is_asked_about(snapshot: Snapshot, asked: str) -> None:
+    said = ask(snapshot, asked)
+    assert numbers(said) == "1"
+    assert "12 video" in plain(said).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Phòng Thanh tra chủ trì những việc nào về tải trọng quốc lộ",
+        "Thanh tra tỉnh được giao chủ trì những việc nào",
+        "Sở Du lịch chủ trì mấy việc về video ngắn",
+        "tháng 7 có việc nào về theo dõi tải trọng trên quốc lộ",
+        "có mấy việc về mua thuyền cứu hộ",
+    ],
+)
+def test_what_a_unit_or_a_time_does_not_have_is_denied(snapshot: Snapshot, asked: str) -> None:
+    said = ask(snapshot, asked)
+    assert said.abstained
+    assert not numbers(said)
+
+
+def test_where_things_are_counted_a_row_without_an_amount_is_no_answer(snapshot: Snapshot) -> None:
+    assert not numbers(ask(snapshot, "phòng vận tải theo dõi tải trọng trên quốc lộ thì phải ra mấy cái"))
