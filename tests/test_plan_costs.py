@@ -220,3 +220,23 @@ def test_all_of_a_workplace_is_no_row_that_was_told_before(ward_and_school: Snap
     told = "sửa mái khoa nhi hạn khi nào"
     assert "2.350 triệu đồng" in plain(ask(ward_and_school, told, "cả bệnh viện hết bao nhiêu tiền"))
     assert plain(ask(ward_and_school, told, "kinh phí bao nhiêu")).startswith("Kinh phí: 20 triệu đồng")
+
+
+ROADS = [
+    a_task(task="Cắm biển cấm đỗ xe trên đường Lê Lợi", stt="1", budget="85 triệu đồng"),
+    a_task(task="Tỷ lệ tiêm phòng gia cầm", stt="2", budget="65 triệu đồng"),
+    a_task(task="Phân loại rác tại nguồn", stt="3", budget="40 triệu đồng"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        pytest.param("le hoi kinh phi bao nhieu", False, id="half of a word that no plan has"),
+        pytest.param("rac kinh phi bao nhieu", True, id="one syllable"),
+        pytest.param("le loi kinh phi bao nhieu", True, id="both halves"),
+    ],
+)
+def test_half_of_a_word_without_accents_makes_sure_of_no_row(text: str, sure: bool) -> None:
+    said = ask(make_snapshot([a_loaded_plan(ROADS)]), text)
+    assert (said.tentative, said.abstained) == (not sure, False)

@@ -17,7 +17,7 @@ from knowledge.answers.blanks import counts_others
 from knowledge.answers.contradictions import contradicted, is_beyond
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
-from knowledge.answers.lacking import another, is_guessed, missed, points_at_untold
+from knowledge.answers.lacking import another, is_guessed, may_be_another_word, missed, points_at_untold
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
@@ -50,7 +50,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
     if not found.rows or contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)
-    doubts = (is_guessed, points_at_untold, _leaves_before, counts_others)
+    doubts = (is_guessed, points_at_untold, may_be_another_word, _leaves_before, counts_others)
     if _is_sure(found, figures, lacks) and not any(doubt(ask, found) for doubt in doubts):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING

@@ -4,14 +4,14 @@ import math
 import re
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import item_words, text_of
+from knowledge.answers.evidence import item_words, printed_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import folded
+from knowledge.language.text import folded, is_accented
 from knowledge.model import Task
 from knowledge.questions.coverage import share_covered
-from knowledge.questions.cues import cues_in
+from knowledge.questions.cues import cues_in, small_words
 from knowledge.questions.once import once_of_each
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import Intent
@@ -108,3 +108,18 @@ def points_at_untold(ask: Ask, found: Found) -> bool:
 
 _FEW = 2  # concepts that leave open which row is meant: a thing and what is done with it
 _DEICTIC = POINTING - {"nó", "họ"}
+
+
+def may_be_another_word(ask: Ask, found: Found) -> bool:
+    """Whether all that tells the row is one syllable without accents that may be another than the row prints.
+
+    Which one is meant the words around it tell, unless the one behind it is taken for talk and may be its other half
+    ("le | hoi kinh phi bao nhieu", where no plan has a festival and a row the road "Lê Lợi").
+    """
+    said = [word for concept in found.topic if not concept.soft for word in concept.typed]
+    words, accents = ask.query.words, ask.lookup.accents
+    if len(said) != 1 or said[0] not in words or is_accented(words):
+        return False
+    at = words.index(said[0])
+    halved = len(accents.forms(said[0])) > 1 and not small_words().isdisjoint(words[at + 1 : at + 2])
+    return halved or accents.restored(words)[at] not in printed_words(found.rows[0].citation.item)
