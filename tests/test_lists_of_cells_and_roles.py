@@ -103,7 +103,11 @@ WITHOUT = [
     ("Phòng Chăn nuôi chủ trì những việc nào, không cần phối hợp với Văn phòng hay Trạm Khuyến nông", "4"),
     ("Trạm Khuyến nông phối hợp những việc nào mà không do Phòng Chăn nuôi chủ trì", "5"),
     ("việc nào của Phòng Chăn nuôi không phối hợp với Trạm Khuyến nông", "3"),
+    ("Phòng Chăn nuôi chủ trì những việc nào không cần Trạm Khuyến nông phối hợp", "34"),
+    ("phong chan nuoi chu tri viec gi khong nho toi van phong", "14"),
     # neighbours
+    ("Phòng Chăn nuôi chủ trì việc gì không phối hợp với ai", "4"),
+    ("Phòng Chăn nuôi chủ trì chứ không phối hợp việc nào", "134"),
     ("Trạm Khuyến nông phối hợp chứ không phải Phòng Giống cây là những việc nào", "1"),
     ("Phòng Chăn nuôi chủ trì mà có Trạm Khuyến nông phối hợp", "1"),
     ("việc nào của Phòng Giống cây có ra báo cáo", "2"),

@@ -250,9 +250,10 @@ def test_so_many_rows_of_most_or_least_money_are_listed_by_their_sums(
 
 BOARD = [
     a_task(stt="1", task="Đào giếng", lead=("Ban Nước sạch",), budget="60 triệu đồng"),
-    a_task(stt="2", task="Tổng kết Kế hoạch", lead=("Văn phòng",), budget="15 triệu đồng"),
+    a_task(stt="2", task="Tổng kết Kế hoạch", lead=("Văn phòng",), coordinate=("Ban Nước sạch",),
+           budget="15 triệu đồng"),
     a_task(stt="3", task="Thay ống", lead=("Ban Nước sạch",), budget="90 triệu đồng"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 A word for money and one of degree stand near each other in either order ("tốn nhiều tiền nhất", "kinh phí lớn nhất").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import ne
 
@@ -96,9 +97,11 @@ def _summed(match: Match, text: Text) -> Iterator[Found]:
         return  # "cong | khai tien an ngay may" adds nothing up, nor "chiếm mấy phần trăm tổng kinh phí"
     rows = not text.typed and match[0].endswith(" dong") and speaks_of_rows(text.text)
     if not rows and (text.units or text.periods or text.listed):
-        yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
+        role = "lead" if asks_share(text.text.split()) and not _ROLE.search(text.text) else ""
+        yield Found(Narrowing(operator=Operator.SUM, measure="money", role=role), *text.words(match), 8)
 
 
+_ROLE = re.compile(r"<(?:lead|coordinate)>")  # else a unit's share of all money is that of what it chairs
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",

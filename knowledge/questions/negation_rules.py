@@ -19,6 +19,7 @@ _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
 _ROLE = "(?P<role> <lead>| <coordinate>)?"
 _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
 OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
+_ROLES = frozenset({"<lead>", "<coordinate>"})  # "chủ trì những việc nào | không cần Sở A" has the rows in its sign
 _OF_CELLS = frozenset({"kinh", "tien", "san", "han", "thoi"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
 _NO_CELL = (  # of how an answer is put ("không ghi | tắt nhé")
@@ -45,7 +46,8 @@ def _not_by(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không dính tới Thanh tra": a verb between the negation and a unit."""
     ahead = [folded(word) for word in text.text[: match.start()].split()]
     asks_if = "co" in ahead and not match["verb"]  # "có việc gì không | Sở Nội vụ"
-    if ahead and ahead[-1] in OF_ROWS and not asks_if and _denies(match, text):
+    rows = ahead and (ahead[-1] in OF_ROWS or (ahead[-1] in _ROLES and text.listed and match["verb"]))
+    if rows and not asks_if and _denies(match, text):
         yield from without_unit(match, text)
 
 

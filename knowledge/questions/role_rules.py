@@ -152,7 +152,9 @@ _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"
 _STEPS = rf"(?: (?!<|(?:{_NOT}|{_BUT}|{_AND}|ai)(?!\S))[^ ]+){{0,4}}?"  # "làm chính và | việc mình | phối hợp"
 _OWN_STEPS = r"(?: (?!<|(?:ai|nào|gì|đơn|cơ|bên|các|những)(?!\S))[^ ]+){0,4}?"  # no "và | đơn vị nào | phối hợp"
 _ENDS = r"(?= (?:gì|nào|đều|cũng|hết|luôn|kể|tính|(?:những|các|mấy)(?: [^ <]+){0,3}? (?:gì|nào))(?!\S)|$)"
-_WITH_NOBODY = r"(?!(?: (?:với|cùng))? (?:<u|(?:ai|đơn vị|cơ quan|bên|phòng|sở|những|các) ?))"
+_WITH_NOBODY = r"(?! (?:với|cùng)(?!\S)| (?:<u|(?:ai|đơn vị|cơ quan|bên|phòng|sở|những|các) ?))"
+_OF_A_KIND = r"(?! (?!(?:việc|vụ|cái|chỗ|dòng|mục|phần)(?!\S))[^ <]+ nào(?!\S))"  # no "phối hợp với | hạt nào"
+_NOT_WITH = f"{_OF_A_KIND}(?! <u| với)"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
 _ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
 _YES = "(?P<yes><coordinate>|<lead>)"
@@ -217,9 +219,9 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"{_LEADS} (?:không|chưa|chẳng|chả)(?: (?:có|cần|phải))* <coordinate>(?: (?:với|cùng))?(?: {_ANYONE})+",
         _with_nobody,
     ),
-    (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_NOBODY} {_ROLE}{_WITH_NOBODY}", _only),
+    (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_NOBODY} {_ROLE}{_OF_A_KIND}{_WITH_NOBODY}", _only),
     (
-        rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE})(?! <u| với)",
+        rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE}){_NOT_WITH}",
         _part_without,
     ),
     (
