@@ -49,6 +49,22 @@ def test_a_verb_of_spending_behind_the_money_is_no_matter(text: str) -> None:
     assert "4,86 tỷ đồng" in plain(said)
 
 
+def test_another_sum_that_is_stated_first_is_not_what_the_plan_costs() -> None:
+    loans = Passage("Tổng dư nợ vốn vay đạt 14 tỷ đồng.", ("I. MỤC TIÊU",), Place(lines=(4, 4)))
+    small, large = (
+        Passage(f"Tổng nhu cầu kinh phí là {sum_} triệu đồng.", ("III. KINH PHÍ",), Place(lines=(8, 8)))
+        for sum_ in ("463", "900")
+    )
+    plans = [
+        a_loaded_plan([a_task(budget=None)], stem=name, passages=passages,
+                      heading=Heading(issuer=f"UBND xã {name}", title=f"Kế hoạch xã {name}", years=(2027,)))
+        for name, passages in (("Đồi Sim", (loans, small)), ("Bến Cau", (large,)))
+    ]  # fmt: skip
+    said = plain(ask(make_snapshot(plans), "tổng kinh phí của xã Đồi Sim cao hơn xã Bến Cau không"))
+    assert "463 triệu đồng" in said
+    assert "14 tỷ" not in said
+
+
 def test_a_price_in_words_of_the_title_is_no_cost_of_the_plan(snapshot: Snapshot) -> None:
     assert _COSTS not in plain(ask(snapshot, "cải cách hành chính bao nhiêu tiền một người"))
 

@@ -27,8 +27,10 @@ from knowledge.tasks.task_index import Rows
 from knowledge.wording import listing, sums
 from knowledge.wording.rows import line
 
+_COST = "(?:kinh phi|du toan|ngan sach|von|muc dau tu|chi phi)"
 _WHOLE = (
-    re.compile(r"\btong(?: \w+){0,3}? (?:kinh phi|du toan|ngan sach|von|muc dau tu|chi phi)\b"),
+    re.compile(rf"\btong(?: (?:muc|so|cong|nhu cau|nguon))* {_COST}\b"),
+    re.compile(rf"\btong(?: \w+){{0,3}}? {_COST}\b"),  # a plan may state other sums as well: "tổng dư nợ vốn …"
     re.compile(r"\b(?:kinh phi|du toan)\b"),  # of what, may be: only where no passage says "tổng"
 )
 
