@@ -15,6 +15,8 @@ from knowledge.questions.query import Intent
         ("a va b deu giao phong x hay khac nhau vay", Intent.LEAD),
         ("a va b moi cai mot noi ha", Intent.LEAD),
         ("cung chinh noi do lam b khong", Intent.LEAD),
+        ("b cung so do lam luon hay so khac", Intent.LEAD),
+        ("a va b deu khoa x lam phai ko", Intent.LEAD),
         ("a va b deu xong trong quy ba phai khong", Intent.DEADLINE),
         ("la mot co quan lo hay hai co quan khac nhau", Intent.LEAD),
         ("a va b deu do phong x lam", None),
@@ -30,7 +32,8 @@ def test_what_is_in_common_is_told_by_the_words(said: str, what: Intent | None) 
 @pytest.mark.parametrize(
     ("said", "left"),
     [
-        ("a và b đều do phòng x lo hay mỗi cái một nơi", "a và b hay"),
+        ("a và b đều do phòng x lo hay mỗi cái một nơi", "a và b"),
+        ("cái kho cũng sở đó làm luôn hay sở khác", "cái kho"),
         ("có phải cũng chính nơi đó làm cái kho không", "có phải cái kho không"),
         ("a với b cùng một phòng làm à", "a với b"),
     ],

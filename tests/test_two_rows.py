@@ -226,6 +226,13 @@ def test_the_other_row_may_be_of_another_plan_than_the_one_that_was_named(snapsh
     assert not any("Đang hỏi trong" in line_text(line) for line in said.foot)
 
 
+def test_the_other_row_is_of_the_plan_of_the_one_where_that_has_it(snapshot: Snapshot) -> None:
+    village = Heading(issuer="UBND xã Đồi Sim", title="Kế hoạch xã Đồi Sim", years=(2027,))
+    own = a_task(stt="9", task="Tiêm phòng dại cho đàn chó", lead=("Tổ Thú y",), deadline=a_deadline(date(2027, 9, 1)))
+    plans = make_snapshot([a_loaded_plan([own], stem="doi-sim", heading=village), *snapshot.plans])
+    assert stts(ask(plans, "nạo vét kênh ai làm", "so với tiêm phòng dại thì cái nào xong trước")) == ["1", "2"]
+
+
 def test_two_rows_that_are_named_are_not_put_beside_the_one_that_was_told(snapshot: Snapshot) -> None:
     turns = ("trực lụt bão ai làm", "nạo vét kênh với tiêm phòng dại, việc nào hạn trước?")
     assert stts(ask(snapshot, *turns)) == ["1", "2"]

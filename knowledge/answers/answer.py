@@ -147,11 +147,13 @@ def _answered(ask: Ask) -> Answer:
         return at_once
     if (of_each := of_each_plan(ask)) and not (each := answer_field(of_each)).abstained:
         return each
-    if ask.query.intent in LISTS and (several := answer_parts_beside(ask)) and not several.tentative:
-        return several
     listed = ask.query.intent in LISTS
+    several = answer_parts_beside(ask) if listed else None
+    if several and not several.tentative:
+        return several
     other = (answer_two_rows(ask) or _of_costs(ask) or _counted(ask) or _of_one(ask)) if listed else None
     said = other or _PARTS.get(ask.query.intent, answer_field)(ask)
+    said = several if several and (said.abstained or said.tentative) else said  # of both, and no list of what both say
     in_vain = listed and asked_in_vain(ask, said.citations())
     return ask.abstain(*values.nothing_found(None, ask.loaded)) if in_vain else said
 

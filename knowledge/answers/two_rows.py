@@ -72,14 +72,24 @@ def _one_of_each_plan(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> Answer | 
 def answer_beside_shown(ask: Ask) -> Answer | None:
     """The same of a row that was shown before and another, or of the two that were shown; None where none is asked.
 
-    The other is looked for in the plan that was named before, and where that has none in any.
+    The other is looked for in the plan of the one, then in those that are asked, and where a plan was named before
+    that has none, in any.
     """
     names = _beside_fields(ask) if ask.before.shown and not ask.before.abstained else ()
     sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
-    said = _likeliest(ask, sides, names) if sides else None
+    said = _likeliest(_in_the_plan_shown(ask), sides, names) if sides else None
+    if sides and (said is None or said.tentative):
+        said = _likeliest(ask, sides, names) or said
     kept = bool(ask.before.plans) and not ask.query.scope.named
     anywhere = said is None and sides and kept and sets_beside(ask.query)
     return _likeliest(replace(ask, plans=ask.askable), sides, names) if anywhere else said
+
+
+def _in_the_plan_shown(ask: Ask) -> Ask:
+    """The same question asked of the plan of the row that was shown, where no other is named."""
+    shown = ask.lookup.snapshot.find(ask.before.shown[0])
+    plan = ask.lookup.position(shown.stem) if shown and not ask.query.scope.named else None
+    return replace(ask, plans=(plan,)) if plan in ask.plans else ask
 
 
 def _beside_fields(ask: Ask) -> tuple[Intent, ...]:

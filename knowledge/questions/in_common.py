@@ -19,7 +19,7 @@ _WHO = rf"(?:{_UNIT}|noi|cho|ben|nguoi)"
 _IN_COMMON = (
     (Intent.COORDINATE, rf"{_ALIKE} (?:don vi |ben |co quan )?phoi hop\b"),
     (Intent.LEAD, rf"{_ALIKE} (?:(?:loai |kieu )?(?:{_UNIT})|chu tri|dau moi|nguoi|ai|mot ai|noi|mot (?:cho|ben))\b"),
-    (Intent.LEAD, rf"{_BOTH} (?:do|giao|thuoc)\b"),
+    (Intent.LEAD, rf"{_BOTH} (?:do|giao|thuoc|{_UNIT})\b"),
     (Intent.LEAD, rf"\bmoi (?:viec|cai|ben|vu|nhiem vu|dang)(?: lai)? (?:mot|1) {_WHO}\b"),
     (Intent.DEADLINE, rf"{_ALIKE} (?:han|thoi han|thoi gian|ngay|thang|quy|moc|luc)\b"),
     (Intent.DEADLINE, rf"{_BOTH} (?:xong|hoan thanh|han|(?:den|toi|het) han|trong|vao)\b"),
@@ -30,7 +30,8 @@ _THE_SAME_ONE = re.compile(
     rf"\b(?:cung|van)(?: (?:la|do|chinh|mot))* {_WHO} (?:do|nay|ay)\b(?: (?:phu trach|lam|lo|chu tri|dam nhan))*"
 )
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
-_ASKS_IF = re.compile(r"\b(?:khong|k|ko|hong|hem|a|ha|phai|dung)(?: \w+)?$|\b(?:hay|hoac)(?: la)? (?:khac|moi|rieng)\b")
+_OR_ANOTHER = re.compile(r"\b(?:luon )?(?:hay|hoac)(?: la)?(?: \w+){0,2}? (?:khac|moi|rieng)\b")
+_ASKS_IF = re.compile(rf"\b(?:khong|k|ko|hong|hem|a|ha|phai|dung)(?: \w+)?$|{_OR_ANOTHER.pattern}")
 
 
 def in_common(said: str) -> Intent | None:
@@ -56,6 +57,7 @@ def said_in_common(words: Sequence[str]) -> frozenset[int]:
     for match in () if taken else (match for _, pattern in _PATTERNS if (match := pattern.search(said))):
         start, last = said.count(" ", 0, match.start()), said.count(" ", 0, match.end())
         taken.update(range(start, next((at for at in range(last, len(bare)) if bare[at] in JOINS), len(bare))))
-    if found := _ONE_OR_TWO.search(said):
+    ends = _ONE_OR_TWO.search(said), _OR_ANOTHER.search(said) if taken else None
+    for found in filter(None, ends):
         taken.update(range(said.count(" ", 0, found.start()), len(bare)))
     return frozenset(taken)
