@@ -201,6 +201,8 @@ def test_no_second_row_is_made_up(snapshot: Snapshot, turns: tuple[str, ...], ro
                      id="by the same"),
         pytest.param("nạo vét kênh ai làm", "danh sách hộ nghèo có chung đơn vị không", "Chủ trì giống nhau",
                      id="in common"),
+        pytest.param("nạo vét kênh ai làm", "so với việc làm tiêm phòng dại thì cái nào hạn sớm hơn",
+                     "“Tiêm phòng dại cho đàn chó”", id="the doing of it"),
         pytest.param("nạo vét kênh ai làm", "so với tiêm phòng dại thì sao", "Chủ trì khác nhau",
                      id="by what was asked of it"),
         pytest.param("nạo vét kênh khi nào xong", "vs tiêm phòng dại thì khác gì k", "“Tiêm phòng dại cho đàn chó”",

@@ -210,7 +210,11 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     places = sorted({*places, *_for_whom(query)})
     shared = {*said_in_common(query.words), *_asks_for_the_first(query.words)}
     said = [named.get(i, query.words[i]) for i in places if start <= i < end and i not in shared]
-    return without_small(said, query.words)
+    kept = without_small(said, query.words)
+    return kept[1:] if tuple(map(folded, kept[:2])) == _DOING else kept
+
+
+_DOING = ("viec", "lam")  # ahead of what is made: "so với | việc làm | hồ sơ"
 
 
 def _for_whom(query: Query) -> Iterator[int]:
