@@ -108,6 +108,7 @@ WITHOUT = [
     # neighbours
     ("Phòng Chăn nuôi chủ trì việc gì không phối hợp với ai", "4"),
     ("Phòng Chăn nuôi chủ trì chứ không phối hợp việc nào", "134"),
+    ("Trạm Khuyến nông phối hợp việc nào, không kể việc mình chủ trì với việc riêng", "15"),
     ("Trạm Khuyến nông phối hợp chứ không phải Phòng Giống cây là những việc nào", "1"),
     ("Phòng Chăn nuôi chủ trì mà có Trạm Khuyến nông phối hợp", "1"),
     ("việc nào của Phòng Giống cây có ra báo cáo", "2"),
