@@ -41,6 +41,8 @@ def snapshot() -> Snapshot:
         "7": "Sửa chữa Trạm Kiểm lâm Dốc Đá",
         "8": "Vận động lắp đặt điện mặt trời mái nhà",
         "9": "Sinh hoạt câu lạc bộ đờn ca tài tử",
+        "12": "Tổ chức cuộc thi Đại sứ Văn hóa đọc vòng tỉnh",
+        "13": "Tiếp nhận hồ sơ TTHC trực tuyến",
         "11": "Hớt tóc miễn phí cho bà con xã Ngọc Lũ",
         "10": "Kiểm kê tài sản, trang thiết bị",
     }
@@ -139,6 +141,19 @@ def test_a_kind_of_place_that_is_asked_at_once_and_not_told_is_said_not_to_be(sn
     assert NOT_TOLD in plain(ask(snapshot, said))
 
 
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("cuộc thi đại sứ văn hóa đọc vòng tỉnh tổ chức ở hội trường nào ạ", id="a word for papers in it"),
+        pytest.param("tổ chức hội thao mình thuê khách sạn nào", id="where people stay"),
+        pytest.param("tiếp nhận hồ sơ tthc trực tuyến học ở phòng họp nào", id="papers and a line are no place"),
+    ],
+)
+def test_a_house_that_is_asked_for_and_not_told_is_not_answered(snapshot: Snapshot, said: str, accents: bool) -> None:
+    assert ask(snapshot, said if accents else folded(said)).abstained
+
+
 @pytest.mark.parametrize(
     ("said", "row"),
     [
@@ -157,6 +172,8 @@ def test_a_kind_of_place_that_the_row_tells_is_told(snapshot: Snapshot, said: st
     [
         pytest.param("mở ở hồ bơi nào", "ho boi ", id="a kind"),
         pytest.param("mở ở đâu", "", id="anywhere"),
+        pytest.param("đặt trên đỉnh núi nào", "dinh nui ", id="on it"),
+        pytest.param("hội trường nào lo", "", id="who does it"),
         pytest.param("mở ở chỗ nào", "", id="any place"),
     ],
 )

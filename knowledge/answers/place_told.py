@@ -33,12 +33,12 @@ def leaves_place_open(ask: Ask, citation: Citation) -> bool:
 
 def _may_tell(ask: Ask, citation: Citation, row: Task) -> bool:
     """Whether a row names a place, or has words left behind what was asked about that may be one."""
-    said = " ".join((row.task, row.result or "", row.objective or ""))
+    said = " | ".join((row.task, row.result or "", row.objective or ""))
     if _STANDS.search(said.lower()):
         return True
     if kind := _kind(ask):
-        units = " ".join((*row.lead, *row.coordinate))
-        return bool(f" {kind}" in f" {folded(f'{said} {units}')} " or _names_a_place(said))
+        all_said = folded(" ".join((said, *row.lead, *row.coordinate)))
+        return bool(f" {kind}" in f" {all_said} " or _names_a_place(f"{row.task} | {row.result or ''}"))
     before = ask.before.query.words if ask.before.query and citation.ref in ask.before.shown else ()
     known = _said_by((*before, *ask.query.words), ask)
     text = [folded(word) for word in tokens(" ".join(filter(None, (row.task, row.activity)))) if not word.isdecimal()]
@@ -48,8 +48,8 @@ def _may_tell(ask: Ask, citation: Citation, row: Task) -> bool:
 
 
 def _names_a_place(text: str) -> bool:
-    """Whether a text has a place by its name, of whatever kind ("cho bà con | xã Hòa Mỹ")."""
-    return any(word[0].isupper() for found in _KINDS.finditer(text) for word in found[1].split())
+    """Whether a text has a place by its name, of whatever kind ("cho bà con | xã Hòa Mỹ"); letters alone are none."""
+    return any(word.istitle() for found in _KINDS.finditer(text) for word in found[1].split())
 
 
 @once
@@ -78,11 +78,12 @@ def _told_elsewhere(ask: Ask, citation: Citation, row: Task) -> bool:
 
 _KINDS = re.compile(
     r"(?<!\S)(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|ấp|bản|làng|buôn|khóm|tổ dân phố|khu phố|chợ|trường"
-    r"|nhà văn hóa|trung tâm|công viên|sân|đình|chùa|bãi|bến|hồ|sông|cầu)((?: [^\W\d_]+){1,4})",
+    r"|nhà văn hóa|trung tâm|công viên|sân|đình|chùa|bãi|bến|hồ(?! sơ)|sông|cầu)((?: [^\W\d_]+){1,4})",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"(?<!\S)(?:tại|ở|quanh|khu|tuyến|đường|địa bàn|giáp|trên (?:các|sông|biển|địa|đường|tuyến|khu|mạng))(?!\S)"
+    r"(?<!\S)(?:tại|ở|quanh|khu|(?<!trực )tuyến|đường|địa bàn|giáp"
+    r"|trên (?:các|sông|biển|địa|đường|tuyến|khu|mạng))(?!\S)"
 )
 _LEADS = re.compile(  # and no offices that do it nor papers that say it
     r"(?<!\S)(?:tại|ở) (?!(?:(?:các|từng|mỗi) )?"
