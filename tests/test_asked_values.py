@@ -26,6 +26,16 @@ def snapshot() -> Snapshot:
         a_task(task="Trợ cấp cho người cao tuổi", stt="6", lead=("Phòng Công tác xã hội",), deadline=DUE,
                result="Cụ từ 80 tuổi được 500.000 đồng"),
         a_task(task="Số hóa sổ hộ tịch giai đoạn 1990-2010", stt="7", lead=("Bộ phận Một cửa",), deadline=DUE),
+        a_task(task="Lắp trạm đo mưa tự động ở xã Suối Trai", stt="9", lead=("Phòng Kỹ thuật",), deadline=DUE,
+               coordinate=("Phòng Kế toán",), result="06 trạm đo mưa"),
+        a_task(task="Vớt bèo trên kênh tiêu", stt="10", lead=("Phòng Kỹ thuật",), deadline=DUE,
+               coordinate=("Công ty Thủy nông An Hải",), result="12 km kênh"),
+        a_task(task="Chọn nhà thầu nạo vét luồng", stt="11", lead=("Phòng Kế hoạch",), deadline=DUE),
+        a_task(task="Hội thi lái xe an toàn", stt="12", lead=("Đội Xe",), budget="30 triệu đồng", deadline=DUE,
+               result="05 giải thưởng"),
+        a_task(task="Trưng bày hàng thủ công", stt="14", lead=("Phòng Hành chính",), deadline=DUE),
+        a_task(task="Đón các hãng lữ hành miền Tây", stt="15", lead=("Phòng Hành chính",), deadline=DUE),
+        a_task(task="Mời báo cáo viên nói chuyện về biển", stt="13", lead=("Công đoàn",), deadline=DUE),
         a_task(task="Sắp xếp lại khu đón tiếp khám bệnh", stt="8", lead=("Khoa Khám bệnh",), deadline=DUE,
                objective="Thời gian chờ khám kéo dài không quá 60 phút"),
     ]  # fmt: skip
@@ -127,6 +137,62 @@ def test_a_row_that_does_not_tell_how_long_is_named_and_gone_on_about(snapshot: 
     assert said.abstained
     assert "Số hóa sổ hộ tịch" in plain(said)
     assert "Bộ phận Một cửa" in plain(ask(snapshot, text, "ai lo"))
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("trạm đo mưa tự động mua của hãng nào vậy em", id="a maker"),
+        pytest.param("lắp trạm đo mưa tự động do công ty nào làm", id="a firm, asked as a unit"),
+        pytest.param("lắp trạm đo mưa tự động thì công ty nào trúng", id="a firm behind a small word"),
+        pytest.param("trưng bày hàng thủ công do hãng nào dựng gian", id="goods are no maker"),
+        pytest.param("trạm đo mưa tự động đơn vị thi công tên gì", id="what a firm is called"),
+        pytest.param("trạm đo mưa tự động thì kỹ sư nào trực", id="a person"),
+        pytest.param("lắp trạm đo mưa tự động ai là tổng chỉ huy", id="who is one"),
+        pytest.param("lắp trạm đo mưa tự động bảo hành mấy năm", id="how long"),
+        pytest.param("sổ hộ tịch số hóa xong bản giấy giữ bao nhiêu năm", id="how long it is kept"),
+        pytest.param("hội thi lái xe an toàn ban giám khảo gồm những ai", id="several persons"),
+        pytest.param("hội thi lái xe an toàn giải nhất được mấy triệu", id="a prize, where a sum stands"),
+        pytest.param("đi hội thi lái xe an toàn thì ai phụ trách dẫn đoàn", id="who leads on the way"),
+    ],
+)
+def test_what_a_row_on_the_matter_does_not_tell_is_not_answered_by_it(
+    snapshot: Snapshot, text: str, accents: bool
+) -> None:
+    assert ask(snapshot, text if accents else folded(text)).abstained
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("vớt bèo trên kênh tiêu công ty nào phối hợp", "Công ty Thủy nông An Hải", id="a firm of the row"),
+        pytest.param("chọn nhà thầu nạo vét luồng nào hạn nào", "30/06/2027", id="a firm is what it is on"),
+        pytest.param("đón các hãng nào ở miền Tây", "hãng lữ hành", id="firms that it names"),
+        pytest.param("mời báo cáo viên nào nói chuyện về biển", "Mời báo cáo viên", id="a person of the row"),
+        pytest.param("trạm đo mưa tự động lắp ở xã nào", "Suối Trai", id="a place"),
+        pytest.param("trạm đo mưa tự động lắp mấy trạm", "06 trạm", id="how many"),
+        pytest.param("hội thi lái xe an toàn có mấy giải thưởng", "05 giải thưởng", id="how many prizes"),
+        pytest.param("hội thi lái xe an toàn hết mấy triệu", "30 triệu", id="a sum that it has"),
+    ],
+)
+def test_what_it_does_tell_is(snapshot: Snapshot, text: str, told: str, accents: bool) -> None:
+    assert told in plain(ask(snapshot, text if accents else folded(text)))
+
+
+def test_the_row_that_does_not_tell_it_is_named_and_gone_on_about(snapshot: Snapshot) -> None:
+    text = "trạm đo mưa tự động mua của hãng nào"
+    assert "Lắp trạm đo mưa tự động" in plain(ask(snapshot, text))
+    assert "Phòng Kỹ thuật" in plain(ask(snapshot, text, "ai lo"))
+
+
+def test_what_a_row_that_was_talked_of_does_not_tell_is_not_answered_by_it(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "lắp trạm đo mưa tự động ai lo", "cái đó do công ty nào cung cấp").abstained
+
+
+def test_of_a_thing_that_is_counted_no_row_of_the_unit_tells(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "Phòng Kế toán được giao bao nhiêu biên chế").abstained
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Values that are asked for and that a row does not have: an hour of the day, a price, a wage, a number to call.
+"""Values that are asked for and that a row does not have: an hour of the day, a price, a number to call, who built it.
 
 Nobody's wage and no price of a ticket stands in most plans, while words beside them do ("lương hộ lý" and a training of
 "hộ lý"). So what is asked for is told by the kind of value (`data/asked_values.tsv`), and a row that has none of that
@@ -13,10 +13,11 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words
+from knowledge.answers.evidence import Candidate, item_words, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.half_words import is_half
 from knowledge.questions.once import once
@@ -38,7 +39,8 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     """Whether a value is asked for that is of no row like this one."""
     asked = _asked(ask)
     text = _text(candidate) if asked else ""
-    return any(not _TOLD[value.kind](value, text) and not _is_beside(ask, value, candidate) for value in asked)
+    more = _with_units(candidate) if any(value.kind == "firm" for value in asked) else ""
+    return any(not _TOLD[value.kind](value, text + more) and not _is_beside(ask, value, candidate) for value in asked)
 
 
 def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
@@ -69,9 +71,12 @@ def words_of_values(ask: Ask) -> frozenset[str]:
     return frozenset(folded(word) for value in _asked(ask) for word in value.said)
 
 
-def asks_how_long(ask: Ask) -> bool:
-    """Whether it is asked how long something lasts."""
-    return any(value.kind == "lasting" for value in _asked(ask))
+def asks_attribute(ask: Ask) -> bool:
+    """Whether what any row may have is asked: how long something lasts, which firm or person has to do with it."""
+    return any(value.kind in _OF_A_ROW for value in _asked(ask))
+
+
+_OF_A_ROW = frozenset({"lasting", "firm", "person", "prize"})
 
 
 @once
@@ -83,7 +88,8 @@ def _asked(ask: Ask) -> tuple[_Value, ...]:
 
 def _is_asked(ask: Ask, value: _Value, at: int, end: int) -> bool:
     words = ask.query.words
-    typed = end <= len(words) and _typed(value.said, words[at:end]) and _means(ask, value.said, at, end)
+    clear = value.kind == "firm" or (len(value.said) > 1 and value.kind in _CLEAR)
+    typed = end <= len(words) and _typed(value.said, words[at:end]) and (clear or _means(ask, value.said, at, end))
     return typed and _ASKED[value.kind](ask, at, end)
 
 
@@ -99,6 +105,10 @@ def _means(ask: Ask, printed: Sequence[str], at: int, end: int) -> bool:
     return is_accented(words) or all({p, w}.issuperset(forms(w)) for p, w in zip(printed, words[at:end], strict=True))
 
 
+# two syllables of these can be no others without accents
+_CLEAR = frozenset({"amount", "money", "prize", "person", "lasting"})
+
+
 def _is_word(ask: Ask, at: int, end: int) -> bool:
     """Whether words are no half of others ("đánh | giá", "gia | đình", "chat | luong")."""
     return not is_half(ask.query.words, at, end, ask.lookup.beside)
@@ -107,8 +117,12 @@ def _is_word(ask: Ask, at: int, end: int) -> bool:
 def _of_amount(ask: Ask, at: int, end: int) -> bool:
     """Whether how much is asked of what stands here, behind it or right before."""
     behind = ask.query.words[end : end + _FAR]
-    days = any(pair == ("mấy", "ngày") for pair in pairwise(behind))  # elsewhere a plural: "mấy bên phối hợp"
-    return _is_word(ask, at, end) and (days or not HOW_MUCH.isdisjoint(map(folded, behind)))
+    pairs = [*pairwise(behind)]  # elsewhere a plural: "mấy bên phối hợp"
+    counted = any(pair == ("mấy", "ngày") or (folded(pair[0]) == "may" and folded(pair[1]) in _SUMS) for pair in pairs)
+    return _is_word(ask, at, end) and (counted or not HOW_MUCH.isdisjoint(map(folded, behind)))
+
+
+_SUMS = frozenset({"tien", "dong", "trieu", "ngan", "nghin", "tram", "ty"})  # of "mấy triệu"
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:
@@ -148,6 +162,19 @@ def _wished_for(ask: Ask, at: int, end: int) -> bool:
 _OTHER = r"(?:ai|nao|viec|phong|don|niem|cong)\b"  # what is asked or done before it
 
 
+def _which(ask: Ask, at: int, end: int) -> bool:
+    """Whether it is asked which one it is, or what it is called ("nhà thầu nào", "hãng tên gì", "ai là giám khảo")."""
+    words, typed = ask.query.words, is_accented(ask.query.words)
+    who = _WHO_IS[typed].search(" ".join(words[max(at - 4, 0) : at]))
+    return (end - at > 1 or _is_word(ask, at, end)) and bool(who or _WHICH[typed].match(" ".join(words[end : end + 4])))
+
+
+_WHICH = either_way(
+    r"(?:đó |này |ấy |nớ )?(?:nào|mô|gì|chi|(?:tên|là|tên là) (?:gì|chi)|(?:là|gồm)(?: có)?(?: những)? ai)(?!\S)"
+)
+_WHO_IS = either_way(r"(?<!\S)ai(?: (?:sẽ|là|làm|được|mời))+$")
+
+
 def _of_somebody(ask: Ask, at: int, end: int) -> bool:
     """Whether a person stands right behind ("vợ ông Hưng", "con gái sếp")."""
     return _alone(ask, at, end) and bool(_PERSONS & set(ask.query.words[end : end + 2]))
@@ -166,6 +193,9 @@ _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "own": lambda ask, at, end: end - at > 1 or _is_word(ask, at, end),  # two syllables are no half of a word
     "hour": _is_word,
     "lasting": _lasts,
+    "prize": _of_amount,
+    "firm": _which,
+    "person": _which,
     "call": _wished_for,
     "kin": _of_somebody,
     "law": _is_word,
@@ -194,6 +224,11 @@ def _says(value: _Value, text: str) -> bool:
     return f" {folded(' '.join(value.said))} " in text
 
 
+def _names_a_firm(_value: _Value, text: str) -> bool:
+    """Whether a word for a firm stands in a text; one syllable only with its accents ("hãng", which "hàng" is not)."""
+    return any(f" {name if ' ' not in name else folded(name)} " in text for name in _of_kind("firm"))
+
+
 def _named(pattern: str) -> Callable[[_Value, str], bool]:
     found = re.compile(pattern)
     return lambda _value, text: found.search(text) is not None
@@ -207,6 +242,9 @@ _TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
     "money": _has_sum,
     "own": _says_either,
     "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
+    "prize": _has_sum,
+    "firm": _names_a_firm,
+    "person": _says_either,
     "lasting": _named(  # "sau ngày", "năm, tháng" are no numbers
         r"(?:\d|\b(?:nua|mot|hai|ba|bon|bay|tam|chin|muoi|chuc|ruoi)) ?"
         r"(?:ngay|thang|nam|tuan|gio|buoi|phut|dem)\b"
@@ -230,6 +268,19 @@ def _text(candidate: Candidate) -> str:
     )
     said = folded(" ".join(filter(None, parts)))
     return f" {' '.join(said.split())} {' '.join(terms(said))} "
+
+
+def _with_units(candidate: Candidate) -> str:
+    """The units of a row, of which a firm may be one, folded, and what the item says, with its accents."""
+    item = candidate.citation.item
+    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
+    return f" {' '.join(terms(folded(' '.join(units))))} {' '.join(terms(canonical(text_of(candidate))))} "
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    """The words for one kind of value."""
+    return frozenset(canonical(said) for each, said, *_ in records("asked_values.tsv") if each == kind)
 
 
 @cache

@@ -14,7 +14,7 @@ from itertools import pairwise
 from knowledge.answers.answered import opening_said
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import counts_others
-from knowledge.answers.contradictions import contradicted, is_beyond
+from knowledge.answers.contradictions import contradicted, leaves_untold
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.lacking import another, is_guessed, may_be_another_word, missed, points_at_untold
@@ -46,10 +46,12 @@ class Outcome(StrEnum):
 def decide(ask: Ask, found: Found) -> Outcome:
     """What to do with the first of the rows that were found."""
     if found.rows and found.named:
-        return Outcome.NOTHING if is_beyond(ask, found.rows[0]) else Outcome.SURE
+        return Outcome.NOTHING if leaves_untold(ask, found.rows[0]) else Outcome.SURE
     if not found.rows or contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)
+    if not figures["in_own_text"] and counts_others(ask, found):
+        return Outcome.NOTHING  # of what is counted it has but its unit ("Phòng A được giao bao nhiêu biên chế")
     doubts = (is_guessed, points_at_untold, may_be_another_word, _leaves_before, counts_others)
     if _is_sure(found, figures, lacks) and not any(doubt(ask, found) for doubt in doubts):
         return Outcome.SURE
@@ -59,7 +61,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
 def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether the words make sure of the first row, or what all rows mean does.
 
-    That is where it is probable that any row is meant and that this is the one.
+    Then it is probable that any row is meant and that this is the one.
     """
     right = probability(figures)
     if found.answered is None:

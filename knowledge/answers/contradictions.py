@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.asked_values import is_silent_on_value, lacks_value, words_of_values
+from knowledge.answers.asked_values import asks_attribute, is_silent_on_value, lacks_value, words_of_values
 from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
@@ -69,6 +69,11 @@ def _other_level(ask: Ask, candidate: Candidate) -> bool:
 
 
 _LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
+
+
+def leaves_untold(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a row that is meant for certain does not tell what is asked of it ("do hãng nào làm")."""
+    return is_beyond(ask, candidate) or (asks_attribute(ask) and lacks_value(ask, candidate))
 
 
 def is_beyond(ask: Ask, candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.asked_values import asks_how_long
+from knowledge.answers.asked_values import asks_attribute
 from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.blanks import amount_told, is_blank
 from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
@@ -260,10 +260,10 @@ def _nothing(ask: Ask, found: Found) -> Answer:
     year = ask.query.year if str(ask.query.year) in " ".join(ask.query.words) else None  # "năm sau" may be of the row
     if year and year not in ask.lookup.years_of(ask.plans):
         return ask.abstain(plan_facts.no_plan_of(str(year)))
-    if asks_how_long(ask):
-        near = _nearest_but_for(untold_words(ask), found)
+    if asks_attribute(ask):
+        near = _still_about(ask, found) or _nearest_but_for(untold_words(ask), found)
         lines = values.nothing_found(shortened(title_of(near)) if near else None, ask.loaded)
-        return replace(ask.abstain(*lines), about=_still_about(ask, found) or near)
+        return replace(ask.abstain(*lines), about=near)
     if found.rows and contradicted(ask, found.rows[0]):
         return replace(ask.abstain(*values.nothing_found(None, ask.loaded)), about=_still_about(ask, found))
     offered = offered_in_place(ask, found)
@@ -274,8 +274,10 @@ def _nothing(ask: Ask, found: Found) -> Answer:
 
 
 def _nearest_but_for(untold: frozenset[str], found: Found) -> Citation | None:
-    """The row that holds most of what else is said, and enough to be named."""
+    """The row that holds most of what else is said, and enough to be named; one word names none ("trúng thầu")."""
     rest = [concept for concept in found.topic if not untold.issuperset(map(folded, concept.typed))]
+    if sum(not concept.soft for concept in rest) < _SOME:
+        return None
     held = [(share_covered(rest, row.words or item_words(row.citation.item)), row.citation) for row in found.rows]
     share, nearest = max(held, key=lambda each: each[0], default=(0.0, None))
     return nearest if share >= _NEAR else None
@@ -294,4 +296,5 @@ def _still_about(ask: Ask, found: Found) -> Citation | None:
     return talked[0] if talked and (untold | own).issuperset(map(folded, hard)) else None
 
 
+_SOME = 2  # things that name a row
 _NEAR = 0.6  # share of the topic that the nearest row has to hold to be named

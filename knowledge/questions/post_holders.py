@@ -35,7 +35,8 @@ def headship_of(words: Sequence[str]) -> str:
 
 _GROUP = "(?:doan|ban|to|doi|nhom|tieu ban)"
 _HEAD = rf"(?:truong {_GROUP}|(?:pho )?{_GROUP} truong|pho doan|pho truong {_GROUP})"
+_LEADS = "(?:dan|dan dau) doan"  # on the way
 _HEADED = re.compile(
-    rf"(?:(?<!\S)ai(?: (?:se|la|lam|giu|dung|duoc|cu|giao|chuc|nguoi))* (?P<held>{_HEAD})(?!\S)"
+    rf"(?:(?<!\S)ai(?: (?:se|la|lam|giu|dung|duoc|cu|giao|chuc|nguoi|phu|trach))* (?P<held>{_HEAD}|{_LEADS})(?!\S)"
     rf"|^(?P<named>{_HEAD}) (?:\S+ )*la ai{_CLOSES}$)"
 )
