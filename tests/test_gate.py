@@ -1,5 +1,6 @@
 """Whether the likeliest row is the one that is meant."""
 
+import math
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from builders import a_loaded_plan, a_task
 from learning_report import Decision, digest, report_of
 
 from knowledge.answers import certainty
-from knowledge.answers.answered import answered
+from knowledge.answers.answered import LIKELY, answered, least_answered
 from knowledge.answers.certainty import Outcome, probability
 from knowledge.answers.finding import Found
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, weights
@@ -173,3 +174,17 @@ def test_small_words_that_stand_together_are_nothing_that_a_row_lacks(snapshot: 
     said = ask(snapshot, "khám sức khỏe định kỳ cho học sinh đó thì bên nào chủ trì")
     assert not said.tentative
     assert "không nêu" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("held", "goes_on", "least"),
+    [
+        pytest.param(2, 0.0, LIKELY, id="two things, which may be of any matter"),
+        pytest.param(3, 0.0, weights(ANSWERED).thresholds["perhaps"], id="three"),
+        pytest.param(1, 1.0, weights(ANSWERED).thresholds["perhaps"], id="a turn that goes on"),
+    ],
+)
+def test_rows_that_have_little_of_a_question_are_shown_where_rather_one_is_meant(
+    held: int, goes_on: float, least: float
+) -> None:
+    assert least_answered({"held_concepts": math.log1p(held), "goes_on": goes_on}) == least

@@ -41,9 +41,9 @@ from training import (
 from knowledge.answers import fields
 from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
-from knowledge.answers.answered import SHOWN, answered_reasons
+from knowledge.answers.answered import LIKELY, SHOWN, answered_reasons, least_answered
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import LIKELY, OF_SEVERAL, Outcome, measure_of, reasons, words_agree
+from knowledge.answers.certainty import OF_SEVERAL, Outcome, measure_of, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
 from knowledge.data import records
@@ -127,7 +127,7 @@ def _decided(question: Example, row: tuple[Example, float], answered: float) -> 
     first, right = row
     likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
     sure = right * answered >= OF_ANSWERED[measure_of(told)]
-    any_meant = right >= LIKELY or (answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"]))
+    any_meant = right >= LIKELY or (answered >= least_answered(told) and (likely or not told["lacks"]))
     perhaps = any_meant or words_agree(told)
     outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
     beside = first.label != "right" == question.label and right < LIKELY

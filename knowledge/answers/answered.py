@@ -15,6 +15,8 @@ from knowledge.language.text import canonical, folded
 from knowledge.search.words import terms
 
 SHOWN = 3  # rows that may be shown for a question
+LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
+_ON_THE_MATTER = math.log1p(3)  # things of a question that a row has
 _OF_THE_FIRST = ("opening_said", "missed_known", "several_plans", "plan_named", "lacks", "another")
 _NEAREST = "near_typically"
 _LONG = math.log1p(20)  # words from which a story is no more at length
@@ -41,6 +43,17 @@ def answered_reasons(rows: Sequence[Weighed]) -> dict[str, float]:
 def answered(rows: Sequence[Weighed]) -> float:
     """How probable it is that one of the rows that are shown is meant."""
     return weights(ANSWERED).probability(answered_reasons(rows))
+
+
+def least_answered(figures: Mapping[str, float]) -> float:
+    """How probable it has to be that any row is meant, for several to be shown.
+
+    A first row that has three things of a question is on its matter, and a turn that goes on says few. Else it has to
+    be rather one of them than none: what is asked of the world leads by two words to rows on no matter of it ("mai Đà
+    Lạt có mưa không").
+    """
+    on_the_matter = figures["goes_on"] or figures["held_concepts"] >= _ON_THE_MATTER
+    return weights(ANSWERED).thresholds["perhaps"] if on_the_matter else LIKELY
 
 
 def opening_said(said: Sequence[str], row: Candidate) -> float:

@@ -5,10 +5,9 @@ Whoever asked sees what each would answer. A row is taken up by its button, or b
 
 from collections.abc import Callable, Sequence
 
-from knowledge.answers.answered import SHOWN
+from knowledge.answers.answered import LIKELY, SHOWN
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import card, cell_value, row_of_list, source, title_of
-from knowledge.answers.certainty import LIKELY
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import Found
 from knowledge.answers.lacking import missed

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from knowledge.answers.answered import opening_said
+from knowledge.answers.answered import LIKELY, least_answered, opening_said
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import counts_others
 from knowledge.answers.contradictions import contradicted, leaves_untold
@@ -91,11 +91,10 @@ def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     likely = right >= thresholds(found)["perhaps"] * (OF_SEVERAL if found.beside else 1.0)
     if found.answered is None:
         return likely
-    any_meant = found.answered >= weights(ANSWERED).thresholds["perhaps"]
+    any_meant = found.answered >= (least_answered(figures) if found.beside else weights(ANSWERED).thresholds["perhaps"])
     return right >= LIKELY or (any_meant and (likely or not lacks))
 
 
-LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
 OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the first of them
 
 
