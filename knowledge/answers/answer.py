@@ -141,8 +141,7 @@ def _answered(ask: Ask) -> Answer:
         return lacking
     if ask.query.scope.missing and ask.query.intent not in EVERY_PLAN:
         plans = ask.lookup.snapshot.plans
-        said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
-        return replace(said, choices=plan_facts.plan_choices(plans))
+        return plan_facts.not_loaded(ask.query.intent.value, ask.query.scope.missing, plans)
     if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask) or answer_own_reports(ask):
         return at_once
     if (of_each := of_each_plan(ask)) and not (each := answer_field(of_each)).abstained:

@@ -186,7 +186,8 @@ def answer_plans(ask: Ask) -> Answer:
     if not loaded:
         return ask.abstain(plan_facts.none_issued(query.period, denied=denied))
     head = line(bold(f"Đang có {len(loaded)} kế hoạch:"))
-    return Answer(query.intent.value, (head, *plan_facts.plan_list(loaded)), choices=plan_facts.plan_choices(loaded))
+    lines, choices = plan_facts.plans_offered(loaded)
+    return Answer(query.intent.value, (head, *lines), choices=choices)
 
 
 _ISSUING = frozenset({"hanh", "ky", "ki"})  # "ban hành", "ký"

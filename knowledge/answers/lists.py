@@ -287,7 +287,7 @@ def _whole(ask: Ask) -> Rows:
 def _none(ask: Ask, period: Period | None) -> Answer:
     query, plans = ask.query, ask.lookup.snapshot.plans
     if period and (missing := _year_without_plan(ask, period)):
-        return replace(ask.abstain(*plan_facts.not_loaded(missing, plans)), choices=plan_facts.plan_choices(plans))
+        return plan_facts.not_loaded(query.intent.value, missing, plans)
     lines = [listing.empty_list(what_of(ask, period))]
     if len(again := _coming_round(ask)):
         tasks = [ask.register.index.task(int(row)) for row in again[:_NAMED]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.deadlines.periods import Period
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading, Plan, TaskKind
-from knowledge.reply import Choice, Line
+from knowledge.reply import Answer, Choice, Line
 from knowledge.wording.rows import bold, italic, joined, line, office_name, plan_name, shortened
 
 
@@ -19,9 +19,11 @@ def plans_in_short(plans: Iterable[LoadedPlan]) -> str:
     return "; ".join(f"kế hoạch {short_plan(loaded.plan.heading)}" for loaded in plans)
 
 
-def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
-    """The plan that was named is not there; which ones are."""
-    return (line(f"{not_there(missing)} Các kế hoạch đang có:"), *plan_list(plans))
+def not_loaded(intent: str, missing: str, plans: Iterable[LoadedPlan]) -> Answer:
+    """The plan that was named is not there; which ones are, and a question for each."""
+    lines, choices = plans_offered(plans)
+    head = line(f"{not_there(missing)} Các kế hoạch đang có:")
+    return Answer(intent, (head, *lines), abstained=True, choices=choices)
 
 
 def not_there(missing: str) -> str:
@@ -39,10 +41,11 @@ def renamed(old: str, new: str) -> Line:
     return line(italic(f"{old} nay là {new} (từ ngày 01/7/2025)."))
 
 
-def plan_choices(plans: Iterable[LoadedPlan]) -> tuple[Choice, ...]:
-    """A question for each plan of a list."""
-    names = ((p, plan_name(p.plan.heading, p.plan.source)) for p in plans)
-    return tuple(Choice(f"{number}. {shortened(name)}", p.stem) for number, (p, name) in enumerate(names, 1))
+def plans_offered(plans: Iterable[LoadedPlan]) -> tuple[tuple[Line, ...], tuple[Choice, ...]]:
+    """The plans, one a line, and a question for each; of two thousand plans every name is put together once."""
+    named = _named(plans)
+    choices = (Choice(f"{number}. {shortened(name)}", p.stem) for number, (p, name) in enumerate(named, 1))
+    return _listed(named), tuple(choices)
 
 
 def asked_in(plans: Iterable[LoadedPlan]) -> Line:
@@ -68,10 +71,15 @@ def none_issued(period: Period | None, *, denied: bool) -> Line:
 
 def plan_list(plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
     """The plans, one a line."""
-    return tuple(
-        line(f"{number}. ", bold(plan_name(p.plan.heading, p.plan.source)), _years(p.plan.heading))
-        for number, p in enumerate(plans, 1)
-    )
+    return _listed(_named(plans))
+
+
+def _named(plans: Iterable[LoadedPlan]) -> list[tuple[LoadedPlan, str]]:
+    return [(p, plan_name(p.plan.heading, p.plan.source)) for p in plans]
+
+
+def _listed(named: Iterable[tuple[LoadedPlan, str]]) -> tuple[Line, ...]:
+    return tuple(line(f"{number}. ", bold(name), _years(p.plan.heading)) for number, (p, name) in enumerate(named, 1))
 
 
 def _years(heading: Heading) -> str:

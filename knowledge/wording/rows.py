@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
@@ -229,9 +230,14 @@ _SAYS_KIND = re.compile(rf"(?:{PLANS}|{DECIDING})\b", re.IGNORECASE)
 def office_name(heading: Heading) -> str:
     """The issuer with its place; an office of the whole country is of no place."""
     issuer, place = heading.issuer or "", heading.place or ""
-    if issuer.startswith(tuple(f"{head} " for head in printed_words("state"))):
+    if issuer.startswith(_of_the_state()):
         return issuer
     return f"{issuer} {place}" if issuer and place and place.lower() not in issuer.lower() else issuer or place
+
+
+@cache  # a list of plans asks it of each
+def _of_the_state() -> tuple[str, ...]:
+    return tuple(f"{head} " for head in printed_words("state"))
 
 
 def _labelled(label: str, text: str | None) -> list[Line]:
