@@ -1,5 +1,8 @@
 """What a bot works out when it starts, so that the first who ask do not wait for it."""
 
+import gc
+
+import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
 
@@ -37,3 +40,14 @@ def test_nobody_waits_for_a_walk_over_all_rows() -> None:
 
 def test_a_bot_without_plans_gets_ready_as_well() -> None:
     get_ready(make_snapshot([]))
+
+
+def test_what_was_made_for_a_large_library_is_spared_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.library.breathing._LARGE", 1)
+    snapshot = make_snapshot([a_loaded_plan([a_task()])])
+    gc.unfreeze()
+    try:
+        get_ready(snapshot)
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

@@ -152,7 +152,7 @@ class TaskIndex:
 
     def _headings(self, plan: int) -> str:
         of = self.sections[1][self.starts[plan] : self.starts[plan + 1]]
-        return "\n".join(self.section_words[number] for number in np.unique(of))
+        return "\n".join(self.section_words[number] for number in set(of.tolist()))  # in any order
 
     @cached_property
     def deadline_texts(self) -> tuple[tuple[str, ...], npt.NDArray[np.int32]]:
