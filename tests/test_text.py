@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from knowledge.language.text import canonical, folded, has_accents, nfc, tokens
+from knowledge.language.text import canonical, folded, has_accents, may_begin, nfc, tokens
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,15 @@ def test_accents_are_noticed() -> None:
     assert has_accents("nhiệm vụ")
     assert not has_accents("nhiem vu 2024")
     assert not has_accents(nfc("Văn phòng")[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["Kiểm tra việc thực hiện", "KIỂM\u00a0tra", "\u200b Kiểm tra", "kiê\u0309m tra", " Kiểm tra"]
+)
+def test_a_text_that_begins_with_a_word_may_begin_so(text: str) -> None:
+    assert may_begin(text, ("kiem",))
+
+
+def test_a_text_whose_first_word_is_another_is_told_by_it() -> None:
+    assert not may_begin("Rà soát, kiểm tra", ("kiem",))
+    assert may_begin("Rà soát, kiểm tra", ())

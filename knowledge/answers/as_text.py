@@ -126,9 +126,11 @@ def _may_be_told(topic: tuple[str, ...], least: float, ask: Ask) -> bool:
     cut = [(end, begin) for left, right in plain for end in terms(left)[-1:] for begin in terms(right)[:1]]
     snapshot = ask.lookup.snapshot
     found = with_some_pairs(snapshot.index, cut, asked)  # the index cuts "đồng/năm"
+    if len(found) > _MANY:
+        return True
     places = map(snapshot.index.place, found.tolist())
     items = (snapshot.cite(Hit(*place, 0.0)) for place in places if place[1] in ask.plans)
-    return len(found) > _MANY or any(_is_told(topic, least, item, ask) for item in items)
+    return any(_is_told(topic, least, item, ask) for item in items)
 
 
 _MANY = 50  # items that are held against a topic; to look for the best of so many takes no longer

@@ -106,6 +106,15 @@ def first_token(typed: str) -> str:
     return next(iter(tokens(typed)), "")
 
 
+def may_begin(text: str, words: Sequence[str]) -> bool:
+    """Whether a text may begin with a folded word (none is any): told by its first word, where to fold it all is long.
+
+    What stands there may be an invisible sign, which is no word.
+    """
+    first = folded(next(iter(text.split(maxsplit=1)), ""))
+    return not first or first in words or not words
+
+
 def folded_tokens(text: str) -> list[str]:
     """The words of a text in order without accents."""
     return _TOKEN.findall(folded(text))

@@ -10,7 +10,7 @@ import numpy as np
 
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical, folded, may_begin
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.concept import Concept
@@ -199,7 +199,7 @@ class Lookup:
         """
         said = f"{' '.join(words)} "
         rows = self.rows_of(with_pairs(self.snapshot.index, words))[:_BEGUN]
-        texts = (folded(self.tasks.task(int(row)).task) for row in rows)
+        texts = (folded(task) for row in rows if may_begin(task := self.tasks.task(int(row)).task, words[:1]))
         return any(text.startswith(said) and not text.startswith(tuple(but)) for text in texts)
 
     def rows_of(self, documents: Ints) -> Rows:
