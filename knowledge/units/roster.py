@@ -200,10 +200,10 @@ class Roster:
         for group, where in self._groups.items():
             asked = where & around
             if asked and any(self._is_in(group, member) for member in members):
-                linked = self._linked_at(group)
+                if linked := self._linked_at(group):
+                    asked = {p for p in asked if not any(_holds(office, self._issuers[p]) for office in linked)}
                 for plan in asked:
-                    own = any(_holds(office, self._issuers[plan]) for office in linked)
-                    if group not in names.get(plan, ()) and not own:
+                    if plan not in names or group not in names[plan]:
                         shared[plan].add(group)
         return shared
 
