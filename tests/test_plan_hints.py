@@ -119,6 +119,8 @@ def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, 
     ("text", "missing"),
     [
         pytest.param("phường Mường Thanh có việc gì", "phường Mường Thanh", id="another office of the kind"),
+        pytest.param("xem giúp phường mường thanh có việc gì", "phường Mường Thanh", id="without capitals"),
+        pytest.param("việc gì của Phường Bạng", "phường Bạng", id="one word, with a capital"),
         pytest.param("Trường THPT Bạch Đằng khi nào thi", "trường THPT Bạch Đằng", id="another school"),
         pytest.param("kế hoạch của phường Mường Thanh có việc gì", "phường Mường Thanh", id="behind the word for plan"),
         pytest.param("bản năm 2024 có mấy việc", "kế hoạch năm 2024", id="another year"),
@@ -127,6 +129,19 @@ def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, 
 def test_an_office_or_a_year_without_a_plan_is_told(text: str, missing: str, known: Lookup) -> None:
     found = scope(text, known)
     assert (found.plans, found.missing) == ((), missing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("phường xịn cỡ nào mà tuyên truyền hay vậy", id="a word of which nobody knows"),
+        pytest.param("muốn tuyên truyền của phường lọt top mấy", id="one word is no place"),
+        pytest.param("góp ý tuyên truyền của phường - thẩm định xong chưa", id="behind a dash"),
+        pytest.param("góp ý tuyên truyền của phường, thẩm định xong chưa", id="behind a comma"),
+    ],
+)
+def test_what_stands_behind_a_level_is_not_always_a_place(text: str, known: Lookup) -> None:
+    assert scope(text, known).missing is None
 
 
 def test_a_file_that_is_called_by_a_mere_word_takes_no_word_of_a_question(known: Lookup) -> None:

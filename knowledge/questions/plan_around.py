@@ -28,6 +28,7 @@ class Around:
         compares: whether sides are compared, so that two names of offices are two plans.
         listed: whether a list or a count is asked for; said_in: the plans that have a row which says words together.
         breaks: positions of the words behind a comma or another sign.
+        cased: whether names are told by their capitals.
         asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
     """
 
@@ -43,6 +44,7 @@ class Around:
     listed: bool = False
     breaks: frozenset[int] = frozenset()
     said_in: Callable[[Sequence[str]], frozenset[int]] = lambda _: frozenset()
+    cased: bool = False
 
     def knowing(self, places: frozenset[int]) -> "Around":
         """The same, where words at some places are not strange."""

@@ -117,7 +117,7 @@ def elsewhere(
         kind = tuple(bare[hint.start : end])
         if kind not in calls.kinds and kind[-1:] not in calls.kinds:
             continue
-        while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
+        while _may_go_on(end, bare, around):
             end += 1
         if hint.end in around.apart and is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
             return around.typed[hint.start : hint.end + LEAST]
@@ -127,10 +127,19 @@ def elsewhere(
         named = frozenset() if _is_talk(*around.typed[hint.end : hint.end + 1]) else named
         if named and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
+            of_plan = whose_plan(bare, hint.start)
             level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
-            if level or whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
+            alone = level or _stands_alone(calls, whole, bare, around.without([whole]))
+            # nearly all places have two syllables: "chờ xã | gật", "của tỉnh | lọt top mấy" name none
+            if of_plan or (alone and (around.cased or end - hint.end > 1)):
                 return around.typed[hint.start : end]
     return ()
+
+
+def _may_go_on(at: int, bare: Sequence[str], around: Around) -> bool:
+    """Whether a word may be one of the name that stands before it: no sign parts them, and it tells nothing else."""
+    inside = at < len(bare) and at not in around.breaks and bare[at] not in {"ke", "kh"}
+    return inside and (at in around.content or bare[at].isdigit())
 
 
 def _is_talk(*words: str) -> bool:

@@ -74,7 +74,8 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     compares = said.has("compare")
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
     breaks = said.utterance.breaks
-    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, breaks, said_in)
+    cased = names is not None
+    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, breaks, said_in, cased)
 
 
 def _called_paper(said: Said, bare: Sequence[str]) -> set[int]:

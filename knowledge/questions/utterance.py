@@ -24,7 +24,7 @@ from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
-_BREAK = re.compile(r"[,;.?!…]+(?=\s)|\n")
+_BREAK = re.compile(r"[,;.?!…]+(?=\s)|\n|(?<=\s)[-–—]+(?=\s)")
 _SUM = re.compile(r"(?<![\w/.,])(\d[\d.,]*)(tr|triệu|trieu|tỷ|tỉ|ty)(?!\w)")  # "30tr" is "30 tr"
 _INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
 _SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
