@@ -1,5 +1,7 @@
 """Figures that the running text states: each of two that are asked for, and none where a sentence names no amount."""
 
+from datetime import date
+
 import pytest
 from asking import ask, stts
 from builders import a_loaded_plan, a_task
@@ -7,7 +9,10 @@ from builders import a_loaded_plan, a_task
 from knowledge.answers.preference import has_figure
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage, Target
+from knowledge.questions.lookup import lookup
 from knowledge.questions.parts_said import without_how_much
+from knowledge.questions.question import understand
+from knowledge.questions.reading import Reading
 from knowledge.questions.statements import names_amount
 from knowledge.reply import line_text, plain
 
@@ -127,3 +132,17 @@ def test_an_amount_is_no_day_and_no_number_of_a_document(text: str, names: bool)
 )
 def test_the_words_for_how_much_name_nothing(part: str, left: str) -> None:
     assert " ".join(without_how_much(part).split()) == left
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "cuoi nam nay ho ngheo phai con bao nhieu %",
+        "đến hết năm nay hộ nghèo phải còn mấy phần trăm",
+        "hộ nghèo tới cuối năm còn bao nhiêu phần trăm",
+    ],
+)
+def test_the_end_of_the_year_is_no_matter_of_a_figure(snapshot: Snapshot, asked: str) -> None:
+    query = understand(asked, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0,))
+    assert " ".join(query.topic) == ("ho ngheo" if asked.isascii() else "hộ nghèo")
+    assert "giảm còn 2,1%" in plain(ask(snapshot, asked))

@@ -7,6 +7,7 @@ to the task. What says nothing is no topic.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
@@ -74,7 +75,17 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     units = (*spans.units, *spans.own_units) if listed else told
     used |= set(said_again(spans)) if told and not claim else set()
     named = spans.scope.taken - own_plans(spans)
-    return spans.without(used | named, units, spans.periods if listed or claimed else ())
+    idle = spans.periods if listed or claimed else [one for one in spans.periods if _is_end_of_year(spans, one)]
+    return spans.without(used | named, units, idle)
+
+
+def _is_end_of_year(spans: Spans, period: Period) -> bool:
+    """Whether a time is the end of a year without its figure ("cuối năm nay"), which is when all of a plan is done."""
+    said = {folded(word) for word in spans.words[period.start : period.end]}
+    return "nam" in said and not said.isdisjoint({"cuoi", "het"}) and said <= _OF_THE_END
+
+
+_OF_THE_END = frozenset({"den", "toi", "cuoi", "het", "nam", "nay"})
 
 
 def _charges(spans: Spans) -> Iterator[int]:
