@@ -117,3 +117,26 @@ def test_the_thing_that_is_pointed_at_is_no_topic_of_its_own() -> None:
 )
 def test_what_a_row_holds_far_more_of_is_what_is_meant(snapshot: Snapshot, text: str, head: str) -> None:
     assert plain(ask(snapshot, text)).startswith(head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiểm toán bến phà kiến nghị xong rồi thì ai đôn đốc việc thực hiện kiến nghị ấy",
+        "bên kiểm toán bến phà kiến nghị xong rồi thì năm nay ai chịu trách nhiệm đôn đốc các kiến nghị đó",
+    ],
+)
+def test_what_ended_in_front_is_the_matter_where_a_word_behind_points_at_it(text: str) -> None:
+    rows = [
+        a_task(task="Thực hiện kiến nghị sau kiểm toán bến phà", stt="1", lead=("Phòng Tài chính",)),
+        a_task(task="Đôn đốc, kiểm tra, tiếp nhận kiến nghị của hộ dân", stt="2", lead=("Văn phòng",)),
+        a_task(task="Đo chiếu sáng hẻm phố", stt="3", lead=("Xí nghiệp Chiếu sáng",)),
+    ]
+    said = plain(ask(make_snapshot([a_loaded_plan(rows)]), text))
+    assert "Phòng Tài chính" in said
+    assert not said.startswith("Chủ trì: Văn phòng")
+
+
+def test_what_ended_in_front_is_talk_where_nothing_points_at_it(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "ăn Tết xong rồi thì ai đo chiếu sáng hẻm phố vậy em"))
+    assert said.startswith("Chủ trì: Xí nghiệp Chiếu sáng")

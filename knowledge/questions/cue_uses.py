@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, accented_cue_words, cues_in, plain_phrases, says_nothing
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 
@@ -134,7 +135,7 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
     asked = min((cue.start for cue in found if cue.kinds & _ASKS), default=len(bare))
     ends = [cue for cue in found if "done" in cue.kinds and cue.end <= then <= asked]
     of_rows = ends and not ROW_WORDS.isdisjoint(bare[max(ends[0].start - 1, 0) : ends[0].end])
-    if ends and not of_rows and _names_the_row(found, bare, then):
+    if ends and not of_rows and _names_the_row(found, words, bare, then):
         found = [replace(cue, kinds=frozenset({"filler"})) if cue in ends else cue for cue in found]
     elif ends and not of_rows:  # "trừ việc đã xong thì …" is of rows
         told = Cue(frozenset({"filler"}), 0, then + 1)
@@ -142,8 +143,13 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
     return tuple(_to_be_done(cue, bare) if "done" in cue.kinds else cue for cue in found)
 
 
-def _names_the_row(found: Sequence[Cue], bare: Sequence[str], then: int) -> bool:
-    """Whether a field is asked of a row that is told only in front ("sửa sang website, làm xong thì nộp gì")."""
+def _names_the_row(found: Sequence[Cue], words: Sequence[str], bare: Sequence[str], then: int) -> bool:
+    """Whether a field is asked of a row that is told in front: only there ("sửa sang website, làm xong thì nộp gì").
+
+    Or what is pointed at behind is named there ("kiểm toán kiến nghị xong thì ai đôn đốc làm theo kiến nghị ấy").
+    """
+    if any(after in POINTING and folded(word) in bare[:then] for word, after in pairwise(words[then + 1 :])):
+        return True
     behind = [cue for cue in found if cue.start > then]
     fields = any(cue.kinds & OF_A_ROW for cue in behind) and not any(cue.kinds & OF_ROWS for cue in behind)
     covered = {at for cue in behind for at in range(cue.start, cue.end)}
