@@ -51,6 +51,12 @@ def snapshot() -> Snapshot:
                      "Sản phẩm: Bản đồ số", "3", id="which papers come out"),
         pytest.param(("tập huấn sơ cứu ai làm", "cái đó có ngày kết thúc không hay làm hoài"),
                      "Thời hạn: Tháng 5/2027", "1", id="whether it ends"),
+        pytest.param(("tập huấn sơ cứu ai làm", "ờ, vậy còn mấy ông nào phụ vô nữa"),
+                     "Phối hợp: Trạm Y tế các xã", "1", id="a small word that another row has"),
+        pytest.param(("tap huan so cuu ai lam", "vay con ben nao phu vao nua"),
+                     "Phối hợp: Trạm Y tế các xã", "1", id="the same without accents"),
+        pytest.param(("tập huấn sơ cứu khi nào", "vậy ai mần vào cái đó"), "Chủ trì: Phòng Y tế", "1",
+                     id="a small word, pointed at"),
     ],
 )  # fmt: skip
 def test_a_turn_that_only_says_what_the_row_has_is_about_it(
@@ -59,6 +65,16 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
     answer = ask(snapshot, *turns)
     assert (stts(answer), answer.tentative) == ([stt], False)
     assert plain(answer).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("then", "stt"),
+    [
+        ("vậy còn kho học liệu ai vận hành", "4"), ("thế còn vận hành bản đồ ai làm", "3"), ("vậy giao ban ai lo", "5"),
+    ],
+)  # fmt: skip
+def test_a_turn_that_names_another_row_leads_there(snapshot: Snapshot, then: str, stt: str) -> None:
+    assert stts(ask(snapshot, "tập huấn sơ cứu ai làm", then)) == [stt]
 
 
 def test_papers_behind_a_row_and_a_thing_told_before_list_no_plans(snapshot: Snapshot) -> None:

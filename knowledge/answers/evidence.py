@@ -28,6 +28,7 @@ _CONTEXT = 1.0  # what an item gains that holds all of the turn before
 _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _OPENS = 1.4  # what an item gains whose text begins as the topic does
 _SEVERAL = 2  # concepts from which a topic has a beginning
+_SLIGHT = 0.2  # of the weight of the rarest word
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
 
 
@@ -52,6 +53,11 @@ class Candidate:
 def topic_of(words: Sequence[str], lookup: Lookup) -> tuple[Concept, ...]:
     """The concepts of a topic's words."""
     return lookup.topic(words)
+
+
+def is_slight(topic: Iterable[Concept], lookup: Lookup) -> bool:
+    """Whether all words of a topic together weigh no more than one that stands on very many rows."""
+    return sum(concept.weight for concept in topic if not concept.soft) <= _SLIGHT * lookup.rarest
 
 
 @dataclass(frozen=True, slots=True)

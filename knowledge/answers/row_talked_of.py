@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words, printed_words, topic_of
+from knowledge.answers.evidence import Candidate, is_slight, item_words, printed_words, topic_of
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
@@ -55,14 +55,30 @@ def stayed(ask: Ask) -> Candidate | None:
     if any(stays(ask, citation.item) for stays in _STAYS):
         return Candidate(citation, position, 1.0, WHOLE)
     if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
-        again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
+        again = query.again and 0 < len(query.topic) <= _FEW
+        again = again and (_are_its_units(query.topic, citation.item) or names_nothing(ask))
         return Candidate(citation, position, 1.0, WHOLE) if again else None
     topic = topic_of(query.topic, ask.lookup)
-    if query.topic == ask.before.topic or (query.asks and all(concept.soft for concept in topic)):
+    soft = query.asks and all(concept.soft for concept in topic)
+    if query.topic == ask.before.topic or soft or names_nothing(ask):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
     covered = coverage(topic, item_words(citation.item))
     same = covered.share >= _SAME or _are_its_units(query.topic, citation.item)
     return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
+
+
+def names_nothing(ask: Ask) -> bool:
+    """Whether a field is asked in words that stand on very many rows and are no thing ("vậy còn ai phụ vô").
+
+    What stands right behind "còn" leads to another matter, however common it is ("còn văn bản thì ai soạn").
+    """
+    query = ask.query
+    bare = list(map(folded, query.words))
+    led = {after for word, after in pairwise(bare) if word == "con"}
+    things = {*led, *_pointed_things(query.words), *_PAPERS_BARE}
+    named = query.units or query.scope.named or not things.isdisjoint(map(folded, query.topic))
+    of_one = len(ask.before.listed) <= 1
+    return bool(query.asks) and of_one and not named and is_slight(topic_of(query.topic, ask.lookup), ask.lookup)
 
 
 def of_another_level(ask: Ask) -> Candidate | None:
