@@ -96,6 +96,19 @@ def test_no_sentence_is_put_for_what_is_not_there(snapshot: Snapshot, text: str)
     assert not any(isinstance(citation.item, Passage) for citation in ask(snapshot, text).cited)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tự khai báo va chạm thì thuyền viên bị xem xét giấy tờ gì",
+        "thuyen vien tu giac khai bao va cham thi can giay to gi",
+        "Muốn thuê tàu lai dắt mới của cảng thì cần hồ sơ gì",
+    ],
+)
+def test_a_sentence_tells_not_for_sure_what_papers_there_are(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.tentative or said.abstained
+
+
 def test_a_field_asked_of_the_row_before_is_looked_for_nowhere_else() -> None:
     rows = [a_task(task="Nạo vét luồng vào cảng cá", lead=("Phòng Công trình",), coordinate=(), place=_at(50))]
     passage = Passage("- Thuyền viên phối hợp với gia đình giữ gìn tàu thuyền.", (_RULES,), _at(10))

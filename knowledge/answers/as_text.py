@@ -24,6 +24,7 @@ from knowledge.reply import Answer, Citation
 from knowledge.search.holding import with_some_pairs
 from knowledge.search.index import Hit
 from knowledge.search.words import terms
+from knowledge.wording import values
 
 _NEVER = (Intent.BUDGET, Intent.STATE, Intent.PROGRESS, Intent.OVERDUE)  # a sum, and how the work stands, is no rule
 _SAID = ("plan", "talk")
@@ -46,7 +47,13 @@ def as_text(ask: Ask, said: Answer) -> Answer:
         return said
     if not _is_told(topic, least, told.cited[0], ask):
         return said
-    return _of_its_duty(ask, told.cited[0]) or replace(told, foot=(*told.foot, *said.foot))
+    told = replace(told, foot=(*told.foot, *said.foot))
+    return _of_its_duty(ask, told.cited[0]) or (_asked_back(told) if Intent.RESULT in ask.query.asks else told)
+
+
+def _asked_back(told: Answer) -> Answer:
+    """A sentence as a question back: what comes out of a work, or is to be handed in, it has hardly for its matter."""
+    return replace(told, head=(values.perhaps(), *told.head), tentative=True)
 
 
 def _tells_nothing(ask: Ask, said: Answer) -> bool:

@@ -15,16 +15,17 @@ from knowledge.answers.answered import LIKELY, least_answered, opening_said
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import counts_others
 from knowledge.answers.contradictions import contradicted, leaves_untold
+from knowledge.answers.doubts import is_doubtful
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
-from knowledge.answers.lacking import another, is_guessed, may_be_another_word, missed, points_at_untold
+from knowledge.answers.lacking import another, missed
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
 from knowledge.language.text import folded, is_accented
 from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import part_covered, share_covered
+from knowledge.questions.coverage import part_covered
 from knowledge.questions.once import once_of_each
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
@@ -52,8 +53,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
     figures, lacks = reasons(ask, found), missed(ask, found)
     if not figures["in_own_text"] and counts_others(ask, found):
         return Outcome.NOTHING  # of what is counted it has but its unit ("Phòng A được giao bao nhiêu biên chế")
-    doubts = (is_guessed, points_at_untold, may_be_another_word, _leaves_before, counts_others)
-    if _is_sure(found, figures, lacks) and not any(doubt(ask, found) for doubt in doubts):
+    if _is_sure(found, figures, lacks) and not is_doubtful(ask, found):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 
@@ -96,23 +96,6 @@ def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
 
 
 OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the first of them
-
-
-def _leaves_before(ask: Ask, found: Found) -> bool:
-    """Whether a turn puts one thing for its like ("dạy bơi khối 4", "còn khối 5?") and the row is on another matter.
-
-    It opens with a word from the midst of the turn before, and leaves out what stood ahead of that.
-    """
-    query, first = ask.query, found.rows[0]
-    said = query.context_words or (ask.before.topic if query.again and ask.before.shown else ())
-    if not query.topic or query.topic[0] not in said or sum(not concept.soft for concept in found.topic) > _FEW:
-        return False
-    left = ask.lookup.topic([word for word in said[: said.index(query.topic[0])] if word not in query.topic])
-    return bool(left) and share_covered(left, first.words or item_words(first.citation.item)) < _OF_BEFORE
-
-
-_FEW = 3  # concepts that may be of what was talked of
-_OF_BEFORE = 0.35  # share of it from which a row goes on about it
 
 
 def _words_settle(figures: Mapping[str, float], lacks: str) -> bool:

@@ -4,16 +4,14 @@ import math
 import re
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import item_words, printed_words, text_of
+from knowledge.answers.evidence import item_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import folded, is_accented
+from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.questions.coverage import share_covered
-from knowledge.questions.cues import cues_in, small_words
+from knowledge.questions.cues import cues_in
 from knowledge.questions.once import once_of_each
-from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
@@ -76,50 +74,3 @@ def _names_a_field(words: tuple[str, ...]) -> bool:
 
 
 _FIELDS = ("who", "lead", "coordinate", "when", "result", "share", "objective", "budget")
-
-
-def is_guessed(ask: Ask, found: Found) -> bool:
-    """Whether only what a short form is guessed to mean sets the first row apart ("ctc ai lo", "clượng đào tạo")."""
-    guesses = ask.query.guessed
-    guessed = [c for c in found.topic if c.guessed or not guesses.isdisjoint(map(folded, c.typed))]
-    rows = [row.words or item_words(row.citation.item) for row in found.rows] if guessed else []
-    if not rows or not share_covered(guessed, rows[0]):
-        return False
-    rest = [c for c in found.topic if c not in guessed]
-    held = share_covered(guessed, rows[0])
-    others = [words for words in rows[1:] if share_covered(guessed, words) < held]  # the rest lives by the same guess
-    first = share_covered(rest, rows[0])
-    return not first or any(share_covered(rest, words) >= first for words in others)
-
-
-def points_at_untold(ask: Ask, found: Found) -> bool:
-    """Whether a question points at a thing of which nothing was told ("hồ sơ đó thì ai giữ").
-
-    Any row that has the word would do. Another thing of it tells which is meant ("hội thi tay nghề đó").
-    """
-    hard = [concept.typed for concept in found.topic if not concept.soft]
-    told = ask.before.shown or ask.query.context_words or ask.query.told
-    if told or not 0 < len(hard) <= _FEW:
-        return False
-    words, pointed = ask.query.words, hard[0]
-    starts = range(len(words) - len(pointed))
-    return any(words[at : at + len(pointed)] == pointed and words[at + len(pointed)] in _DEICTIC for at in starts)
-
-
-_FEW = 2  # concepts that leave open which row is meant: a thing and what is done with it
-_DEICTIC = POINTING - {"nó", "họ"}
-
-
-def may_be_another_word(ask: Ask, found: Found) -> bool:
-    """Whether all that tells the row is one syllable without accents that may be another than the row prints.
-
-    Which one is meant the words around it tell, unless the one behind it is taken for talk and may be its other half
-    ("le | hoi kinh phi bao nhieu", where no plan has a festival and a row the road "Lê Lợi").
-    """
-    said = [word for concept in found.topic if not concept.soft for word in concept.typed]
-    words, accents = ask.query.words, ask.lookup.accents
-    if len(said) != 1 or said[0] not in words or is_accented(words):
-        return False
-    at = words.index(said[0])
-    halved = len(accents.forms(said[0])) > 1 and not small_words().isdisjoint(words[at + 1 : at + 2])
-    return halved or accents.restored(words)[at] not in printed_words(found.rows[0].citation.item)

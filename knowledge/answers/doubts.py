@@ -1,0 +1,108 @@
+"""What leaves it open whether the first row is meant, however much of what was said it has: then it is asked back.
+
+A word guessed at, one that points at nothing told, one that nearly every row has: none tells one row from others.
+"""
+
+import re
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.blanks import counts_others
+from knowledge.answers.evidence import is_slight, item_words, printed_words
+from knowledge.answers.finding import Found
+from knowledge.language.text import folded, is_accented
+from knowledge.questions.coverage import part_covered, share_covered
+from knowledge.questions.cues import small_words
+from knowledge.questions.pointing import POINTING
+from knowledge.questions.query import Intent
+
+
+def is_doubtful(ask: Ask, found: Found) -> bool:
+    """Whether anything leaves it open that the first row is meant."""
+    return any(doubt(ask, found) for doubt in _DOUBTS)
+
+
+def _is_guessed(ask: Ask, found: Found) -> bool:
+    """Whether only what a short form is guessed to mean sets the first row apart ("ctc ai lo", "clượng đào tạo")."""
+    guesses = ask.query.guessed
+    guessed = [c for c in found.topic if c.guessed or not guesses.isdisjoint(map(folded, c.typed))]
+    rows = [row.words or item_words(row.citation.item) for row in found.rows] if guessed else []
+    if not rows or not share_covered(guessed, rows[0]):
+        return False
+    rest = [c for c in found.topic if c not in guessed]
+    held = share_covered(guessed, rows[0])
+    others = [words for words in rows[1:] if share_covered(guessed, words) < held]  # the rest lives by the same guess
+    first = share_covered(rest, rows[0])
+    return not first or any(share_covered(rest, words) >= first for words in others)
+
+
+def _points_at_untold(ask: Ask, found: Found) -> bool:
+    """Whether a question points at a thing of which nothing was told ("hồ sơ đó thì ai giữ").
+
+    Any row that has the word would do. Another thing of it tells which is meant ("hội thi tay nghề đó").
+    """
+    hard = [concept.typed for concept in found.topic if not concept.soft]
+    told = ask.before.shown or ask.query.context_words or ask.query.told
+    if told or not 0 < len(hard) <= _POINTED:
+        return False
+    words, pointed = ask.query.words, hard[0]
+    starts = range(len(words) - len(pointed))
+    return any(words[at : at + len(pointed)] == pointed and words[at + len(pointed)] in _DEICTIC for at in starts)
+
+
+_POINTED = 2  # concepts that leave open which row is meant: a thing and what is done with it
+_DEICTIC = POINTING - {"nó", "họ"}
+
+
+def _may_be_another_word(ask: Ask, found: Found) -> bool:
+    """Whether all that tells the row is one syllable without accents that may be another than the row prints.
+
+    Which one is meant the words around it tell, unless the one behind it is taken for talk and may be its other half
+    ("le | hoi kinh phi bao nhieu", where no plan has a festival and a row the road "Lê Lợi").
+    """
+    said = [word for concept in found.topic if not concept.soft for word in concept.typed]
+    words, accents = ask.query.words, ask.lookup.accents
+    if len(said) != 1 or said[0] not in words or is_accented(words):
+        return False
+    at = words.index(said[0])
+    halved = len(accents.forms(said[0])) > 1 and not small_words().isdisjoint(words[at + 1 : at + 2])
+    return halved or accents.restored(words)[at] not in printed_words(found.rows[0].citation.item)
+
+
+def _leaves_before(ask: Ask, found: Found) -> bool:
+    """Whether a turn puts one thing for its like ("dạy bơi khối 4", "còn khối 5?") and the row is on another matter.
+
+    It opens with a word from the midst of the turn before, and leaves out what stood ahead of that.
+    """
+    query, first = ask.query, found.rows[0]
+    said = query.context_words or (ask.before.topic if query.again and ask.before.shown else ())
+    if not query.topic or query.topic[0] not in said or sum(not concept.soft for concept in found.topic) > _FEW:
+        return False
+    left = ask.lookup.topic([word for word in said[: said.index(query.topic[0])] if word not in query.topic])
+    return bool(left) and share_covered(left, first.words or item_words(first.citation.item)) < _OF_BEFORE
+
+
+_FEW = 3  # concepts that may be of what was talked of
+_OF_BEFORE = 0.35  # share of it from which a row goes on about it
+
+
+def _tells_little(ask: Ask, found: Found) -> bool:
+    """Whether the words of a question find a row by such alone as stand on very many ("ai làm | chính", "… | vào")."""
+    words = found.rows[0].words or item_words(found.rows[0].citation.item)
+    held = [concept for concept in found.topic if part_covered(concept, words)]
+    return found.answered is None and is_slight(held, ask.lookup)
+
+
+def _asks_what_to_hand_in(ask: Ask, _: Found) -> bool:
+    """Whether it is asked what somebody has to bring who applies for a thing ("xin giấy phép cần giấy tờ gì").
+
+    Rows tell what comes out of them.
+    """
+    return Intent.RESULT in ask.query.asks and bool(_NEEDED.search(folded(" ".join(ask.query.words))))
+
+
+_NEEDED = re.compile(
+    r"(?<!\S)(?:can|mang(?: theo)?|chuan bi|kem theo)(?: co| them| nop| mang| theo| nhung| cac| cai| loai)*"
+    r" (?:giay to|giay|ho so|thu tuc|don)(?: to| ma| so)? (?:gi|nao|chi|j)(?!\S)"
+)
+_DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
+           _asks_what_to_hand_in, counts_others)  # fmt: skip
