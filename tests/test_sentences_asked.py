@@ -98,3 +98,18 @@ def test_a_branch_is_what_its_rows_are_about(text: str) -> None:
     rows = [a_task(), a_task(task="Tập huấn cán bộ lâm nghiệp", stt="2"), a_task(task="Họp các ngành", stt="3")]
     said = ask(make_snapshot([a_loaded_plan(rows)]), text)
     assert [getattr(citation.item, "stt", "") for citation in said.cited] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ngày tiếp công dân trong phần yêu cầu của kế hoạch",
+        "trích nguyên văn ngày tiếp công dân nêu trong phần yêu cầu",
+        "ngay tiep cong dan trong phan yeu cau cua ke hoach",
+    ],
+)
+def test_a_matter_in_a_part_of_the_text_is_no_list(asked: str) -> None:
+    texts = tuple(Passage(text, ("I. YÊU CẦU",), Place(lines=(n, n))) for n, text in enumerate(TEXTS, 1))
+    rows = [a_task(task="Phân công người trực", section=("I. YÊU CẦU",))]
+    said = ask(make_snapshot([a_loaded_plan(rows, passages=texts)]), asked)
+    assert [getattr(citation.item, "text", "") for citation in said.cited] == [TEXTS[2]]

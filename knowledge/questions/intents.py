@@ -110,8 +110,18 @@ def _counted(spans: Spans) -> Intent | None:
     if asks_of(spans) and not spans.has("list", "count") and not names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) or counts_the_shown(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
-    narrowed = narrowed or spans.narrowing.laid_out or spans.narrowing.has(*_OF_LISTS)
+    narrowed = (
+        narrowed or spans.narrowing.laid_out or (spans.narrowing.has(*_OF_LISTS) and not _of_a_matter_in_a_part(spans))
+    )
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+def _of_a_matter_in_a_part(spans: Spans) -> bool:
+    """Whether a matter is named that a part of the plan says, and no rows of it ("phương châm trong phần yêu cầu")."""
+    where = spans.narrowing.where
+    part = bool(where) and all(one.kind is Kind.SECTION and one.include for one in where)
+    listed = spans.units or spans.periods or spans.has("list", "count", "duty", "lead", "coordinate", "due", "plans")
+    return part and not listed and not names_rows(spans) and bool(hard_words(spans))
 
 
 def _names_rows_of_a_unit(spans: Spans) -> bool:
