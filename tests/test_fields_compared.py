@@ -199,6 +199,22 @@ def test_the_row_that_was_told_is_set_beside_that_of_a_plan_named_behind_so_voi(
     assert "70% so với 50%" in line_text(answer_.head[0])
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Tỷ lệ bệnh án được số hóa: Sở Y tế Đồng Xuân 2026 với Sở Y tế Đồng Xuân 2027 chênh nhau thế nào",
+        "ty le benh an duoc so hoa cua so y te dong xuan 2026 va 2027 chenh nhau bao nhieu",
+    ],
+)
+def test_rates_that_are_apart_are_no_money(asked: str) -> None:
+    heads = [Heading(issuer="Sở Y tế", place="Đồng Xuân", title="Kế hoạch Y tế", years=(y,)) for y in (2026, 2027)]
+    texts = [(Target(f"Tỷ lệ bệnh án được số hóa đạt {share}%", (f"{share}%",)),) for share in (50, 70)]
+    plans = [a_loaded_plan([a_task(task="Mua máy")], stem=f"k{i}", heading=heads[i], targets=texts[i]) for i in (0, 1)]
+    said = ask(make_snapshot(plans), asked)
+    assert "70% so với 50%" in line_text(said.head[0])
+    assert "Kinh phí" not in plain(said)
+
+
 @pytest.mark.parametrize("said", ["Chỉ tiêu cấp xã năm 2027 là mấy phần trăm", "cấp xã phải đạt bao nhiêu %"])
 def test_a_figure_of_a_level_is_of_what_was_talked_of(said: str) -> None:
     rows = [

@@ -73,11 +73,12 @@ def compared_by(ask: Ask) -> tuple[Intent, ...]:
     asked = ask.query.asks or (ask.query.intent,)
     if Intent.TARGET in asked:  # "thì chênh sao" is of the figure
         return asked
-    higher = Intent.RESULT in sets_beside(ask.query) or _HIGHER.search(folded(ask.said))
-    if asked in ((Intent.GENERAL,), (Intent.PASSAGE,)) and higher:
+    beside = fields_beside(ask.query, ask.said)
+    higher = {Intent.RESULT, Intent.TARGET}.intersection((*sets_beside(ask.query), *beside))
+    if asked in ((Intent.GENERAL,), (Intent.PASSAGE,)) and (higher or _HIGHER.search(folded(ask.said))):
         return (Intent.TARGET,)  # "cái nào cao hơn", "của A có thấp hơn của B không"
-    beside = (name for name in fields_beside(ask.query, ask.said) if name in (Intent.DEADLINE, Intent.BUDGET))
-    return tuple(dict.fromkeys((*beside, *asked)))
+    told = (name for name in beside if name in (Intent.DEADLINE, Intent.BUDGET))
+    return tuple(dict.fromkeys((*told, *asked)))
 
 
 _HIGHER = re.compile(r"\b(?:cao|thap) hon\b")

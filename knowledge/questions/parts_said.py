@@ -124,7 +124,8 @@ _DISTANCE = re.compile(
 )
 _OF_THINGS = re.compile(r"\b(?:may|bao nhieu) (?!thang|ngay|tuan|nam|quy|lau|hom|bua|gio|nhieu)[a-z]{2,}")
 _OF_TIME = re.compile(r"\b(?:may|bao nhieu|bao) (?:thang|ngay|tuan|nam|quy|lau|hom|bua|gio)\b")
-_MONEY = either_way(r"\b(?:triệu|tỷ|tỉ|tiền|đồng|kinh phí|dự toán)\b")
+# no "Đồng Nai", no "tỷ lệ"
+_MONEY = either_way(r"\b(?:triệu|(?:tỷ|tỉ)(?! lệ)|tiền|kinh phí|dự toán|(?:mấy|nhiêu|nghìn|ngàn) đồng)\b")
 _PRICE = "(?:khoan|kinh phi|tien|von|du toan|ngan sach)"
 _DEARER = re.compile(
     rf"\b(?:(?:ton|het|hao|ngon|xai)(?: \w+){{0,2}} (?:hon|nhat)|(?:nhieu|it) (?:tien|kinh phi) (?:hon|nhat)"
@@ -151,6 +152,8 @@ def fields_beside(query: Query, text: str) -> tuple[Intent, ...]:
     sets = [name for name in sets_beside(query) if name is not Intent.RESULT]
     if dearer:
         return (Intent.BUDGET, *sets)
+    if apart and not time and _is_of_rates(query, said):
+        return (Intent.TARGET, *sets)
     if apart and not time and _OF_THINGS.search(said):
         return (Intent.RESULT, *sets)
     sooner = (Intent.DEADLINE,) if apart or _SOONER.search(said) else ()
