@@ -191,6 +191,26 @@ def test_the_head_and_the_foot_say_what_the_plan_is(text: str, expected: Heading
     assert heading(a_text(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Bác sĩ CKII. Lý Văn Tâm", "Lý Văn Tâm"),
+        ("Bác sĩ chuyên khoa cấp II Lý Văn Tâm", "Lý Văn Tâm"),
+        ("TS. BS. Lý Văn Tâm", "Lý Văn Tâm"),
+        ("ThS-BS Lý Văn Tâm", "Lý Văn Tâm"),
+        ("Thượng tá, TS. Ksor H'Lan", "Ksor H'Lan"),
+        ("Nhà giáo ưu tú Lý Văn Tâm", "Lý Văn Tâm"),
+        ("THẠC SĨ LÝ VĂN TÂM", "Lý Văn Tâm"),
+        ("CVCC. Lý Văn Tâm", "Lý Văn Tâm"),
+        ("LÝ VĂN TÂM", "Lý Văn Tâm"),
+        ("Kỳ Sơn Lâm", "Kỳ Sơn Lâm"),
+        ("TP. Hồ Chí Minh", None),
+    ],
+)
+def test_a_title_before_a_name_is_none_of_it(line: str, name: str | None) -> None:
+    assert heading(a_text(DRAFT.replace("BSCKII. Lý Văn Tâm", line))).signer == Signer(name, "Quyền Giám đốc")
+
+
 def test_text_that_is_no_plan_says_nothing_of_itself() -> None:
     assert heading(a_text("Một dòng chữ bất kỳ.")) == Heading()
     assert heading(replace(a_text("x"), blocks=())) == Heading()

@@ -53,10 +53,17 @@ def _name_in(text: str, *, listed: bool) -> str | None:
     return text.title() if text.isupper() else text
 
 
-# Academic, medical, military and honorary titles that stand before a name.
+# Academic, medical, military and honorary titles before a name, written out or in short; a short form that stands in
+# no list is one by its capitals and the full stop behind it ("CVCC. …"), but for what opens the name of a place.
+_RANKS = r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)"
+_DEGREES = (
+    r"(?:Phó )?Giáo sư|(?:Tiến|Thạc|Bác|Dược|Nha) (?:sĩ|sỹ)|(?:Kiến trúc|Kỹ|Luật) sư|Cử nhân"
+    r"|(?:Nhà giáo|Thầy thuốc|Nghệ (?:sĩ|sỹ|nhân)) (?:ưu tú|nhân dân)|"
+    r"(?:BS *)?(?:chuyên khoa|CK)(?: cấp)? *(?:II?|[12])"
+)
 _TITLES = re.compile(
-    r"^(?:(?:BSCKII|BSCKI|BSCK|CKII|CKI|CK1|CK2|PGS|NGƯT|TTƯT|NSƯT|ThS|Ths|GS|TS|BS|KS"
-    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))(?:\s*[.,]\s*|\s+))+"
+    rf"^(?:(?:BSCKII|BSCKI|BSCK|CKII|CKI|CK1|CK2|PGS|NGƯT|TTƯT|NSƯT|ThS|Ths|GS|TS|BS|KS|(?i:{_RANKS}|{_DEGREES})"
+    rf"|(?!TP|TX)(?=\w*[A-ZĐƯ]\w*[A-ZĐƯ])\w+(?=\s*\.))(?:\s*[-–.,]\s*|\s+))+"
 )
 
 
