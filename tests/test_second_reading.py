@@ -27,6 +27,12 @@ def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
 
 
+def test_a_list_by_what_cells_are_like_is_of_no_single_row(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "danh sách việc không ghi hạn")
+    assert said.abstained
+    assert not numbers(said)
+
+
 @pytest.mark.parametrize(
     "asked",
     [

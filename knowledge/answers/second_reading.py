@@ -86,11 +86,13 @@ def _found_none(query: Query, said: Answer) -> bool:
     """Whether a list of a matter found no row, for want of rows and not of a plan, nor of rows of a unit or a time.
 
     A unit that no plan has does nothing; only where things are counted its name may have taken up what does not belong
-    to it ("phòng truyền thông | quay mấy cái clip").
+    to it ("phòng truyền thông | quay mấy cái clip"). What cells are like ("những việc không ghi hạn") tells no row.
     """
     narrowed = query.units or (query.period and query.period.finer)
     of_a_thing = (
-        query.intent is Intent.COUNT if query.strange_unit else bool(query.topic or query.where) and not narrowed
+        query.intent is Intent.COUNT
+        if query.strange_unit
+        else bool(query.topic or any(one.kind not in _OF_CELLS for one in query.where)) and not narrowed
     )
     return said.abstained and not said.choices and of_a_thing
 
@@ -130,3 +132,4 @@ def _amount_meant(spans: Spans) -> Intent:
 
 
 _NAMED = frozenset({"unit", "time", "section"})
+_OF_CELLS = frozenset({Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.RHYTHM, Kind.PRINTED, Kind.ALONE, Kind.SHARED})
