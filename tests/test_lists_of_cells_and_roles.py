@@ -119,8 +119,33 @@ EXACT = [
     ("có mấy việc sản phẩm ghi đúng một chữ kế hoạch", "1"),
     ("việc nào sản phẩm chỉ là một báo cáo", "234"),  # any of them
     ("việc nào cột sản phẩm ghi kế hoạch", "12"),
+    ("việc nào cột thời gian ghi đúng cụm “Theo tiến độ cấp vốn”", "5"),
+    ("việc nào ô thời hạn ghi cụm từ theo tiến độ cấp vốn", "5"),
+    ("viec nao thoi han ghi dong chu theo tien do cap von", "5"),
+    ("việc nào thời gian ghi nguyên văn “Hằng quý”", "3"),
+    ("việc nào thời gian ghi mỗi chữ 20/5/2027", "2"),
+    ("việc nào cột thời gian ghi cụm từ 20/5/2027", "2"),
+    ("liệt kê việc ghi hạn theo tiến độ cấp vốn", "5"),
+    ("ls nv ghi hạn “theo tiến độ cấp vốn”", "5"),
+    ("ds nv Văn phòng chủ trì ghi theo tiến độ cấp vốn", "5"),
+    ("lk các vc cột sp ghi câu nhà lưới", "5"),
+    # neighbours
+    ("việc nào ghi hạn rõ ràng", "24"),
+    ("việc nào ghi sản phẩm là báo cáo", "234"),
 ]
-EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT]
+ADDED = [
+    ("việc hạn tháng 5, kể cả loại thường xuyên", "126"),
+    ("việc hạn tháng 5 gồm luôn mấy việc có hạn thường xuyên", "126"),
+    ("viec han thang 5, tinh ca viec thuong xuyen", "126"),
+    ("Phòng Chăn nuôi chủ trì việc nào, kể cả loại thường xuyên", "134"),
+    ("Phòng Chăn nuôi chủ trì những việc gì, kể cả việc không ghi hạn", "134"),
+    ("những việc hạn tháng 5 (kể cả loại “chậm nhất”)", "2"),
+    # neighbours
+    ("việc hạn tháng 5 không kể loại thường xuyên", "2"),
+    ("Phòng Chăn nuôi chủ trì việc nào, loại việc thường xuyên ra", "34"),
+    ("Phòng Chăn nuôi chủ trì việc nào, không tính cả loại thường xuyên", "34"),
+]
+EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT, *ADDED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])

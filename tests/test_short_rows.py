@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.questions.short_rows import rows_in_full
 
-BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn", "liên")}
+BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn", "liên"), ("lập", "danh")}
 
 
 @pytest.mark.parametrize(
@@ -14,15 +14,21 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
         pytest.param("bn hđ chưa xong", "bn hoạt động chưa xong", id="counted, how many shortened"),
         pytest.param("hd nao cua to 3", "hoạt động nao cua to 3", id="asked for, without accents"),
         pytest.param("list các vc của tổ 3", "list các việc của tổ 3", id="listed, with an article"),
-        pytest.param("ds vc tổ 3", "ds việc tổ 3", id="listed"),
+        pytest.param("ds vc tổ 3", "danh sách việc tổ 3", id="listed"),
         pytest.param("tháng 8 vc đến hạn", "tháng 8 việc đến hạn", id="fall due"),
         pytest.param("hđ này ai lo", "hoạt động này ai lo", id="pointed at"),
+        pytest.param("ds nv tổ 3", "danh sách nv tổ 3", id="a list in short"),
+        pytest.param("cho e xin ds các việc tổ 3", "cho e xin danh sách các việc tổ 3", id="of rows with an article"),
+        pytest.param("ls vc tổ 3", "danh sách việc tổ 3", id="both in short"),
+        pytest.param("lk cong viec to 3", "liệt kê cong viec to 3", id="without accents"),
         # neighbours: contracts, guides and staff
         pytest.param("mấy hđ khoán", "mấy hđ khoán", id="a thing by the word behind"),
         pytest.param("ký mấy hđ vậy", "ký mấy hđ vậy", id="a thing by what is done with it"),
         pytest.param("theo hd nào", "theo hd nào", id="a thing by the word before"),
         pytest.param("các vc đi học", "các vc đi học", id="staff"),
         pytest.param("hđ với trường khi nào ký", "hđ với trường khi nào ký", id="told of, not asked for"),
+        pytest.param("rà soát ds hộ nghèo", "rà soát ds hộ nghèo", id="a list of another thing"),
+        pytest.param("tổ lập ds nv y tế", "tổ lập ds nv y tế", id="a list that the plans have"),
         pytest.param("hd liên ngành", "hd liên ngành", id="a topic"),
     ],
 )

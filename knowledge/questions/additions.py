@@ -28,6 +28,10 @@ _BOTH = re.compile(
     r"\b(?P<said>(?:(?:trong|o|tai|theo|ca) )*(?:phu luc|danh muc|bang)(?: kem theo| nhiem vu)?"
     rf" (?:va|lan|cung)(?: ca)?) (?=(?:phan |muc |chuong )?{_DUTIES})"
 )
+_HOW_IT_FALLS_DUE = re.compile(
+    r"\b(?:thuong xuyen|dinh ky|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|ghi(?: theo)? (?:ngay|thang|quy|nam)"
+    r"|(?:khong|chua|ko|k)(?: (?:co|ghi|neu))+ (?:han|thoi han|thoi gian))\b"
+)
 _BORDER = re.compile(r"[,;.?!…)](?=\s|$)")
 _DENIED = re.compile(r"\b(?:khong|dung|chua|khoi|cho|chang|chi)(?: (?:duoc|can|phai|co|nen|muon))*\s*$")
 _BEHIND_A_SIGN = re.compile(r"(?:^|[,;(])\s*$")
@@ -55,6 +59,9 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
         typed[found.end("said") : end],
         f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
     )
+    dated = finer_times(tuple(tokens(rest))) or _HOW_IT_FALLS_DUE.search(folded(rest))
+    if dated and _HOW_IT_FALLS_DUE.search(folded(added)):
+        return text, ""  # "tháng 6 có gì, kể cả việc thường xuyên" has rows of its own
     of_rows = _holds(rest, OF_ROWS) or finer_times(tuple(tokens(rest)))  # "quý 2 có những hạn nào, kể cả …"
     if _DENIED.search(bare[:start]) or not of_rows or not _adds_rows(added, names):
         return text, ""
@@ -94,9 +101,12 @@ def _adds_rows(added: str, names: Names) -> bool:
     together = _is_together(words)
     if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if together else _SAYS_WHICH):
         return False
-    return together or not (finer_times(tuple(words)) or (names(words) and not _BEGINS_A_PAPER.match(folded(added))))
+    times = finer_times(tuple(tokens(_ITS_TIME.sub("", folded(added)))))
+    return together or not (times or (names(words) and not _BEGINS_A_PAPER.match(folded(added))))
 
 
+# the time that was said before it: "quý III, tính luôn mấy cái ghi ngày | trong quý"
+_ITS_TIME = re.compile(r"\btrong (?:quy|thang|nam|tuan)(?: (?:do|ay))?\s*$")
 # "kể cả báo cáo các phòng gửi về Văn phòng" adds reports, whoever sends them
 _BEGINS_A_PAPER = re.compile(rf"\s*(?:(?:cac|nhung|may|ca) )*(?:{folded(PAPERS)})\b")
 

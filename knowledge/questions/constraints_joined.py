@@ -1,11 +1,12 @@
 """Constraints that words join: another way to fit the one before ("hoặc"), or rows that come to those of a time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import Constraint, Kind, tells_of_deadline
 from knowledge.questions.rule_words import JOINS, ROW_WORDS
 
 
@@ -62,6 +63,41 @@ def _is_beside_a_time(one: Constraint, periods: Sequence[Period], words: Sequenc
     return one.include and one.kind in _TOO and joined
 
 
+def with_what_is_added(
+    where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]
+) -> tuple[Constraint, ...]:
+    """The constraints, with those behind "kể cả" taking no row away.
+
+    They add theirs to a time or to another deadline that is said, and narrow nothing where neither is ("việc của Phòng
+    A, kể cả loại chưa ghi hạn").
+    """
+    made: list[Constraint] = []
+    for one in where:
+        if not _is_added(one, words):
+            made.append(one)
+        elif periods:
+            made.append(replace(one, too=True))
+        elif made and _is_of_deadline(made[-1]):
+            made.append(replace(one, either=True))
+    return tuple(made)
+
+
+def _is_added(one: Constraint, words: Sequence[str]) -> bool:
+    """Whether a way in which a deadline is written stands behind words that add it to what was asked before them."""
+    ahead = " ".join(map(folded, words[: one.start]))
+    return one.include and one.kind is not Kind.WORDS and _is_of_deadline(one) and bool(_ADDS.search(ahead))
+
+
+def _is_of_deadline(one: Constraint) -> bool:
+    """Whether it says how a deadline is put, or that there is none."""
+    return tells_of_deadline(one) or (one.kind is Kind.BLANK and one.field == "deadline")
+
+
+_DENIED = "".join(f"(?<!{word} )" for word in ("khong", "dung", "khoi", "chua", "cho", "chang", "can", "phai", "nen"))
+_ADDS = re.compile(
+    rf"\S {_DENIED}(?:bao )?(?:tinh|ke|gom|lay|dem|cong)(?: (?:ca|luon|them))+"
+    r"(?: (?:ca|luon|cac|nhung|may|cai|viec|nhiem|vu|loai|kieu|dang|dien|dong|ma|nao|con|co|han|thoi|gian|ghi|la))*$"
+)
 _TOO = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.GRAIN, Kind.WORDS, Kind.PRINTED})
 _NEAR = 4  # words between a time and what is said besides
 _TWO = 2

@@ -10,7 +10,8 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, WORK
+from knowledge.questions.left_out_words import left_out_ahead
+from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, VERBATIM, WORK
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
 _JOINT = "(?: (?:cùng|đồng))"
@@ -20,6 +21,7 @@ _ROLE = "(?P<role><lead>|<coordinate>)"
 _SEVERAL = "(?P<count>hai|ba|bốn|nhiều|vài|2|3|4)"
 _COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
 _WRITES = "(?:ghi|nêu|đề)"
+_SO = f"đúng|là|rõ|mỗi|chỉ|trong|{VERBATIM}"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = f"(?:{'|'.join(ALONE)})"
 _HAS_TO = "(?: (?:phải|được|bị|sẽ|tự|đang|mà|đứng|có tên|nằm))*"
@@ -44,7 +46,13 @@ _FAR_MORE = "(?:(?:kể|tính|gồm|lấy|cộng|thêm|đếm|với|và)(?: (?:l
 _NOT_NO = "".join(f"(?<!{word} )" for word in ("không", "đừng", "khỏi", "chớ", "chẳng", "chưa", "có", "cần", "phải"))
 _NO = f"(?:không|đừng|khỏi|chớ|chẳng|chưa|thôi|cắt|gạch|{EXCEPT}|{DROP}) "  # "không tính mấy việc ghi quý II" adds none
 _SUCH = f"(?:những|các|mấy|cái|dòng|loại|nào|chỗ|{WORK})"
-_VERBATIM = frozenset({"dung", "chu", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
+_WAIT = "(?:(?:phải|còn|ngồi|đang|cứ|cần|mà) )*(?:chờ đợi|trông chờ|chờ|đợi|phụ thuộc(?: vào)?)(?: (?:có|vào|khi))*"
+_AWAITED = "hướng dẫn|thông báo|chỉ đạo|thông tư|quy định|phê duyệt|công văn|văn bản|tiến độ|lịch"
+_THEN = (
+    r"(?:(?: (?!<|rồi|mới)[^ ]+){0,8}? (?:rồi mới|mới|rồi)(?: (?:có|được|làm|xong|ra|triển khai|tới|đến|biết|hạn))*)?"
+)
+_WAITS = 7  # with all that is said of whom one waits for
+_VERBATIM = frozenset({"dung", "chu", "cum", "cau", "nguyen", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
 
 
 def _printed(match: Match, text: Text) -> Iterator[Found]:
@@ -70,6 +78,14 @@ def _printed_too(match: Match, text: Text) -> Iterator[Found]:
     if beside and len(inside) == 1 and inside[0].relation is Relation.IN:
         printed = Constraint(Kind.PRINTED, too=True).placed(start, end, _TOO)
         yield Found(Narrowing(where=(printed,)), start, end, _TOO)
+
+
+def _awaited(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phải ngồi chờ trung ương hướng dẫn rồi mới có hạn": what the deadline waits for, by its noun."""
+    span, noun = text.words(match), tuple(map(folded, match["noun"].split()))
+    if text.listed and text.cells("deadline", noun) == len(noun) and left_out_ahead(text, *span) is None:
+        made = Constraint(Kind.WORDS, field="deadline", words=noun, said=match["noun"]).placed(*span, _WAITS)
+        yield Found(Narrowing(where=(made,)), *span, _WAITS)
 
 
 def _shared(match: Match, text: Text) -> Iterator[Found]:
@@ -109,13 +125,14 @@ def _one(constraint: Constraint, start: int, end: int, score: float) -> Iterator
 
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"{_WAIT}(?: (?!<)[^ ]+){{0,6}}? (?P<noun>{_AWAITED}){_THEN}", _awaited),
     (
         rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD}){_STILL} {_LEFT}(?: (?:hoặc |hay )?{_LEFT})?{LAST}",
         blank_cell,
     ),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
-    (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* {_TIMES}", _printed),
-    (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* {_TIMES}", _printed),
+    (rf"(?:có |mà )?{_WRITES}(?: (?:{_SO}|{_DEADLINE}))* {_TIMES}", _printed),
+    (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:{_SO}))* {_TIMES}", _printed),
     (
         rf"<p>(?: (?!<|{_NO})[^ ]+){{0,4}}? (?P<more>{_MORE}(?: {_SUCH})+{_ONLY} {_WRITES}(?: (?:là|chữ|chung))* <p>)",
         _printed_too,

@@ -17,7 +17,12 @@ from knowledge.questions.clause_matter import names_a_matter
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
-from knowledge.questions.constraints_joined import as_alternatives, beside_times, without_lack_of_a_day
+from knowledge.questions.constraints_joined import (
+    as_alternatives,
+    beside_times,
+    with_what_is_added,
+    without_lack_of_a_day,
+)
 from knowledge.questions.corrections import corrected
 from knowledge.questions.counted_each import has_own_times, times_of
 from knowledge.questions.cue_uses import TALK
@@ -198,8 +203,9 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
     """What narrows the rows of a query, and what is done with those that are left."""
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
     where = as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else ()
+    where = without_lack_of_a_day(with_what_is_added(where, spans.periods, spans.words))
     return _NarrowedTo(
-        where=beside_times(without_lack_of_a_day(where), spans.periods, spans.words),
+        where=beside_times(where, spans.periods, spans.words),
         operator=operator_of(spans, intent),
         by=spans.narrowing.by or (OWN_TIME if has_own_times(spans) else ""),
         measure=spans.narrowing.measure,

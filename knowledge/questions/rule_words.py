@@ -39,7 +39,10 @@ NOT_COUNTED = (
     f"(?:{_NEGS} {_COUNTS}|{_NOT_YET}(?:{_ROWS}|(?= <))|{_NEGS}{_MUST} {_COUNTS}{_ROWS}"
     f"|(?<=\\S ){_NEGS}{_MUST} {_COUNTS}(?! (?:hết|ra|đủ|rõ|lại|nữa|đâu|chi tiết|dài|nhiều|lể|thêm|tên)(?!\\S)))"
 )
-_KIND = ("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là")
+_KIND = (
+    *("những", "các", "mấy", "cái", "thuộc", "chỉ", "lấy", "xem", "theo", "riêng", "lọc", "gom", "tới", "vào", "là"),
+    *("cả", "luôn"),  # "kể cả | loại chậm nhất"
+)
 _TURNS = ("còn", "thế", "vậy")  # behind these too, but for "thế loại … ra (đi)", "thế loại … còn mấy việc"
 GONE = (  # what then stands behind the rows
     "(?: [^ ]+){0,12}? (?:ra|đi)(?: (?:thì|còn|sao|nhé|nha|nhá|giúp|giùm|dùm|hộ|em|anh|chị|ạ|hết|luôn)(?!\\S)|$)"
@@ -81,6 +84,7 @@ TO_DO_WITH = ("liên quan", "dính dáng", "dính", "tham gia")  # what rows hav
 HOW_MUCH = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})  # folded, of "bao nhiêu" and how chats write it
 HOW_MANY = HOW_MUCH | {"may"}
 MUST = frozenset({"phai", "can"})  # folded, before what somebody has to do
+VERBATIM = "dòng chữ|mấy chữ|chữ|cụm từ|cụm|câu|nguyên văn"  # before the words of a cell that are quoted
 PAPERS = (  # documents that rows make
     "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế|đề án|phương án|chương trình|công văn|biên bản"
     "|hướng dẫn"

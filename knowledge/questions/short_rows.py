@@ -1,7 +1,8 @@
-"""Rows in the short forms of chats, which may also stand for other things: "mấy hđ", "vc nào", "list các vc".
+"""Rows in the short forms of chats, which may also stand for other things: "mấy hđ", "vc nào", "list các vc", "ds nv".
 
 They are rows where they are counted, listed or asked for, or fall due, and neither word beside them goes on with
 another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
+So is the list of them, right before rows, where the plans have no such list behind the word before it ("lập ds nv").
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,10 @@ from knowledge.questions.cues import small_words, soft_words
 from knowledge.questions.rule_words import HOW_MANY, OF_WORK
 
 _SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
-_LISTED = frozenset({"list", "sach", "ds", "ke", "dong"})  # the last words of "danh sách", "liệt kê", "những dòng"
+_LISTS = {"ds": "danh sách", "ls": "danh sách", "lk": "liệt kê", "dsách": "danh sách", "lkê": "liệt kê"}
+_ROWS = frozenset(map(folded, (*OF_WORK, *_SHORT)))
+_LISTED = frozenset({"list", "sach", "ke", "dong"})  # the last words of "danh sách", "liệt kê", "những dòng"
+_LISTED |= frozenset(_LISTS)
 _ARTICLES = frozenset({"cac", "nhung", "may", "cai"})
 _WHICH = frozenset({"nao", "gi", "j", "nay", "do", "ay", "kia", "chua"})
 _FALLS = frozenset({"den", "toi", "het", "qua", "phai"})  # of "đến hạn", "phải xong"
@@ -29,8 +33,16 @@ def rows_in_full(words: Sequence[str], adjoin: Callable[[str, str], bool]) -> tu
 
 
 def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, str], bool]) -> Sequence[str]:
+    if word in _LISTS and _of_rows(words[at + 1 :]) and not (at and adjoin(words[at - 1], _LISTS[word].split()[0])):
+        return _LISTS[word].split()
     meant = _SHORT.get(word)
     return meant.split() if meant and _are_asked(words, at) and not _is_a_thing(words, at, adjoin) else (word,)
+
+
+def _of_rows(words: Sequence[str]) -> bool:
+    """Whether words begin with rows, articles aside ("các | nv")."""
+    at = next((at for at, word in enumerate(words) if folded(word) not in _ARTICLES), len(words))
+    return any(folded(" ".join(words[at : at + size])) in _ROWS for size in (1, 2))
 
 
 def _are_asked(words: Sequence[str], at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from knowledge.deadlines.chart_parser import numerals
 from knowledge.deadlines.periods import Period, find_periods, month, quarter
@@ -105,7 +106,8 @@ def times_said(
     apart = frozenset(taken).union(counted_times(words), pointed, *asked)
     compares = any("compare" in cue.kinds for cue in cues) or bool(_MORE.intersection(words))
     parts = LINKS if compares else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
-    said = ["|" if i in apart or word in parts else word for i, word in enumerate(typed)]
+    phrase = {i for i, pair in enumerate(pairwise(map(folded, words)), 1) if pair == ("cum", "tu")}  # "cụm từ quý II"
+    said = ["|" if i in apart | phrase or word in parts else word for i, word in enumerate(typed)]
     found = find_periods(by_the_sun(said), today=today, year=year)
     again = {folded(words[at]) for at in pointed}
     told = (p for p in found if not set(taken).intersection(range(p.start, p.end)))

@@ -13,8 +13,7 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, co
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import OF_TOPICS
 from knowledge.questions.cues import cues_in, only_turns
-from knowledge.questions.left_out_words import left_out_ahead
-from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS, WORK
+from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS, VERBATIM, WORK
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi", "vỏn", "von", "độc"})
 _OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
@@ -31,6 +30,7 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
     asks = asks or (name == "budget" and _is_no_source(match, rest, text))
     asks = asks or (name == "deadline" and _only_falls_due(match, text))
+    asks = asks or bool(match.groupdict().get("ahead") and text.cells(name, rest) < _FEW)  # "ghi hạn | rõ ràng"
     if rest and text.listed and not asks:
         # "chỉ là một báo cáo" is any report
         nothing_more = _NOTHING_MORE[text.typed].search(match["said"])
@@ -79,14 +79,6 @@ def _source(match: Match, text: Text) -> Iterator[Found]:
         end = text.words(match, "said")[0] + size
         made = Constraint(Kind.WORDS, field="budget", words=_bare(words), said=" ".join(words))
         yield Found(Narrowing(where=(made.placed(start, end, _FROM),)), start, end, _FROM)
-
-
-def _awaited(match: Match, text: Text) -> Iterator[Found]:
-    """As in "phải ngồi chờ trung ương hướng dẫn rồi mới có hạn": what the deadline waits for, by its noun."""
-    span, noun = text.words(match), _bare(match["noun"].split())
-    if text.listed and text.cells("deadline", noun) == len(noun) and left_out_ahead(text, *span) is None:
-        made = Constraint(Kind.WORDS, field="deadline", words=noun, said=match["noun"]).placed(*span, _WAITS)
-        yield Found(Narrowing(where=(made,)), *span, _WAITS)
 
 
 def _another_kind(match: Match, text: Text) -> Iterator[Found]:
@@ -242,22 +234,24 @@ _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)
 _MORE = "(?:(?:thêm|chữ|cái|gì|nào|khác|nữa|kèm)(?: |$)){2,}"
 _NOTHING_MORE = either_way(rf"{NOT}(?: (?:có|ghi|kèm|nêu|còn))+ {_MORE}")  # "ghi kế hoạch mà | không ghi gì thêm"
 _DUE = either_way(r"(?<!\S)(?:đến|tới|quá|sắp|kịp) $")
-_WRITTEN = either_way(r"(?<!\S)(?:chữ|kiểu|ghi|là|nêu|viết|chứa|để|đề|dạng|bằng)(?!\S)")
+_WRITTEN = either_way(rf"(?<!\S)(?:{VERBATIM}|kiểu|ghi|là|nêu|viết|chứa|để|đề|dạng|bằng)(?!\S)")
 _STANDS = frozenset({"ghi", "neu", "dien", "trong", "o"})  # where it stands, or that it does
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
 _LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
-_WAITS = 7  # with all that is said of whom one waits for
 _FROM = 2.5  # less than a source with the verb that says what is done with it
 _OTHER = 1.5  # less than a rhythm of its own ("còn loại thường xuyên")
 _COLUMN = 8  # more than a cell that is named behind the words by itself
 _SAYS = (
-    "chữ|kiểu|vỏn vẹn|độc|trơn|gọn|duy nhất|mỗi|đúng|chỉ|được|có|cả(?! thảy)|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
+    f"{VERBATIM}|kiểu"
+    "|vỏn vẹn|độc|trơn|gọn|duy nhất|mỗi|đúng|chỉ|được|có|cả(?! thảy)|vừa|ghi|là|nêu|viết|chứa|nhắc tới|nhắc đến"
     "|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra|phải (?:là|có|ghi)"
 )
+_MANNER = f"(?(ahead)(?: (?:{_SAYS})){{0,6}}|(?: (?:{_SAYS})){{1,6}})"
 _SAID = "(?= (?P<said>.+))"
 _SPENDS = "dùng|sử dụng|lấy|từ|có|bằng"
 _WRITES = "(?:ghi|nêu|đề)"
+_AS = f"(?: (?:là|{VERBATIM}|rõ|kiểu|đúng))*"
 _CELLS = ("deadline", "result", "budget")
 _CELL = "|".join(f"(?P<{name}>{FIELDS[name]})" for name in _CELLS)
 _PLACED = "(?: (?:ở|trong|tại|bên|nơi|nằm|của))* (?:cột|ô)"
@@ -270,22 +264,15 @@ _BEHIND_ROWS = "(?:(?<=nào )|(?<=dòng )|(?<=việc )|(?<=mục )|(?<=vụ ))"
 _VERB = rf"(?!{NOT}(?!\S))(?!<)[^ ]+ (?:(?:tới|đến|vào|vô|từ|hết|cái) )?"
 _FIELD = "|".join(FIELDS[name] for name in _CELLS)
 _OF_CELL = either_way(rf"(?:{_FIELD})(?: (?:là|ghi|có|:))(?!\S)")
-_WAIT = "(?:(?:phải|còn|ngồi|đang|cứ|cần|mà) )*(?:chờ đợi|trông chờ|chờ|đợi|phụ thuộc(?: vào)?)(?: (?:có|vào|khi))*"
-_AWAITED = "hướng dẫn|thông báo|chỉ đạo|thông tư|quy định|phê duyệt|công văn|văn bản|tiến độ|lịch"
-_THEN = (
-    r"(?:(?: (?!<|rồi|mới)[^ ]+){0,8}? (?:rồi mới|mới|rồi)(?: (?:có|được|làm|xong|ra|triển khai|tới|đến|biết|hạn))*)?"
-)
 _PUT_SO = r"(?:kiểu|loại|dạng|diện|ghi|theo)(?!\S)"
 _KINDS = f"(?: (?:còn|mấy|các|những|kiểu|loại|dạng|diện|cái|dòng|có|ghi|hạn|là|{WORK}))"
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"{_WAIT}(?: (?!<)[^ ]+){{0,6}}? (?P<noun>{_AWAITED}){_THEN}", _awaited),
-    (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
+    (rf"(?:mà |có )?(?P<ahead>{_WRITES} )?(?P<deadline>{FIELDS['deadline']}|tiến độ){_MANNER}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
     (rf"(?:(?:{_SPENDS}) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
-    (rf"(?:cột |ô |phần )?(?P<budget>{FIELDS['budget']})(?: (?:có|được|chỉ))* {_WRITES}(?: (?:là|chữ|rõ|đúng))*{_SAID}",
-     _wording),
+    (rf"(?:cột |ô |phần )?(?P<budget>{FIELDS['budget']})(?: (?:có|được|chỉ))* {_WRITES}{_AS}{_SAID}", _wording),
     (rf"(?:{_BEHIND_ROWS}{_VERB})?(?:(?:nguồn )?kinh phí|kp|ngân sách){_SAID}", _source),
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
@@ -294,7 +281,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
      _in_column),
-    (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
+    (rf"(?:(?<=nào )|(?<=<lead> )|(?<=<coordinate> ))(?:có )?{_WRITES}{_AS}(?= (?P<said>[^<]+))", _anywhere),
     (rf"{_BEHIND_ROWS}(?P<quoted>(?:có|ghi|nêu|chứa) {_WORD})(?= (?P<said>[^<]+))", _anywhere),
 )  # fmt: skip
 TYPED, BARE = compiled(_RULES)
