@@ -8,8 +8,9 @@ which its mark tells. Any other stays.
 import re
 from functools import cache
 
+from knowledge.deadlines.periods import finer_times
 from knowledge.language.initials import initials
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.rule_words import FIELDS
 
 _BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
@@ -21,11 +22,13 @@ _LEAST = 2  # letters of a short form
 
 def without_explained(text: str) -> str:
     """The text with each short form and what explains it as one."""
+    text = _ARROW.sub(" đến ", text)
     typed, at = nfc(text), 0
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
         idle = _concedes(folded(found[1])) or _is_of_a_section(ahead, said) or _names_the_same_cell(ahead, said)
-        joined = ahead if idle else _joined(ahead, said)
+        days = [*ahead, "tức", "là", *said] if _is_a_span(ahead, said) else None
+        joined = ahead if idle else days or _joined(ahead, said)
         if joined is None:
             at = found.end()
             continue
@@ -33,6 +36,22 @@ def without_explained(text: str) -> str:
         kept = " ".join(joined)
         typed, at = f"{kept}{mark}{behind}", len(kept)
     return typed if at else text
+
+
+_ARROW = re.compile(  # "25 -> 31/3", "1/4 - 15/4"
+    r"(?<=\d)\s*(?:[-–=]+>|→)\s*(?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d))\s+[-–]\s+(?=\d{1,2}/\d)"
+)
+
+
+def _is_a_span(ahead: list[str], said: list[str]) -> bool:
+    """Whether a bracket tells the days of the time that stands before it ("tuần cuối tháng 3 (25 đến 31/3)")."""
+    days = _DAYS.fullmatch(folded(" ".join(said)))
+    times = finer_times(tuple(canonical(" ".join(ahead)).split())) if days else ()
+    return bool(times) and times[-1][1] == len(ahead)
+
+
+_DAY = r"(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?"
+_DAYS = re.compile(rf"(?:tu )?{_DAY}\s*(?:den|toi|-|–)\s*{_DAY}")
 
 
 def _concedes(said: str) -> bool:
