@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot
+from knowledge.model import Heading
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.reading import Reading
@@ -44,3 +45,24 @@ def test_a_word_that_is_an_article_but_for_its_accents_names_nobody(text: str) -
     said = ask(make_snapshot([a_loaded_plan(rows)]), text)
     assert said.abstained
     assert not any(name in plain(said) for name in ("Công đoàn trường", "Trưởng các thôn", "Các phòng phối hợp"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Đoàn phường Bến Chùa phối hợp mấy việc", ["2"]),
+        ("doan phuong ben chua phoi hop may viec", ["2"]),
+        ("Công an phường Bến Chùa chủ trì mấy việc", ["2"]),
+        ("việc của đoàn phường Bến Chùa", ["1", "2"]),
+        ("phường Bến Chùa có mấy việc", ["1", "2"]),
+    ],
+)
+def test_a_level_is_of_the_unit_before_it_and_of_the_plans_place(text: str, rows: list[str]) -> None:
+    tasks = [
+        a_task(task="Trồng cây xanh", stt="1", lead=("Đoàn TNCS Hồ Chí Minh phường",), coordinate=()),
+        a_task(task="Giữ trật tự hội đua ghe", stt="2", lead=("Công an phường",),
+               coordinate=("Đoàn TNCS Hồ Chí Minh phường",)),
+    ]  # fmt: skip
+    heading = Heading(issuer="UBND phường Bến Chùa", place="Bến Chùa", years=(2027,), title="Kế hoạch Lễ hội năm 2027")
+    plans = [a_loaded_plan(tasks, heading=heading), a_loaded_plan(stem="other")]
+    assert stts(ask(make_snapshot(plans), text)) == rows

@@ -1,6 +1,6 @@
 """Where the names of plans' own offices and places stand in a question: no unit is seen across or in them, or half."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -8,8 +8,9 @@ from knowledge.language.text import folded
 from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
-from knowledge.units.mentions import UnitMention
+from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import field_behind
+from knowledge.units.readings import AREAS
 
 
 def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: PlanNames) -> list[UnitMention]:
@@ -29,6 +30,27 @@ def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: 
         if not any(start < unit.start < end < unit.end for start, end in said)
         and not any(start < unit.start < end for start, end in offices)
     ]
+
+
+def beside_places(
+    names: UnitNames, words: Sequence[str], among: Collection[int], taken: AbstractSet[int]
+) -> tuple[Iterable[UnitMention], frozenset[int]]:
+    """The units that words name, without what begins the place of a plan, and the levels that are of both.
+
+    What is a unit with its level alone keeps that: "đoàn xã | Nam Hà" is no "đoàn".
+
+    Args:
+        among: the plans that are talked of.
+        taken: positions of the words that name plans.
+    """
+    found = names.find(words, among)
+    ends = (unit for unit in found if unit.end - 1 in taken and (folded(words[unit.end - 1]),) in AREAS)
+    cut = (unit for unit in ends if unit.before(taken).end == unit.end - 1)
+    levels = frozenset(u.end - 1 for u in cut if u.end - u.start == _PAIR or not names.find(words[u.start : u.end - 1]))
+    return [unit.before(taken - levels) for unit in found], levels
+
+
+_PAIR = 2  # words of which the first by itself is the mere head of a unit
 
 
 def with_its_office(unit: UnitMention, words: Sequence[str], calls: Calls, among: AbstractSet[int]) -> UnitMention:

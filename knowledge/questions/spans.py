@@ -39,7 +39,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.money_rules import sums_up
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.negations import denies
-from knowledge.questions.own_names import with_its_office
+from knowledge.questions.own_names import beside_places, with_its_office
 from knowledge.questions.papers_counted import papers_counted
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows, drops_rows, picks_rows
@@ -104,14 +104,14 @@ class Spans:
 
     def _called(self, shown: Collection[int], inside: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by their names, but for those inside a heading."""
-        called = (unit.before(self.scope.taken) for unit in self.lookup.units.find(self.words, shown))
+        called, levels = beside_places(self.lookup.units, self.words, shown, self.scope.taken)
+        self.scope = replace(self.scope, taken=self.scope.taken - levels)
         talked = set(self.earlier.plans) if self.earlier.plans and not self.scope.named else set(shown)
         called = (with_its_office(unit, self.words, self.lookup.plans.calls, talked) for unit in called)
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
         found = [u for u in each if u.start not in inside and not is_no_unit(u, said, self.scope.taken)]
-        listed = self.has("list", "count", "due") and not self.has("who")
-        plans = self.scope.plans if found and listed else ()
+        plans = self.scope.plans if found and self.has("list", "count", "due") and not self.has("who") else ()
         title = {folded(word) for plan in plans for word in self.lookup.title_words(plan)}
         office = [unit for unit in found if is_its_plans_name(unit, self.words, self.scope.taken, title)]
         named = {i for unit in office for i in range(unit.start, unit.end)}
