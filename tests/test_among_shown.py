@@ -48,6 +48,21 @@ def snapshot() -> Snapshot:
         pytest.param(("to say co viec gi", "viec nao lam chung voi to kho"), "12", id="which it does with another"),
         pytest.param(("Tổ Sấy có việc gì", "còn phối hợp với Tổ Kho thì sao"), "19", id="another list of who helps"),
         pytest.param(("Tổ Sấy có việc gì", "cái nào của Đội Kênh"), "9", id="which of another plan"),
+        pytest.param(("Tổ Sấy phối hợp việc gì", "thế trong mấy việc đó việc nào do Tổ Kho chủ trì"), "2", id="of few"),
+        pytest.param(("to say co viec gi", "trong day viec nao to kho phoi hop"), "1", id="in there, without accents"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "mấy cái vừa kể cái nào có Tổ Kho"), "1", id="those just told"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "mấy việc ấy có việc nào Tổ Kho phối hợp không"), "1", id="any"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trong số đấy cái nào có Tổ Kho tham gia cùng"), "1", id="has it"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "từ danh sách trên, cái nào có Tổ Kho"), "1", id="from the list above"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trong năm này việc nào có Tổ Kho phối hợp"), "19", id="a year"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "bỏ việc quý 2 ra. Còn lại việc nào Tổ Kho phối hợp"), "1", id="left"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "bỏ việc quý 2 đi", "còn lại cái nào Tổ Kho phối hợp"), "1", id="rest"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trừ việc quý 2 ra, việc nào có Tổ Kho phối hợp"), "1", id="but some"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "còn lại việc nào Tổ Kho chủ trì"), "24", id="of others"),
+        pytest.param(("quý 2 có việc gì", "trong các việc trên việc nào Tổ Kho chủ trì"), "4", id="in its time"),
+        pytest.param(("việc nào về lúa giống", "trong đó việc nào về đóng bao"), "2", id="by another topic"),
+        pytest.param(("việc nào về lúa giống", "trong mấy việc đó việc nào về lò sấy"), "", id="by none of them"),
+        pytest.param(("việc nào về lúa giống", "thế việc nào về lò sấy"), "3", id="another list by its topic"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "riêng Tổ Kho thôi"), "24", id="the other one alone"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "so với Tổ Kho thì ai nhiều hơn"), "1234", id="set beside it"),
         pytest.param(("to say chu tri viec gi", "so voi to kho"), "1234", id="set beside it, and nothing else"),
@@ -150,3 +165,20 @@ def test_a_matter_that_some_deadline_names_is_no_wording_of_it(worded: Snapshot,
 def test_the_first_line_tells_what_was_kept(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Tổ Sấy chủ trì việc gì", "trong số đó việc nào Tổ Kho phối hợp")
     assert line_text(said.head[0]) == "Có 1 nhiệm vụ Tổ Sấy chủ trì mà Tổ Kho phối hợp:"
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        pytest.param(("Tổ Sấy chủ trì việc gì", "trong đó ai phối hợp nhiều nhất"),
+                     "Tổ Kho; Tổ Xe; Tổ Điện phối hợp nhiều nhiệm vụ Tổ Sấy chủ trì nhất: 1", id="who helps it"),
+        pytest.param(("to say phoi hop viec gi", "trong may viec do ai chu tri nhieu nhat"),
+                     "Tổ Kho chủ trì nhiều nhiệm vụ Tổ Sấy phối hợp nhất: 1", id="who chairs them"),
+        pytest.param(("Tổ Sấy phối hợp việc gì", "ai chủ trì nhiều nhất"), "Tổ Sấy; Tổ Kho chủ trì nhiều",
+                     id="who of all"),
+        pytest.param(("việc nào về lúa giống", "trong đó việc nào về đóng bao"),
+                     "Có 1 nhiệm vụ về “đóng bao” thuộc các nhiệm vụ vừa nêu:", id="that it is of the rows shown"),
+    ],
+)  # fmt: skip
+def test_the_first_line_tells_which_rows_are_meant(snapshot: Snapshot, turns: tuple[str, ...], first: str) -> None:
+    assert line_text(ask(snapshot, *turns).head[0]).startswith(first)

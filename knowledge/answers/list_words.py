@@ -58,7 +58,7 @@ def _joint(constraint: Constraint, *, first: bool) -> str:
 
 def _is_plain(constraint: Constraint) -> bool:
     """Whether it goes without saying what a list is narrowed to."""
-    return constraint.kind in (Kind.TABLE, Kind.SHOWN) and constraint.include
+    return constraint.kind is Kind.TABLE and constraint.include
 
 
 def said_of(ask: Ask, constraint: Constraint) -> str:

@@ -44,7 +44,8 @@ def other_readings(ask: Ask, said: Answer) -> Iterator[Another]:
     """The other ways to read what is asked; there is none where its answer is sure."""
     query = ask.query
     went_on = query.stay or query.row or (query.intent in FIELDS and takes_its_topic(query))
-    if went_on or not (said.tentative or said.abstained):
+    among = any(one.kind is Kind.SHOWN and one.include for one in query.where)  # rows of a list, whether there are any
+    if went_on or among or not (said.tentative or said.abstained):
         return
     if query.intent in _OF_ONE or query.intent in LISTS:
         yield Another(facts_meant, lambda other: other.intent is Intent.FACTS, _any)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Kind, is_at_no_time
+from knowledge.questions.constraints import Constraint, Kind, Operator, is_at_no_time, leaves_out_the_shown
+from knowledge.questions.conversation import MOST_SHOWN, Conversation
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.row_openings import are_left, asks_which, points_at_the_rows
 
 
 def is_within(query: Query) -> bool:
@@ -111,12 +113,65 @@ def with_unit_among(query: Query, before: Query) -> Query:
         return query
     if with_another := _is_done_with(query):
         role, own = "", "lead" if query.role == "lead" else None
-    elif _says(query, _AMONG) or (_asks_which(query) and _have_one_plan(query, before)):
+    elif _picks_among(query, before) or (_asks_which(query) and _have_one_plan(query, before)):
         role, own = "" if query.either else query.role or "", None
     else:
         return query
     where = (*query.where, Constraint(Kind.UNIT, units=query.units, role=role))
     return replace(query, units=(), role=own, either=False, where=where, again=query.again or with_another)
+
+
+def but_the_shown(query: Query, talked: Conversation) -> Query:
+    """The query with the rows that were shown in place of the words that point at what is left out ("ngoài cái đó")."""
+    points = [c for c in query.where if leaves_out_the_shown(c)]
+    if not points or not talked.shown:
+        return query
+    others = tuple(c for c in query.where if c not in points)
+    return replace(query, where=(*others, Constraint(Kind.SHOWN, words=talked.shown, include=False)))
+
+
+def among_the_shown(query: Query, talked: Conversation) -> Query:
+    """The query with the rows that were shown, where it picks among them by what they were picked by before.
+
+    "Việc nào về rừng", "trong đó việc nào về gỗ": another topic or wording does not take the place of the first. What
+    is said of another kind joins what was said, which tells more than that the rows were shown.
+    """
+    before, shown = talked.query, talked.shown
+    inside = is_inside(query) or points_at_the_rows(query.words)
+    listed = before is not None and before.intent in LISTS and query.intent in LISTS
+    if not (inside and before and listed and 1 < len(shown) < MOST_SHOWN) or query.scope.named or query.every_plan:
+        return query
+    said = {one.kind for one in query.where if one.include}
+    again = before.topic or any(one.kind in said for one in before.where if one.include)
+    return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=shown))) if again else query
+
+
+def of_those_ranked(query: Query, before: Query) -> Query:
+    """The query before, of the rows of its units, where now is ranked who has the other role in them.
+
+    "Phòng A chủ trì việc gì", "trong đó ai phối hợp nhiều nhất" ranks who helps Phòng A; who chairs the most is asked
+    of all rows, unless these are pointed at.
+    """
+    ranks = query.operator in (Operator.MOST, Operator.FEWEST) and query.by == "unit"
+    others = bool(query.role and before.role and before.units) and query.role != before.role and not query.units
+    if not (ranks and others and (query.role == "coordinate" or points_at_the_rows(query.words))):
+        return before
+    kept = Constraint(Kind.UNIT, units=before.units, role=before.role or "")
+    return replace(before, units=(), role=None, where=(*before.where, kept))
+
+
+def _picks_among(query: Query, before: Query) -> bool:
+    """Whether rows are picked among those that were shown ("trong mấy việc đó …"), or are left of them ("còn lại …").
+
+    What is left is of the list before where something was taken out of it, now or in the turn before; else those of
+    others may be left. Where it is taken out now, so are those that another has in its own role ("trừ … ra, việc nào
+    có Phòng B phối hợp").
+    """
+    if _says(query, _AMONG) or points_at_the_rows(query.words):
+        return True
+    now, then = (any(not one.include for one in each.where) for each in (query, before))
+    other_role = now and bool(query.role and before.role) and query.role != before.role
+    return (other_role and asks_which(query.words)) or ((now or then) and are_left(query.words))
 
 
 def _is_done_with(query: Query) -> bool:

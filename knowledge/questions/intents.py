@@ -25,7 +25,7 @@ from knowledge.questions.of_the_row import asked_of_the_row, asks_where_written
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.place_asked import place_said
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.row_openings import adds_rows, drops_rows
+from knowledge.questions.row_openings import adds_rows, are_left, asks_which, drops_rows, points_at_the_rows
 from knowledge.questions.rule_words import ALONE
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.short_forms_asked import asks_what_it_means
@@ -42,6 +42,7 @@ def intent_of(spans: Spans) -> Intent:
         _sentence,
         facts_of_heading,
         _place,
+        _some_of_them,
         _checked,
         closes_with_the_outcome,
         share_of_rows,
@@ -59,6 +60,17 @@ def intent_of(spans: Spans) -> Intent:
         if intent:
             return intent
     return Intent.GENERAL
+
+
+def _some_of_them(spans: Spans) -> Intent | None:
+    """Which of the rows that were shown, or are left of them, whoever has a part in them ("trong số đấy cái nào …")."""
+    words, said = spans.words, spans.narrowing
+    picks = spans.earlier.listed and asks_which(words) and (points_at_the_rows(words) or are_left(words))
+    ranked = said.operator is not Operator.ROWS or said.denied or said.counted is not None
+    if not picks or ranked or spans.has("who", "when", "result", "share", "objective", "budget", *FACTS):
+        return None
+    counts = Intent.COUNT if spans.has("count") else Intent.TASKS
+    return by_state(spans) or (Intent.DUE if spans.periods else counts)
 
 
 def _checked(spans: Spans) -> Intent | None:

@@ -11,21 +11,24 @@ from typing import TypedDict
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.among_shown import (
+    among_the_shown,
     at_its_own_time,
+    but_the_shown,
     for_all_plans,
     goes_on_in_time,
     goes_on_with_unit,
     is_within,
     led,
     of_a_part,
+    of_those_ranked,
     with_unit_among,
 )
-from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown, patched
+from knowledge.questions.constraints import Constraint, Kind, Operator, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
-from knowledge.questions.row_openings import adds_rows
+from knowledge.questions.row_openings import adds_rows, points_at_the_rows
 from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same_figure
 from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level
@@ -40,7 +43,7 @@ def carry(query: Query, talked: Conversation) -> Query:
     before = _as_list(talked.query)
     if query.intent in _ALONE or query.sets_plans_beside:
         return query
-    query = with_sides_before(_but_the_shown(query, talked), talked)
+    query = with_sides_before(among_the_shown(but_the_shown(query, talked), talked), talked)
     if before is None and _picks(query, talked):
         return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=talked.shown)))
     if before is None:
@@ -48,7 +51,7 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    before = at_its_own_time(query, for_all_plans(query, before))
+    before = of_those_ranked(query, at_its_own_time(query, for_all_plans(query, before)))
     return _patched_by(query, _but_the_left_out(before, query.where))
 
 
@@ -57,20 +60,14 @@ def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
 
     Where all that was shown is left out, what else is asked for stands in other parts of the plan.
     """
-    if any(c.kind is Kind.SHOWN and not c.include for c in said):
+    shown = next((c for c in said if c.kind is Kind.SHOWN), None)
+    if shown and shown.include:
+        before = replace(before, topic=())  # the rows that were shown stand for it
+    elif shown:
         before = replace(before, where=tuple(c for c in before.where if c.kind is not Kind.SECTION))
     gone = [unit.names for c in said if c.kind is Kind.UNIT and not (c.include or c.role) for unit in c.units]
     units = tuple(unit for unit in before.units if unit.names not in gone)
     return replace(before, units=units, role=before.role if units else None) if units != before.units else before
-
-
-def _but_the_shown(query: Query, talked: Conversation) -> Query:
-    """The query with the rows that were shown in place of the words that point at what is left out ("ngoài cái đó")."""
-    points = [c for c in query.where if leaves_out_the_shown(c)]
-    if not points or not talked.shown:
-        return query
-    others = tuple(c for c in query.where if c not in points)
-    return replace(query, where=(*others, Constraint(Kind.SHOWN, words=talked.shown, include=False)))
 
 
 def _as_list(before: Query | None) -> Query | None:
@@ -102,7 +99,8 @@ def _patched_by(query: Query, before: Query) -> Query:
         return asked_so
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
-    alone = query.back or goes_on_in_time(query) or goes_on_with_unit(query)
+    back = query.back or points_at_the_rows(query.words)
+    alone = back or goes_on_in_time(query) or goes_on_with_unit(query)
     if query.intent in LISTS and (query.again or (before.intent in LISTS and alone)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
-from knowledge.questions.rule_words import DROP, NOT_COUNTED
+from knowledge.questions.rule_words import DROP, NOT_COUNTED, WORK
 
 _MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
 _WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
@@ -50,4 +50,41 @@ def drops_rows(words: Sequence[str]) -> bool:
 
 _DROPS = either_way(
     rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|ngoại trừ|loại trừ|{DROP})(?!\S)"
+)
+
+
+@lru_cache(maxsize=256)
+def points_at_the_rows(words: tuple[str, ...]) -> bool:
+    """Whether words point at the rows of a list ("trong số đó", "giữa các nhiệm vụ trên", "mấy việc ấy có cái nào …").
+
+    A part of the plan ("trong mục đó") and one row ("việc đó") are others.
+    """
+    typed = any(word != folded(word) for word in words)
+    return any(pattern[typed].search(" ".join(words)) for pattern in (_INSIDE_THEM, _OF_THEM))
+
+
+_POINT = "(?:(?:ở |bên |kể |nêu )?trên|đó|ấy|này|đấy|kia|nớ|nầy|vừa (?:rồi|kể|nêu|liệt kê|nói|đưa|xem|hỏi))"
+_SOME = "(?:(?:tất cả|toàn bộ|hết|cả) )*(?:(?:các|những|mấy|số|đám|mớ|loạt) )+"
+_MANY = rf"(?:{_SOME}|(?:cả )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )"
+_ROW = f"(?:(?:{WORK}|cái|vụ|dòng|nội dung|chuyện|món|thứ) )"
+_INSIDE_THEM = either_way(
+    rf"(?<!\S)(?:trong (?:đó|đấy|ấy)"
+    rf"|(?:trong|giữa|từ|ở) (?:(?:cái )?(?:danh sách|list) |{_SOME}|{_MANY}{_ROW}){_POINT})(?!\S)"
+)
+_OF_THEM = either_way(rf"^(?:(?:thế|vậy|rồi|à|ừ|dạ|còn|thì|mà|cho|hỏi) )*{_MANY}{_ROW}{_POINT}(?!\S)")
+
+
+def are_left(words: Sequence[str]) -> bool:
+    """Whether words speak of the rows that are left ("còn lại cái nào …", "số còn lại")."""
+    return "con lai" in " ".join(map(folded, words))
+
+
+def asks_which(words: Sequence[str]) -> bool:
+    """Whether words ask which rows ("việc nào", "cái mô"), or how many of them ("có mấy việc")."""
+    typed = any(word != folded(word) for word in words)
+    return bool(_WHICH_ROWS[typed].search(" ".join(words)))
+
+
+_WHICH_ROWS = either_way(
+    rf"(?<!\S)(?:{_ROW}(?:nào|mô|gì|chi)|(?:mấy|bao nhiêu|nhiêu) {_ROW.removesuffix(' )')})(?! {_POINT}(?!\S)))(?!\S)"
 )
