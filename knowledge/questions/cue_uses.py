@@ -77,11 +77,17 @@ def settled(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
     kept = []
     end, talked = len(words), _talked(found)
     for cue in reversed(found):
-        opens = ("opening" in cue.kinds and cue.start == 0) or cue.end <= talked
+        opens = ("opening" in cue.kinds and (cue.start == 0 or _leads_on(cue, found, words))) or cue.end <= talked
         if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
             kept.append(cue)
         end = cue.start if cue.end == end else end
     return tuple(reversed(kept))
+
+
+def _leads_on(cue: Cue, found: Sequence[Cue], words: Sequence[str]) -> bool:
+    """Whether a cue leads to another thing right behind what opens a turn ("thế | sang | quý ba")."""
+    first = any(one.start == 0 and one.end == cue.start and one.kinds & {"opening", "again"} for one in found)
+    return first and folded(words[cue.end - 1]) in _TO
 
 
 def _with_ends(found: Sequence[Cue], words: Sequence[str]) -> list[Cue]:
@@ -202,7 +208,7 @@ def switched(cues: Sequence[Cue], words: Sequence[str], known: AbstractSet[int])
     named = known | {cue.start for cue in cues if cue.kinds & _SWITCHED}
     kept = []
     for cue in cues:
-        leads = "again" in cue.kinds and folded(words[cue.end - 1]) in _TO
+        leads = bool(cue.kinds & {"again", "opening"}) and folded(words[cue.end - 1]) in _TO
         goal = next((i for i in range(cue.end, len(words)) if i in named or i not in small), None)
         if not leads or goal in named:
             kept.append(cue)

@@ -19,6 +19,7 @@ from knowledge.questions.among_shown import (
     goes_on_with_unit,
     is_within,
     led,
+    moves_to_a_time,
     of_a_part,
     of_those_ranked,
     with_unit_among,
@@ -270,12 +271,12 @@ def _same_question(query: Query, before: Query) -> Query:
     """The same question about something else."""
     intent = before.intent
     if intent in LISTS or intent is Intent.DUTY:
-        topic = query.topic if not (query.units or query.period) else ()
+        topic = query.topic if not query.units else ()
         return replace(
             query,
             intent=intent,
             topic=topic,
-            firm=len(topic) - led(topic),  # all that is new, so no list goes without it
+            firm=0 if moves_to_a_time(query) else len(topic) - led(topic),  # new, so no list goes without it
             units=query.units or (before.units if query.period or is_within(query) else ()),
             role=_role(query, before),
             **_times(query, before),

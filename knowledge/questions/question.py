@@ -152,7 +152,8 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
 
 def _as_told(spans: Spans, tells: Tells) -> Query:
     intent = tells(spans)
-    listed, claim = intent in (*LISTS, Intent.DUTY, Intent.PLANS), claim_of(spans, intent)
+    listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS) or _in_another_time(spans, intent)
+    claim = claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
     costing = whole_cost_of(spans, intent, topic)
@@ -218,6 +219,14 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
 def _may_go_on(spans: Spans, intent: Intent) -> bool:
     """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
     return intent is Intent.GENERAL and spans.earlier.listed and spans.has("again", "opening")
+
+
+def _in_another_time(spans: Spans, intent: Intent) -> bool:
+    """Whether the list before goes on in a time of its own, whatever is said beside it ("thế trồng cây quý 3 thì sao").
+
+    Taken for words of a topic the time would be looked for in the rows of the time before, and nothing be found.
+    """
+    return _may_go_on(spans, intent) and any(time.finer and not time.doubt for time in spans.periods)
 
 
 def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ...]:

@@ -1,5 +1,6 @@
 """The times that a question tells: of no plan's name, no count, and nothing that asks which time."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -41,8 +42,24 @@ def told_from(words: Sequence[str], typed: Sequence[str], until: date | None) ->
     Args:
         until: the last day of the time that was told before; "tháng sau đó" is told from it alone.
     """
-    beside = _beside_that(typed) if until else None
-    return beside or typed, until if beside or follows_on(words) else None
+    next_one = _beside_that(typed) if until else None
+    return next_one or _come_to(typed, until) or typed, until if next_one or follows_on(words) else None
+
+
+def _come_to(typed: Sequence[str], until: date | None) -> list[str] | None:
+    """The words without what leads to the time that is turned to ("rồi tới | quý 3 thì sao"); None elsewhere.
+
+    It is the time itself behind another one that was told, no stretch up to it ("đến hết quý 3 thì sao").
+    """
+    found = _COME_TO.match(" ".join(map(folded, typed))) if until else None
+    at = found["ahead"].count(" ") if found else 0
+    return [*typed[:at], "|", *typed[at + 1 :]] if found else None
+
+
+_COME_TO = re.compile(
+    r"(?P<ahead>(?:(?:con|the|vay|roi|va|a|u|da|gio|tiep|ke|ke tiep|sang|qua) )*)(?:toi|den) (?:thang|quy|tuan) "
+    r"(?:(?!nua\b|sau\b|truoc\b)\w+ ){1,3}?(?:thi )?(?:sao|the nao|co (?:gi|viec gi|viec nao|nhung gi|may viec))\b"
+)
 
 
 def _beside_that(typed: Sequence[str]) -> list[str] | None:
