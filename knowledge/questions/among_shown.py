@@ -9,6 +9,7 @@ from knowledge.questions.conversation import MOST_SHOWN, Conversation
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.row_openings import are_left, asks_which, points_at_the_rows
+from knowledge.questions.rule_words import GIVEN
 
 
 def is_within(query: Query) -> bool:
@@ -99,7 +100,7 @@ def of_a_part(query: Query) -> Query:
     They are no topic, so that it is of whoever the list before was of.
     """
     part = any(one.kind is Kind.SECTION and one.include for one in query.where)
-    idle = part and query.intent in LISTS and set(map(folded, query.topic)) <= soft_words() | _GIVEN
+    idle = part and query.intent in LISTS and set(map(folded, query.topic)) <= soft_words() | GIVEN
     return replace(query, topic=(), firm=0) if idle else query
 
 
@@ -223,7 +224,6 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
-_GIVEN = frozenset({"giao", "phan", "cong", "them"})
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _TO = frozenset({"sang", "qua"})
 _WITH = frozenset({"voi", "cung"})

@@ -19,14 +19,14 @@ from knowledge.questions.figure_claims import figure_claim, is_measured
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import counts_the_shown, ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.idle_words import hard_words, is_idle
-from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
+from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft, some_of_them
 from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.of_the_row import asked_of_the_row, asks_where_written
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.place_asked import place_said
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.row_openings import adds_rows, are_left, asks_which, drops_rows, points_at_the_rows
-from knowledge.questions.rule_words import ALONE
+from knowledge.questions.row_openings import adds_rows, drops_rows
+from knowledge.questions.rule_words import ALONE, GIVEN
 from knowledge.questions.sentences_asked import sentence_asked
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
@@ -42,7 +42,7 @@ def intent_of(spans: Spans) -> Intent:
         _sentence,
         facts_of_heading,
         _place,
-        _some_of_them,
+        some_of_them,
         _checked,
         closes_with_the_outcome,
         share_of_rows,
@@ -60,17 +60,6 @@ def intent_of(spans: Spans) -> Intent:
         if intent:
             return intent
     return Intent.GENERAL
-
-
-def _some_of_them(spans: Spans) -> Intent | None:
-    """Which of the rows that were shown, or are left of them, whoever has a part in them ("trong số đấy cái nào …")."""
-    words, said = spans.words, spans.narrowing
-    picks = spans.earlier.listed and asks_which(words) and (points_at_the_rows(words) or are_left(words))
-    ranked = said.operator is not Operator.ROWS or said.denied or said.counted is not None
-    if not picks or ranked or spans.has("who", "when", "result", "share", "objective", "budget", *FACTS):
-        return None
-    counts = Intent.COUNT if spans.has("count") else Intent.TASKS
-    return by_state(spans) or (Intent.DUE if spans.periods else counts)
 
 
 def _checked(spans: Spans) -> Intent | None:
@@ -133,7 +122,8 @@ def _of_a_matter_in_a_part(spans: Spans) -> bool:
     where = spans.narrowing.where
     part = bool(where) and all(one.kind is Kind.SECTION and one.include for one in where)
     listed = spans.units or spans.periods or spans.has("list", "count", "duty", "lead", "coordinate", "due", "plans")
-    return part and not listed and not names_rows(spans) and bool(hard_words(spans))
+    matter = any(folded(spans.words[i]) not in GIVEN for i in hard_words(spans))
+    return part and not listed and not names_rows(spans) and matter
 
 
 def _names_rows_of_a_unit(spans: Spans) -> bool:

@@ -5,10 +5,12 @@ A unit or a time whose question holds nothing else of rows is what the list is o
 
 from knowledge.language.text import folded
 from knowledge.questions.closings import closes_with_no
+from knowledge.questions.constraints import Operator
 from knowledge.questions.cues import soft_words, written_plainly
 from knowledge.questions.fields_asked import asks_of, asks_when
 from knowledge.questions.idle_words import asks_of_several, is_idle, names_work, only_work
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.row_openings import are_left, asks_which, points_at_the_rows
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -34,6 +36,17 @@ def by_state(spans: Spans) -> Intent | None:
     if spans.has("overdue", "done", "doing"):
         return Intent.OVERDUE if spans.has("overdue") and not spans.has("done") else Intent.PROGRESS
     return Intent.DUE if spans.has("soon") else None
+
+
+def some_of_them(spans: Spans) -> Intent | None:
+    """Which of the rows that were shown, or are left of them, whoever has a part in them ("trong số đấy cái nào …")."""
+    words, said = spans.words, spans.narrowing
+    picks = spans.earlier.listed and asks_which(words) and (points_at_the_rows(words) or are_left(words))
+    ranked = said.operator is not Operator.ROWS or said.denied or said.counted is not None
+    if not picks or ranked or spans.has("who", "when", "result", "share", "objective", "budget", *FACTS):
+        return None
+    counts = Intent.COUNT if spans.has("count") else Intent.TASKS
+    return by_state(spans) or (Intent.DUE if spans.periods else counts)
 
 
 def names_rows(spans: Spans) -> bool:

@@ -94,3 +94,4 @@ GROUNDS = (  # documents that a plan goes by
 )
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}
+GIVEN = frozenset({"giao", "phan", "cong", "them"})  # how rows are given to somebody, folded
