@@ -64,3 +64,20 @@ def test_what_a_unit_or_a_time_does_not_have_is_denied(snapshot: Snapshot, asked
 
 def test_where_things_are_counted_a_row_without_an_amount_is_no_answer(snapshot: Snapshot) -> None:
     assert not numbers(ask(snapshot, "phòng vận tải theo dõi tải trọng trên quốc lộ thì phải ra mấy cái"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ("có mấy cuộc diễn tập cháy rừng", "12"),
+        ("co may cuoc dien tap chay rung", "12"),
+        ("có mấy buổi trực cháy rừng", "3"),
+    ],
+)
+def test_occasions_are_counted_whether_or_not_rows_print_the_noun(asked: str, rows: str) -> None:
+    tasks = [
+        a_task(stt="1", task="Diễn tập cháy rừng cấp xã", lead=(CENTRE,), coordinate=(), result="Báo cáo"),
+        a_task(stt="2", task="Hội thi diễn tập cháy rừng", lead=(CENTRE,), coordinate=(), result="01 cuộc diễn tập"),
+        a_task(stt="3", task="Trực cháy rừng", lead=(CENTRE,), coordinate=(), result="Sổ trực"),
+    ]
+    assert numbers(ask(make_snapshot([a_loaded_plan(tasks)]), asked)) == rows

@@ -78,15 +78,31 @@ def about(ask: Ask, rows: Rows) -> Rows:
     return rows[np.flatnonzero(np.array(fitting, bool))]
 
 
+def about_counted(ask: Ask, rows: Rows) -> tuple[Ask, Rows]:
+    """The question with the rows that are about its topic, without the noun that only counts them.
+
+    That is one which no row has, or which counts occasions ("cuộc diễn tập"), however many rows print it.
+    """
+    every, topic, noun = about(ask, rows), ask.query.topic, ask.query.noun
+    counts = folded(noun) in _OCCASIONS and topic[2:]  # "cuộc | thi" is one word
+    if noun not in topic or (len(every) and not counts):
+        return ask, every
+    less = without_noun(ask)
+    fewer = about(less, rows)
+    return (less, fewer) if len(fewer) > len(every) else (ask, every)
+
+
+_OCCASIONS = frozenset({"cuoc", "dot", "buoi", "lan", "luot", "phien", "chuyen"})
+
+
 def _by_own_words(ask: Ask, topic: Sequence[Concept], rows: Rows) -> Rows:
     """The rows whose own text is about the topic, where there are such: the names of units are not what rows are of."""
     if len(rows) > _LOOKED_THROUGH:
         return rows
     texts = (_own_text(ask.register.index.task(int(row))) for row in rows)
     own = [share_covered(topic, (word_set(text),)) >= _WHOLE for text in texts]
-    of_names = not _PLAN.issuperset(
-        map(folded, ask.query.topic)
-    )  # a plan is made, and no unit is one ("Phòng Kế hoạch")
+    # a plan is made, and no unit is one ("Phòng Kế hoạch")
+    of_names = not _PLAN.issuperset(map(folded, ask.query.topic))
     return rows[np.flatnonzero(np.array(own, bool))] if any(own) or not of_names else rows
 
 

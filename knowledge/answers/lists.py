@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
-from knowledge.answers.list_topic import about, not_left_out, not_understood, on_the_matter, with_topic, without_noun
+from knowledge.answers.list_topic import about, about_counted, not_left_out, not_understood, on_the_matter, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.many_units import answer_many_units
 from knowledge.answers.meant_rows import meant_rows
@@ -69,9 +69,7 @@ def _of_rows(ask: Ask) -> Answer:
     rows = rows_asked(ask, period)
     left, kept = not_understood(ask, rows), not_left_out(ask, rows)
     whole, ask = ask, with_topic(ask, rows)
-    every = about(ask, rows)
-    if not len(every) and query.noun in ask.query.topic and len(fewer := about(without_noun(ask), rows)):
-        ask, every = without_noun(ask), fewer
+    ask, every = about_counted(ask, rows)
     every = every if len(every) else duties_behind(ask)
     other = with_meant_unit(whole) if left or kept or not len(every) else None
     if other:
