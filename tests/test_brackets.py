@@ -29,6 +29,7 @@ def test_one_that_is_short_for_the_other_goes(text: str, said: str) -> None:
         ("tuần cuối t3 (25 -> 31/3) có gì", "tuần cuối t3 tức là 25 đến 31/3 có gì"),
         ("tuan cuoi thang 5 (tu 24 toi 31/5)?", "tuan cuoi thang 5 tức là tu 24 toi 31/5?"),
         ("đầu quý 2 (1/4 - 15/4) có gì", "đầu quý 2 tức là 1/4 đến 15/4 có gì"),
+        ("cuối tháng 4 (20 - 30/4) có gì", "cuối tháng 4 tức là 20 đến 30/4 có gì"),
         ("việc hạn 25 → 31/3", "việc hạn 25 đến 31/3"),
         ("việc hạn 1/4 – 15/5/2027", "việc hạn 1/4 đến 15/5/2027"),
         # neighbours

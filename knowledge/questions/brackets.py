@@ -27,7 +27,7 @@ def without_explained(text: str) -> str:
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
         idle = _concedes(folded(found[1])) or _is_of_a_section(ahead, said) or _names_the_same_cell(ahead, said)
-        days = [*ahead, "tức", "là", *said] if _is_a_span(ahead, said) else None
+        days = [*ahead, "tức", "là", _DASH.sub(" đến ", found[1])] if _is_a_span(ahead, said) else None
         joined = ahead if idle else days or _joined(ahead, said)
         if joined is None:
             at = found.end()
@@ -41,6 +41,9 @@ def without_explained(text: str) -> str:
 _ARROW = re.compile(  # "25 -> 31/3", "1/4 - 15/4"
     r"(?<=\d)\s*(?:[-–=]+>|→)\s*(?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d))\s+[-–]\s+(?=\d{1,2}/\d)"
 )
+
+
+_DASH = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 
 
 def _is_a_span(ahead: list[str], said: list[str]) -> bool:
