@@ -21,6 +21,8 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
         pytest.param("cho e xin ds các việc tổ 3", "cho e xin danh sách các việc tổ 3", id="of rows with an article"),
         pytest.param("ls vc tổ 3", "danh sách việc tổ 3", id="both in short"),
         pytest.param("lk cong viec to 3", "liệt kê cong viec to 3", id="without accents"),
+        pytest.param("việc không có đv phối hợp", "việc không có đơn vị phối hợp", id="any unit before a role"),
+        pytest.param("cq nao chu tri", "cơ quan nao chu tri", id="any unit asked for"),
         # neighbours: contracts, guides and staff
         pytest.param("mấy hđ khoán", "mấy hđ khoán", id="a thing by the word behind"),
         pytest.param("ký mấy hđ vậy", "ký mấy hđ vậy", id="a thing by what is done with it"),
@@ -29,6 +31,7 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
         pytest.param("hđ với trường khi nào ký", "hđ với trường khi nào ký", id="told of, not asked for"),
         pytest.param("rà soát ds hộ nghèo", "rà soát ds hộ nghèo", id="a list of another thing"),
         pytest.param("tổ lập ds nv y tế", "tổ lập ds nv y tế", id="a list that the plans have"),
+        pytest.param("đv y tế có gì", "đv y tế có gì", id="a unit of a field"),
         pytest.param("hd liên ngành", "hd liên ngành", id="a topic"),
     ],
 )

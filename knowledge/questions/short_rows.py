@@ -2,7 +2,8 @@
 
 They are rows where they are counted, listed or asked for, or fall due, and neither word beside them goes on with
 another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
-So is the list of them, right before rows, where the plans have no such list behind the word before it ("lập ds nv").
+So is any unit before what it does ("đv phối hợp"), and the list of rows, right before them, where the plans have no
+such list behind the word before it ("lập ds nv").
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,8 @@ from knowledge.questions.rule_words import HOW_MANY, OF_WORK
 
 _SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
 _LISTS = {"ds": "danh sách", "ls": "danh sách", "lk": "liệt kê", "dsách": "danh sách", "lkê": "liệt kê"}
+_ANY_UNIT = {"đv": "đơn vị", "cq": "cơ quan"}
+_ROLES = frozenset({"chu", "phoi", "ctri", "ct", "ph", "phop", "thuc", "phu", "tham", "nao", "khac"})  # behind a unit
 _ROWS = frozenset(map(folded, (*OF_WORK, *_SHORT)))
 _LISTED = frozenset({"list", "sach", "ke", "dong"})  # the last words of "danh sách", "liệt kê", "những dòng"
 _LISTED |= frozenset(_LISTS)
@@ -35,6 +38,8 @@ def rows_in_full(words: Sequence[str], adjoin: Callable[[str, str], bool]) -> tu
 def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, str], bool]) -> Sequence[str]:
     if word in _LISTS and _of_rows(words[at + 1 :]) and not (at and adjoin(words[at - 1], _LISTS[word].split()[0])):
         return _LISTS[word].split()
+    if word in _ANY_UNIT and _ROLES.issuperset([*map(folded, words[at + 1 : at + 2])] or [""]):
+        return _ANY_UNIT[word].split()
     meant = _SHORT.get(word)
     return meant.split() if meant and _are_asked(words, at) and not _is_a_thing(words, at, adjoin) else (word,)
 
