@@ -4,16 +4,22 @@ A word guessed at, one that points at nothing told, one that nearly every row ha
 """
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.blanks import counts_others
-from knowledge.answers.evidence import is_slight, item_words, printed_words
-from knowledge.answers.finding import Found
+from knowledge.answers.evidence import candidates, is_slight, item_words, printed_words, text_of, topic_of
+from knowledge.answers.finding import Found, search_of
+from knowledge.answers.row_talked_of import FIELD_CUES
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, is_accented
+from knowledge.model import Task
 from knowledge.questions.coverage import part_covered, share_covered
 from knowledge.questions.cues import small_words
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import Intent
+from knowledge.search.words import terms
 
 
 def is_doubtful(ask: Ask, found: Found) -> bool:
@@ -95,14 +101,52 @@ def _tells_little(ask: Ask, found: Found) -> bool:
 def _asks_what_to_hand_in(ask: Ask, _: Found) -> bool:
     """Whether it is asked what somebody has to bring who applies for a thing ("xin giấy phép cần giấy tờ gì").
 
-    Rows tell what comes out of them.
+    Rows tell what comes out of them, of which may be asked so, too ("làm ISO cần có giấy tờ gì").
     """
-    return Intent.RESULT in ask.query.asks and bool(_NEEDED.search(folded(" ".join(ask.query.words))))
+    said = folded(" ".join(ask.query.words)) if Intent.RESULT in ask.query.asks else ""
+    needed = _NEEDED.search(said)
+    return needed is not None and bool(needed[0].startswith("mang") or _APPLIES.search(folded(ask.said)))
 
 
 _NEEDED = re.compile(
     r"(?<!\S)(?:can|mang(?: theo)?|chuan bi|kem theo)(?: co| them| nop| mang| theo| nhung| cac| cai| loai)*"
     r" (?:giay to|giay|ho so|thu tuc|don)(?: to| ma| so)? (?:gi|nao|chi|j)(?!\S)"
 )
+
+
+def _ends_in_another(ask: Ask, found: Found) -> bool:
+    """Whether right before what asks stands a thing that no plan has, where the row goes on otherwise.
+
+    As in "hội thảo về bảo tồn | rùa | khi nào" beside a row on "bảo tồn voọc xám".
+    """
+    first, hard = found.rows[0], [concept for concept in found.topic if not concept.soft]
+    if len(hard) < _PAIR or hard[-1].known or not is_syllable(thing := folded(hard[-1].typed[0])):
+        return False
+    bare, before = list(map(folded, ask.query.words)), folded(hard[-2].typed[-1])
+    starts = {cue.start for cue in ask.query.cues if not cue.kinds.isdisjoint(FIELD_CUES)}
+    said = any(pair == (before, thing) and at in starts for at, pair in enumerate(pairwise(bare), _PAIR))
+    own = terms(folded(text_of(first)))
+    return said and len(thing) > _PAIR and any(w == before and then not in bare for w, then in pairwise(own))
+
+
+def _told_of_another(ask: Ask, found: Found) -> bool:
+    """Whether another row has more of what was told and asked together, where the words alone leave it open.
+
+    A target or a sentence is short, and a row has more of any story.
+    """
+    if found.answered is None or not (ask.query.told and isinstance(found.rows[0].citation.item, Task)):
+        return False
+    told, first = topic_of(ask.query.told, ask.lookup), found.rows[0]
+    both = (*told, *topic_of(ask.query.topic, ask.lookup))
+    alone = replace(ask, query=replace(ask.query, told=()))
+    best = next(iter(candidates(both, ask.lookup, search_of(alone, ask.plans))), first)
+    own, other = (row.words or item_words(row.citation.item) for row in (first, best))
+    return all(share_covered(topic, own) < share_covered(topic, other) for topic in (told, both))
+
+
+_PAIR = 2
+_APPLIES = re.compile(
+    r"(?<!\S)(?:muon (?!hoi|biet|xem|nho)\w|xin (?!hoi|phep |chao|cho |cam|loi)\w|huong |duoc (?:cap|huong|vay) )"
+)
 _DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
-           _asks_what_to_hand_in, counts_others)  # fmt: skip
+           _asks_what_to_hand_in, _ends_in_another, _told_of_another, counts_others)  # fmt: skip
