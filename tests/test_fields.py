@@ -23,6 +23,7 @@ ROWS = [
 PASSAGES = (Passage("Khi hành khách bị lỡ chuyến, bến xe xin lỗi và bố trí chuyến sau.", ("II. Nội dung",)),)
 TARGETS = (
     Target("Tỷ lệ xe đúng giờ đạt tối thiểu 90%", ("90%",)),
+    Target("Đường dây nóng 1022 của tỉnh trả lời 97% cuộc gọi của hành khách", ("97%",)),
     Target("Chỉ số năng lực cạnh tranh cấp tỉnh thuộc nhóm 12 địa phương đứng đầu", ("12",)),
 )
 
@@ -41,6 +42,10 @@ def snapshot() -> Snapshot:
         ("camera bến xe đặt mục tiêu bao nhiêu", "Mục tiêu, chỉ tiêu: 100% bến xe có camera"),
         ("sơn kẻ vạch đường hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (hôm nay)"),
         ("son ke vach duong het bao nhieu tien", "Kinh phí: 250 triệu đồng"),
+        (
+            "năm 2027 tỉnh trả lời cuộc gọi của hành khách bao nhiêu %",
+            "Đường dây nóng 1022 của tỉnh trả lời 97% cuộc gọi của hành khách",
+        ),
         ("xe đúng giờ phải đạt bao nhiêu %", "Tỷ lệ xe đúng giờ đạt tối thiểu 90%"),
         ("nhiệm vụ số 3 hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (hôm nay)"),
     ],

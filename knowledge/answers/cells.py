@@ -7,6 +7,7 @@ from itertools import pairwise
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.row_standing import standing_value
+from knowledge.answers.times_in_words import time_in_words
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
@@ -41,7 +42,8 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     """What a row says of a field; empty where it leaves it open."""
     if name is Intent.DEADLINE:
         heading = ask.plan_of(citation).plan.heading
-        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation), heading=heading)
+        told = deadline_text(task, today=ask.context.today, progress=ask.progress(citation), heading=heading)
+        return time_in_words(ask, task, told)
     if name is Intent.TARGET:
         return _target(ask, task)
     values = {
@@ -83,11 +85,12 @@ def amount_of(ask: Ask, item: Task | Target | Passage) -> str:
 def _as_claimed(ask: Ask, item: Task | Target | Passage) -> str:
     """How many of a thing an item prints of which a number is told ("giao 25 thỏa thuận, ai nhớ đúng")."""
     words = list(map(folded, ask.query.words))
-    things = (thing for number, thing in pairwise(words) if number.isdecimal() and thing.isalpha())
+    things = (thing for number, thing in pairwise(words) if _COUNT.fullmatch(number) and thing.isalpha())
     return next((said for thing in things if thing not in _NO_THINGS and (said := counted_in(item, thing))), "")
 
 
 _NO_THINGS = frozenset({"ngay", "thang", "nam", "quy", "tuan", "gio", "phut", "va", "la", "phan", "thi", "den"})
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")  # "năm | 2024 tỉnh …" counts nothing
 _PERCENT = re.compile(r"%|\bphan tram\b")  # "trăm" by itself may be "trạm"
 
 

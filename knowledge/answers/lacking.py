@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, text_of
@@ -45,9 +46,12 @@ def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
     """Whether words are none that a row could have another for.
 
     So are how a row stands ("quá hạn"); what its plan is called, of which each row of it is ("của ngành", "Sở Giáo dục
-    và Đào tạo"); years of plan and row in two digits; and short forms of chats ("dk"). "Khối 10" is a thing.
+    và Đào tạo"); years of plan and row in two digits; short forms of chats ("dk"); and the one of "một tuần mấy lần".
+    "Khối 10" is a thing.
     """
     bare = [folded(word) for word in words]
+    if _ONE.issuperset(bare) and any(_ONE & {w} and b in _SPELLS for w, b in pairwise(map(folded, ask.query.words))):
+        return True
     stands = any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_STATES) for cue in cues_in(words))
     shown = ask.said.split()
     years = {f"{year % 100:02}" for year in ask.lookup.years_of((found.rows[0].plan,))}
@@ -57,6 +61,8 @@ def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
         all(short) and not any(word.isalpha() and word.upper() in shown for word in bare))  # fmt: skip
 
 
+_ONE = frozenset({"mot", "1"})
+_SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam", "lan"})
 _PRINTED_YEAR = re.compile(r"(?<!\d)(?:19|20)(\d\d)(?!\d)")
 _STATES = frozenset({"overdue", "open", "doing", "in_time", "done"})
 _SHORT = 2  # letters or digits that name no thing by themselves
