@@ -7,8 +7,8 @@ from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.questions.cue_fit import as_meant
-from knowledge.questions.cues import Cue
+from knowledge.questions.cue_fit import as_meant, as_nobody
+from knowledge.questions.cues import Cue, cues_in
 from knowledge.reply import plain
 
 
@@ -187,6 +187,24 @@ def test_who_stands_for_a_row_has_it(school: Snapshot, text: str) -> None:
 )
 def test_who_stands_somewhere_is_another_matter(text: str, end: int) -> None:
     assert as_meant(Cue(frozenset({"who"}), 0, 2), text.split()).end == end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("báo hỏng mà không thấy ai sửa , năm nay sửa xong bao nhiêu phần trăm", "filler"),
+        ("bao hong ma chua co ai sua , nam nay sua xong bao nhieu phan tram", "filler"),
+        ("chẳng ai sửa máy , hạn sửa là khi nào", "filler"),
+        ("không biết ai sửa máy , hạn sửa là khi nào", "who"),
+        ("máy hỏng không thấy ai sửa", "who"),
+        ("có khi ai sửa máy , hạn sửa là khi nào", "who"),
+    ],
+)
+def test_nobody_is_asked_for_behind_a_denial_where_something_else_is(text: str, kind: str) -> None:
+    words = text.split()
+    cues = cues_in(tuple(words))
+    who = next(cue for cue in cues if "who" in cue.kinds and words[cue.end - 1] == "ai")
+    assert kind in as_nobody(who, cues, words).kinds
 
 
 @pytest.mark.parametrize("text", ["chi phu nu xa lam gi", "hoi phu nu xa lam gi", "chi hoi phu nu xa co viec gi"])

@@ -53,6 +53,10 @@ from knowledge.language.regional import plainly
         pytest.param("phòng nào lo thu chi", "phòng nào lo thu chi", id="what is spent, where another word asks"),
         pytest.param("vay chi", "vay chi", id="no accents"),
         pytest.param("đổi mới chi đoàn", "đổi mới chi đoàn", id="inside"),
+        pytest.param("bao nhiêu lâu họp một lần", "bao lâu họp một lần", id="how often"),
+        pytest.param("được mấy phần chăm", "được mấy phần trăm", id="a share as it sounds"),
+        pytest.param("may phan cham roi", "may phan cham roi", id="parts that are late"),
+        pytest.param("mấy phần chăm sóc cây", "mấy phần chăm sóc cây", id="parts of care"),
         pytest.param("hạn chót là mùng mấy", "hạn chót là ngày mấy", id="a day of any calendar"),
     ],
 )

@@ -59,6 +59,15 @@ def test_a_short_slip_is_mended_beside_the_word_that_plans_have_it_with(typed: s
     assert found.words == words
 
 
+def test_a_short_word_is_no_slip_of_one_with_other_accents() -> None:
+    known = {"xử", "lý"}.__contains__
+    assert read("hứa xử lý", known, known, _are_qua_xu).words == ("hứa", "xử", "lý")
+
+
+def _are_qua_xu(left: str, right: str) -> bool:
+    return (left, right) == ("qua", "xu")
+
+
 def _are_phoi_hop(left: str, right: str) -> bool:
     return (left, right) == ("phoi", "hop")
 

@@ -29,6 +29,9 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
     called = {i for at in calls for i in range(_called_from(words, at, knows), at + 1)}
     kept = [word for at, word in enumerate(words) if at not in called]
     at = len(kept) - 1
+    if tuple(map(folded, kept[-2:])) in _OFFICIALS and len(kept) > 2 and _closes(kept[-3]):
+        del kept[-2:]
+        at -= 2
     while at > 0:
         if kept[at] == _LETTER or _is_asked(kept, at) or (_stands_for_some(kept[at], knows) and _is_closed(kept[:at])):
             del kept[at]
@@ -45,6 +48,8 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
     return _is_person(words[at]) and _closes(words[at - 1])
 
 
+# who is asked last by what people of offices are called ("… hả | cán bộ")
+_OFFICIALS = frozenset({("can", "bo"), ("dong", "chi"), ("chuyen", "vien"), ("lanh", "dao"), ("thu", "truong")})
 _LEADS = frozenset({"cho", "voi"})  # "giao cho thầy", "làm với cô"
 
 

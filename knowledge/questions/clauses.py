@@ -235,8 +235,8 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
         return
     told = asked_before(words, speaking)
     for at in reversed(speaking):
-        if words[max(at - 1, 0)] in _owners():
-            continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody
+        if words[max(at - 1, 0)] in _owners() or (at > 1 and words[at - 1] in _LIKE):
+            continue  # "hệ thống của Sở | mình năm nay bao giờ xong" is said to nobody, "trưởng thôn như | tôi" is one
         if timed(words[told if told <= at + 1 else 0 : at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
@@ -253,6 +253,7 @@ def _owners() -> frozenset[str]:
     return frozenset((*map(canonical, (*kinds, *printed_words("side"))), *map(folded, kinds)))  # "cho" is no "chỗ"
 
 
+_LIKE = frozenset({"như", "nhu"})
 _WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
 _LISTS = frozenset({"list", "count"})  # whether it is late is asked of one row as well ("…, vậy là trễ hạn rồi hả")
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing

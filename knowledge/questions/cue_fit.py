@@ -13,6 +13,7 @@ from knowledge.questions.cue_uses import OF_A_ROW
 from knowledge.questions.cues import Cue, cues_in, everyday_phrases, phrases_of, plain_words, small_words
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.negations import BARE
 from knowledge.questions.query import FACTS
 from knowledge.questions.rule_words import BY, ROW_WORDS
 from knowledge.questions.utterance import Utterance
@@ -106,6 +107,22 @@ def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
         return False
     ahead = any("who" in other.kinds and other.end <= cue.start for other in cues)
     return ahead or any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
+
+
+def as_nobody(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> Cue:
+    """A cue, "ai" behind a denial as a filler where a figure or a field is asked behind it: there it is nobody.
+
+    As in "phản ánh mà không thấy ai trả lời, … xử lý bao nhiêu phần trăm"; "không biết ai …" asks.
+    """
+    bare = [*map(folded, words[max(cue.start - 2, 0) : cue.start])]
+    denied = bare[-2:-1] if bare[-1:] in (["thay"], ["co"]) else bare[-1:]
+    if "who" not in cue.kinds or folded(words[cue.end - 1]) != "ai" or BARE.isdisjoint(denied):
+        return cue
+    asks_on = any(other.start >= cue.end and other.kinds & _ASK_ON for other in cues)
+    return replace(cue, kinds=frozenset({"filler"})) if asks_on else cue
+
+
+_ASK_ON = frozenset({"who", "when", "share"})
 
 
 def counts_by_hand(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:

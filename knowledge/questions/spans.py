@@ -22,6 +22,7 @@ from knowledge.questions.cue_fit import (
     are_things,
     as_courtesy,
     as_meant,
+    as_nobody,
     counts_by_hand,
     half_at,
     is_half_of_a_word,
@@ -136,7 +137,7 @@ class Spans:
         whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
         whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.utterance.topical)]
         things = [c for c in whole if counts_by_hand(c, whole, self.words) or are_things(c, whole, self.words)]
-        spoken = spoken_of([cue for cue in whole if cue not in things], self.words)
+        spoken = spoken_of([as_nobody(cue, whole, self.words) for cue in whole if cue not in things], self.words)
         return papers_counted(standing_meant(spoken, self.words), self.words)
 
     def _said(self) -> Said:

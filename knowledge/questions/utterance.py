@@ -111,7 +111,7 @@ def _taken_for(typed: str, behind: str, knows: Callable[[str], bool], adjoin: Ca
     """The word that one is typed for, with another one behind it."""
     word, bare, after = _mended(typed, knows), folded(typed), folded(behind)
     return (
-        word if word != typed or knows(typed) else _near_time(bare, after) or _near_beside(bare, after, adjoin) or word
+        word if word != typed or knows(typed) else _near_time(bare, after) or _near_beside(typed, after, adjoin) or word
     )
 
 
@@ -201,11 +201,16 @@ def _cues_of(size: int) -> tuple[str, ...]:
 
 
 def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) -> str | None:
-    """The one word of the cues that a short slip is off and that the plans have before the next word ("pối hợp")."""
-    if len(typed) != _SHORTEST - 1 or not typed.isalpha() or not behind:
+    """The one word of the cues that a short slip is off and that the plans have before the next word ("pối hợp").
+
+    Accents tell how a syllable ends, so that only a letter may be missing: "hứa xử lý" is no "qua xử lý".
+    """
+    bare = folded(typed)
+    if len(bare) != _SHORTEST - 1 or not bare.isalpha() or not behind:
         return None
-    near = [word for size in (len(typed), len(typed) + 1) for word in _cues_of(size)
-            if OSA.distance(typed, word, score_cutoff=1) == 1 and adjoin(word, behind)]  # fmt: skip
+    sizes = (len(bare), len(bare) + 1) if bare == typed else (len(bare) + 1,)
+    near = [word for size in sizes for word in _cues_of(size)
+            if OSA.distance(bare, word, score_cutoff=1) == 1 and adjoin(word, behind)]  # fmt: skip
     return near[0] if len(near) == 1 else None
 
 
