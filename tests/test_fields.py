@@ -46,6 +46,7 @@ def snapshot() -> Snapshot:
             "năm 2027 tỉnh trả lời cuộc gọi của hành khách bao nhiêu %",
             "Đường dây nóng 1022 của tỉnh trả lời 97% cuộc gọi của hành khách",
         ),
+        ("cuối năm nay xe đúng giờ phải đạt bao nhiêu %", "Tỷ lệ xe đúng giờ đạt tối thiểu 90%"),
         ("xe đúng giờ phải đạt bao nhiêu %", "Tỷ lệ xe đúng giờ đạt tối thiểu 90%"),
         ("nhiệm vụ số 3 hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (hôm nay)"),
     ],

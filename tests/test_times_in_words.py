@@ -12,9 +12,7 @@ from knowledge.reply import line_text, plain
 
 _NONE = a_deadline(text="", kind=DeadlineKind.NONE)
 _FRIDAY = a_deadline(text="vào thứ Sáu hằng tuần", kind=DeadlineKind.PERIODIC)
-_PATROL = (
-    "Đội Duy tu: tuần tra kè chắn sóng ít nhất 02 lần mỗi tuần; gửi sổ trực về Văn phòng vào thứ Sáu hằng tuần"
-)
+_PATROL = "Đội Duy tu: tuần tra kè chắn sóng ít nhất 02 lần mỗi tuần; gửi sổ trực về Văn phòng vào thứ Sáu hằng tuần"
 _RESCUE = "trả lời chủ thuyền gọi cấp cứu trong vòng 30 phút"
 ROWS = [
     a_task(task="Tổ trưởng bến đò: họp chủ thuyền ít nhất một lần mỗi quý; báo tin khi thấy sạt lở bờ",

@@ -98,6 +98,11 @@ def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:
     return replace(cue, kinds=cue.kinds - {"back"}) if words[cue.end - 1] == "do" else cue
 
 
+def is_idle(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
+    """Whether a cue neither counts nor asks beside the others: several things, or counting that is done in a row."""
+    return counts_by_hand(cue, cues, words) or are_things(cue, cues, words)
+
+
 def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
     """Whether "mấy cái" only says that there are several, where it is asked who or when.
 

@@ -19,13 +19,12 @@ from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
     across_plans,
-    are_things,
     as_courtesy,
     as_meant,
     as_nobody,
-    counts_by_hand,
     half_at,
     is_half_of_a_word,
+    is_idle,
     outside_of_names,
     outside_of_topics,
     pointing_only,
@@ -136,8 +135,8 @@ class Spans:
         beside = cues_beside_units(self.words, self.lookup.units)
         whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
         whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.utterance.topical)]
-        things = [c for c in whole if counts_by_hand(c, whole, self.words) or are_things(c, whole, self.words)]
-        spoken = spoken_of([as_nobody(cue, whole, self.words) for cue in whole if cue not in things], self.words)
+        whole = [as_nobody(cue, whole, self.words) for cue in whole]
+        spoken = spoken_of([cue for cue in whole if not is_idle(cue, whole, self.words)], self.words)
         return papers_counted(standing_meant(spoken, self.words), self.words)
 
     def _said(self) -> Said:
