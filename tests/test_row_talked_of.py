@@ -55,6 +55,12 @@ def snapshot() -> Snapshot:
                      "Phối hợp: Trạm Y tế các xã", "1", id="a small word that another row has"),
         pytest.param(("tap huan so cuu ai lam", "vay con ben nao phu vao nua"),
                      "Phối hợp: Trạm Y tế các xã", "1", id="the same without accents"),
+        pytest.param(("họp giao ban ai lo", "vậy chừng nào phải xong biên bản"),
+                     "Thời hạn: Ngày 10 hằng tháng", "5", id="what it brings"),
+        pytest.param(("hop giao ban ai lo", "roi bao gio co bien ban"),
+                     "Thời hạn: Ngày 10 hằng tháng", "5", id="what it brings, without accents"),
+        pytest.param(("họp giao ban ai lo", "rồi ai tham gia chung với văn phòng đó"),
+                     "Phối hợp: Các trường", "5", id="who has a part with the unit"),
         pytest.param(("tập huấn sơ cứu khi nào", "vậy ai mần vào cái đó"), "Chủ trì: Phòng Y tế", "1",
                      id="a small word, pointed at"),
     ],
@@ -70,7 +76,8 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
 @pytest.mark.parametrize(
     ("then", "stt"),
     [
-        ("vậy còn kho học liệu ai vận hành", "4"), ("thế còn vận hành bản đồ ai làm", "3"), ("vậy giao ban ai lo", "5"),
+        ("vậy còn kho học liệu ai vận hành", "4"), ("vậy bản đồ số ai làm", "3"),
+        ("thế còn vận hành bản đồ ai làm", "3"), ("vậy giao ban ai lo", "5"),
     ],
 )  # fmt: skip
 def test_a_turn_that_names_another_row_leads_there(snapshot: Snapshot, then: str, stt: str) -> None:

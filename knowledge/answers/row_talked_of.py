@@ -173,7 +173,9 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
         return item_words(item)[-1].issuperset(map(folded, query.topic))
     few = leads_on(query) and len(query.topic) <= _FEW
     topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
-    return bool(topic) and share_covered(topic, item_words(item)) >= _SAME
+    held = item_words(item)
+    brought = held[1].issuperset(folded(word) for one in topic for word in one.typed)  # "… xong | danh sách"
+    return bool(topic) and (brought or share_covered(topic, held) >= _SAME)
 
 
 def _said_before(ask: Ask) -> set[str]:
