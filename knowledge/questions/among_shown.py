@@ -1,6 +1,6 @@
 """A turn that says what of the list before it wants: some of its rows ("trong đó có …"), or those of another time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
@@ -10,6 +10,7 @@ from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.row_openings import are_left, asks_which, points_at_the_rows
 from knowledge.questions.rule_words import GIVEN
+from knowledge.units.mentions import UnitMention
 
 
 def is_within(query: Query) -> bool:
@@ -124,7 +125,7 @@ def with_unit_among(query: Query, before: Query) -> Query:
         role, own = "" if query.either else query.role or "", None
     else:
         return query
-    where = (*query.where, Constraint(Kind.UNIT, units=query.units, role=role))
+    where = (*query.where, Constraint(Kind.UNIT, units=tuple(_in_plans_of(before, query.units)), role=role))
     return replace(query, units=(), role=own, either=False, where=where, again=query.again or with_another)
 
 
@@ -193,6 +194,14 @@ def _is_done_with(query: Query) -> bool:
 
 # what asks for another list, leaves rows out or measures ("tất cả việc phối hợp với B", "… với B hay C nhiều hơn")
 _ANOTHER_LIST = frozenset({"tat", "danh", "khong", "bo", "tru", "nhieu", "it"})
+
+
+def _in_plans_of(before: Query, units: Iterable[UnitMention]) -> Iterator[UnitMention]:
+    """The units as the plans of the list before call them, which alone have rows of both; else as they are."""
+    plans = {plan for unit in before.units for plan in unit.names}
+    for unit in units:
+        names = {plan: called for plan, called in unit.names.items() if plan in plans}
+        yield replace(unit, names=names) if names else unit
 
 
 def _have_one_plan(query: Query, before: Query) -> bool:
