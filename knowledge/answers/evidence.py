@@ -156,8 +156,12 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
 
 
 def text_of(row: Candidate) -> str:
+    """What an item that was found says is done, or says."""
+    return said_by(row.citation.item)
+
+
+def said_by(item: Task | Target | Passage) -> str:
     """What an item says is done, or says."""
-    item = row.citation.item
     return " ".join(filter(None, (item.task, item.activity))) if isinstance(item, Task) else item.text
 
 

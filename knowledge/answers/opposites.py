@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import said_by
 from knowledge.answers.numbered_things import Thing
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, tokens
@@ -30,7 +31,7 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     asked = _asked(" ".join(said))
     if not asked:
         return None
-    printed, own = _printed(canonical(_text(item)))
+    printed, own = _printed(canonical(said_by(item)))
     bare = f" {' '.join(map(folded, said))} "
     for word, others, around in asked:
         if f" {' '.join(map(folded, word))} " in own:
@@ -147,10 +148,6 @@ def _of_one_kind() -> frozenset[Words]:
 @cache
 def _beginnings() -> frozenset[str]:
     return frozenset(said[0] for said in _opposites())
-
-
-def _text(item: Task | Target | Passage) -> str:
-    return " ".join(filter(None, (item.task, item.activity))) if isinstance(item, Task) else item.text
 
 
 _SMALL = frozenset({"cho", "cua", "ve", "o", "tai", "va", "cac", "nhung", "la", "mot", "so"})

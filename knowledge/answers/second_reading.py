@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import said_by
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.constraints import Kind
@@ -115,11 +116,9 @@ def _is_of_it(ask: Ask, found: Answer) -> bool:
 
 def _said_in(item: Task | Target | Passage) -> Iterator[str]:
     """All that an item says, and who has it."""
-    if not isinstance(item, Task):
-        yield item.text
-        return
-    yield from filter(None, (item.task, item.activity, item.result, item.objective, item.budget))
-    yield from (*item.lead, *item.coordinate)
+    yield said_by(item)
+    if isinstance(item, Task):
+        yield from filter(None, (item.result, item.objective, item.budget, *item.lead, *item.coordinate))
 
 
 def _row_meant(spans: Spans) -> Intent:
