@@ -14,12 +14,15 @@ _NONE = a_deadline(text="", kind=DeadlineKind.NONE)
 _FRIDAY = a_deadline(text="vào thứ Sáu hằng tuần", kind=DeadlineKind.PERIODIC)
 _PATROL = "Đội Duy tu: tuần tra kè chắn sóng ít nhất 02 lần mỗi tuần; gửi sổ trực về Văn phòng vào thứ Sáu hằng tuần"
 _RESCUE = "trả lời chủ thuyền gọi cấp cứu trong vòng 30 phút"
+_RETURNED = "hoàn tiền bốc dỡ cho chủ hàng trong vòng 10 ngày kể từ ngày nhận đủ chứng từ"
+_LONG = f"Ban Bến cảng: bố trí kho lạnh cho tàu cá; rà soát hợp đồng thuê kho, thuê bãi, {_RETURNED}"
 ROWS = [
     a_task(task="Tổ trưởng bến đò: họp chủ thuyền ít nhất một lần mỗi quý; báo tin khi thấy sạt lở bờ",
            kind=TaskKind.PROSE, lead=("Tổ trưởng bến đò",), deadline=_NONE),
     a_task(task=_PATROL, kind=TaskKind.PROSE, lead=("Đội Duy tu",), deadline=_FRIDAY),
     a_task(task=f"Tổ Cứu hộ: {_RESCUE}; giữ phao cứu sinh tại bến",
            kind=TaskKind.PROSE, lead=("Tổ Cứu hộ",), deadline=_NONE),
+    a_task(task=_LONG, kind=TaskKind.PROSE, lead=("Ban Bến cảng",), deadline=_NONE),
     a_task(task="Tổ Bốc xếp: thu gom lưới rách; giữ sạch cầu tàu", kind=TaskKind.PROSE, lead=("Tổ Bốc xếp",),
            deadline=_NONE),
     a_task(stt="7", task="Khảo sát luồng lạch cửa biển", deadline=_NONE),
@@ -40,6 +43,7 @@ def snapshot() -> Snapshot:
         ("tổ trưởng bến đò bao nhiêu lâu họp chủ thuyền một lần", "họp chủ thuyền ít nhất một lần mỗi quý"),
         ("tổ trưởng bến đò khi nào phải họp chủ thuyền", "họp chủ thuyền ít nhất một lần mỗi quý"),
         ("bao lâu đội duy tu tuần tra kè chắn sóng một lần", "tuần tra kè chắn sóng ít nhất 02 lần mỗi tuần"),
+        ("ban bến cảng hoàn tiền bốc dỡ cho chủ hàng khi nào", f"“{_RETURNED}”"),  # of a long one as it is quoted
         ("chủ thuyền gọi cấp cứu thì tổ cứu hộ trả lời trong bao lâu", _RESCUE),
     ],
 )
@@ -52,6 +56,7 @@ def test_a_duty_tells_by_its_words_how_often_or_how_long(snapshot: Snapshot, tex
     [
         ("đội duy tu gửi sổ trực về văn phòng bao lâu một lần", "Thời hạn: vào thứ Sáu hằng tuần"),
         ("đội duy tu khi nào gửi sổ trực về văn phòng", "Thời hạn: vào thứ Sáu hằng tuần"),
+        ("tổ cứu hộ giữ phao cứu sinh tại bến khi nào", "Kế hoạch không ghi thời hạn"),  # another clause has a time
         ("tổ bốc xếp khi nào thu gom lưới rách", "Kế hoạch không ghi thời hạn"),
         ("tổ bốc xếp bao lâu thu gom lưới rách một lần", "Kế hoạch không ghi thời hạn"),
         ("khảo sát luồng lạch cửa biển hạn khi nào", "Kế hoạch không ghi thời hạn"),

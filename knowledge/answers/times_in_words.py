@@ -1,11 +1,10 @@
 """How often or how long a row's own words say that something is done, where its deadline does not tell it.
 
 "Họp dân ít nhất một lần mỗi quý; báo tin khi …" has no day, and nobody who asks how often should be told that the plan
-does not say it. Of several clauses that tell a time the one is meant that holds most of what is asked about.
+does not say it. Of several clauses the one is meant that holds most of what is asked about; another's time is not told.
 """
 
 import re
-from operator import itemgetter
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
@@ -48,12 +47,23 @@ def time_in_words(ask: Ask, task: Task, told: str) -> str:
     if not often and (told or not (long or task.kind is TaskKind.PROSE)):
         return told
     clauses = [_UNIT.sub("", part.strip()) for part in _CLAUSE.split(task.task)]
-    telling = [part for part in clauses if _tells(part, often=often)]
     topic = topic_of(ask.query.topic, ask.lookup)
-    held = [(share_covered(topic, (word_set(part),) * 3), part) for part in telling]
-    share, best = max(held, key=itemgetter(0), default=(0.0, ""))
+    held = [(share_covered(topic, (word_set(part),) * 3), not _tells(part, often=often), part) for part in clauses]
+    share, silent, best = max(held)
     own = folded(task.deadline.text) in folded(best)  # what is told is of that clause already
-    return best if best and not (told and (own or not share)) else told
+    return told if silent or not share or (told and own) else _stretch(best, often=often)
+
+
+def _stretch(clause: str, *, often: bool) -> str:
+    """What a clause says of when: a long one as it is quoted, from the comma before the time on."""
+    if len(clause) <= _LONG_CLAUSE:
+        return clause
+    parts = clause.split(", ")
+    at = max(at for at, _ in enumerate(parts) if _tells(", ".join(parts[at:]), often=often))
+    return f"“{', '.join(parts[at:])}”"
+
+
+_LONG_CLAUSE = 80
 
 
 def _tells(text: str, *, often: bool) -> bool:
