@@ -70,9 +70,12 @@ def stayed(ask: Ask) -> Candidate | None:
 def names_nothing(ask: Ask) -> bool:
     """Whether a field is asked in words that stand on very many rows and are no thing ("vậy còn ai phụ vô").
 
-    What stands right behind "còn" leads to another matter, however common it is ("còn văn bản thì ai soạn").
+    What stands right behind "còn" leads to another matter, however common it is ("còn văn bản thì ai soạn"), and words
+    that are each common are a thing where plans have them side by side ("rồi | bản đồ | khi nào").
     """
     query = ask.query
+    if any(ask.lookup.adjoin(*pair) for pair in pairwise(query.topic)):
+        return False
     bare = list(map(folded, query.words))
     led = {after for word, after in pairwise(bare) if word == "con"}
     things = {*led, *_pointed_things(query.words), *_PAPERS_BARE}

@@ -40,12 +40,6 @@ def goes_on_in_time(query: Query) -> bool:
     return which or (0 in timed and behind == "thi" and not who)
 
 
-def moves_to_a_time(query: Query) -> bool:
-    """Whether one word only says how the list goes on to another time ("rồi | trượt | qua quý 3 thì sao")."""
-    ahead = query.words[query.period.start - 1 : query.period.start] if query.period else ()
-    return any(folded(word) in _TO for word in ahead) and len({*map(folded, query.topic)} - _TO) <= 1
-
-
 def goes_on_with_unit(query: Query) -> bool:
     """Whether another unit is all that is said ("Khoa Dược?"), and so of the list before in its role and time.
 
@@ -234,7 +228,6 @@ _WHICH = frozenset(
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
-_TO = frozenset({"sang", "qua"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})
 _AMONG = frozenset({"trong", "loc", "lay"})

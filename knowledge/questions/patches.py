@@ -19,7 +19,6 @@ from knowledge.questions.among_shown import (
     goes_on_with_unit,
     is_within,
     led,
-    moves_to_a_time,
     of_a_part,
     of_those_ranked,
     with_unit_among,
@@ -276,7 +275,7 @@ def _same_question(query: Query, before: Query) -> Query:
             query,
             intent=intent,
             topic=topic,
-            firm=0 if moves_to_a_time(query) else len(topic) - led(topic),  # new, so no list goes without it
+            firm=len(topic) - led(topic),  # all that is new, so no list goes without it
             units=query.units or (before.units if query.period or is_within(query) else ()),
             role=_role(query, before),
             **_times(query, before),

@@ -49,7 +49,8 @@ def told_from(words: Sequence[str], typed: Sequence[str], until: date | None) ->
 def _come_to(typed: Sequence[str], until: date | None) -> list[str] | None:
     """The words without what leads to the time that is turned to ("rồi tới | quý 3 thì sao"); None elsewhere.
 
-    It is the time itself behind another one that was told, no stretch up to it ("đến hết quý 3 thì sao").
+    It is the time itself behind another one that was told where a word goes on to it; else it is a stretch up to it
+    ("đến quý 3 thì sao", "còn tới quý 3 thì sao").
     """
     found = _COME_TO.match(" ".join(map(folded, typed))) if until else None
     at = found["ahead"].count(" ") if found else 0
@@ -57,7 +58,7 @@ def _come_to(typed: Sequence[str], until: date | None) -> list[str] | None:
 
 
 _COME_TO = re.compile(
-    r"(?P<ahead>(?:(?:con|the|vay|roi|va|a|u|da|gio|tiep|ke|ke tiep|sang|qua) )*)(?:toi|den) (?:thang|quy|tuan) "
+    r"(?P<ahead>(?:(?:va|a|u|da) )*(?:(?:the|vay|roi|gio|tiep|ke|sang|qua) )+)(?:toi|den) (?:thang|quy|tuan) "
     r"(?:(?!nua\b|sau\b|truoc\b)\w+ ){1,3}?(?:thi )?(?:sao|the nao|co (?:gi|viec gi|viec nao|nhung gi|may viec))\b"
 )
 
