@@ -45,6 +45,7 @@ def test_what_somebody_has_to_hand_in_is_not_what_comes_out_of_a_row(snapshot: S
         pytest.param("nạo vét rạch Ông Hai xong phải nộp hồ sơ gì", "5", id="what is handed in when it is done"),
         pytest.param("đăng kiểm ghe chở khách cần có giấy tờ gì mới xong", "4", id="what is needed to end it"),
         pytest.param("em muốn hỏi đăng kiểm ghe chở khách cần có hồ sơ gì", "4", id="who wants to ask"),
+        pytest.param("muốn nghiệm thu nạo vét rạch Ông Hai cần giấy tờ gì", "5", id="who wants to end it"),
         pytest.param("đăng kiểm ghe chở khách cần đạt kết quả gì", "4", id="what has to be reached"),
         pytest.param("nạo vét rạch Ông Hai ai làm, cần biết gấp", "5", id="something else that is needed"),
     ],

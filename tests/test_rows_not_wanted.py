@@ -53,6 +53,7 @@ CASES = [
     ("Phòng Thương mại chủ trì việc gì, trừ mấy việc kéo dài tới quý III", "126"),
     ("Phòng Thương mại chủ trì việc gì, bỏ khám bếp ăn và cân đồng hồ ra", "12"),  # each a matter of its own
     ("Phòng Thương mại chủ trì việc gì, trừ dời sạp hàng với khám bếp ăn", "13"),
+    ("ngoài kiểm định cân đồng hồ còn việc gì của Phòng Thương mại", "1246"),
     ("giao luôn cho em danh sách việc Trạm Y tế", "3456"),
     # what only must not be forgotten narrows nothing
     ("Phòng Thương mại chủ trì việc gì, đừng bỏ việc hằng tháng nhé", "1236"),

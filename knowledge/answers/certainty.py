@@ -51,9 +51,10 @@ def decide(ask: Ask, found: Found) -> Outcome:
     if not found.rows or contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures, lacks = reasons(ask, found), missed(ask, found)
-    if not figures["in_own_text"] and counts_others(ask, found):
+    others = counts_others(ask, found)
+    if others and not figures["in_own_text"]:
         return Outcome.NOTHING  # of what is counted it has but its unit ("Phòng A được giao bao nhiêu biên chế")
-    if _is_sure(found, figures, lacks) and not is_doubtful(ask, found):
+    if _is_sure(found, figures, lacks) and not is_doubtful(ask, found, others=others):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.blanks import counts_others
 from knowledge.answers.evidence import candidates, is_slight, item_words, printed_words, text_of, topic_of
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.row_talked_of import FIELD_CUES
@@ -22,9 +21,13 @@ from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
 
-def is_doubtful(ask: Ask, found: Found) -> bool:
-    """Whether anything leaves it open that the first row is meant."""
-    return any(doubt(ask, found) for doubt in _DOUBTS)
+def is_doubtful(ask: Ask, found: Found, *, others: bool) -> bool:
+    """Whether anything leaves it open that the first row is meant.
+
+    Args:
+        others: whether it counts other things than are asked for (`blanks.counts_others`).
+    """
+    return others or any(doubt(ask, found) for doubt in _DOUBTS)
 
 
 def _is_guessed(ask: Ask, found: Found) -> bool:
@@ -32,10 +35,10 @@ def _is_guessed(ask: Ask, found: Found) -> bool:
     guesses = ask.query.guessed
     guessed = [c for c in found.topic if c.guessed or not guesses.isdisjoint(map(folded, c.typed))]
     rows = [row.words or item_words(row.citation.item) for row in found.rows] if guessed else []
-    if not rows or not share_covered(guessed, rows[0]):
+    held = share_covered(guessed, rows[0]) if rows else 0.0
+    if not held:
         return False
     rest = [c for c in found.topic if c not in guessed]
-    held = share_covered(guessed, rows[0])
     others = [words for words in rows[1:] if share_covered(guessed, words) < held]  # the rest lives by the same guess
     first = share_covered(rest, rows[0])
     return not first or any(share_covered(rest, words) >= first for words in others)
@@ -145,8 +148,8 @@ def _told_of_another(ask: Ask, found: Found) -> bool:
 
 
 _PAIR = 2
-_APPLIES = re.compile(
-    r"(?<!\S)(?:muon (?!hoi|biet|xem|nho)\w|xin (?!hoi|phep |chao|cho |cam|loi)\w|huong |duoc (?:cap|huong|vay) )"
+_APPLIES = re.compile(  # for what an office gives; who only wants to do something asks what it yields
+    r"(?<!\S)(?:muon (?:huong|vay|dang k(?:y|iem)) |duoc (?:cap|huong|vay) |xin (?!hoi|phep |chao|cho |cam|loi)\w)"
 )
 _DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
-           _asks_what_to_hand_in, _ends_in_another, _told_of_another, counts_others)  # fmt: skip
+           _asks_what_to_hand_in, _ends_in_another, _told_of_another)  # fmt: skip

@@ -76,7 +76,8 @@ def _is_said(lead: Sequence[str], said: Sequence[str], *, typed: bool) -> bool:
 
 
 _LINKING = {True: frozenset(_LINKS), False: frozenset(map(folded, _LINKS))}
-_CLOSING = {True: frozenset((*_LINKS, *GOES_ON, *OR)), False: frozenset(map(folded, (*_LINKS, *GOES_ON, *OR)))}
+_CLOSES = (*_LINKS, *GOES_ON, *OR, "còn")  # "ngoài nạo vét cống | còn việc gì"
+_CLOSING = {True: frozenset(_CLOSES), False: frozenset(map(folded, _CLOSES))}
 _POINTING = frozenset(map(folded, POINTING))
 _PAIR = 2
 
