@@ -43,12 +43,25 @@ def snapshot() -> Snapshot:
         pytest.param("đội có việc gì bao gồm cả phần lời văn", "đội có việc gì", id="a part of the document"),
         pytest.param("đội chủ trì những việc gì kể cả chung với Văn phòng", "đội chủ trì những việc gì",
                      id="shared ones"),
+        pytest.param("tháng 6 có mấy việc kể cả định kỳ", "tháng 6 có mấy việc", id="no rows by a rule"),
+        pytest.param("quý 2 có gì, tính luôn việc ghi tháng", "quý 2 có gì", id="those of the time anyway"),
     ],
 )  # fmt: skip
 def test_what_is_added_is_taken_out(text: str, rest: str) -> None:
     said, added = without_addition(text)
     assert said == rest
     assert added
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("tháng 6 có gì, tính luôn việc định kỳ", "tháng 6 có gì, kể cả việc định kỳ"),
+        ("thang 6 co gi, tinh luon viec dinh ky", "thang 6 co gi, ke ca viec dinh ky"),
+    ],
+)
+def test_what_has_rows_of_its_own_beside_a_time_stays(text: str, kept: str) -> None:
+    assert without_addition(text, joins=lambda _: True) == (kept, "")
 
 
 @pytest.mark.parametrize(

@@ -203,3 +203,24 @@ def test_of_a_thing_that_is_counted_no_row_of_the_unit_tells(snapshot: Snapshot)
 def test_things_that_a_row_brings_are_counted_with_and_without_their_classifier(text: str) -> None:
     rows = [a_task(task="Diệt chuột giữ lúa", stt="1", result="15.000 đuôi chuột"), a_task(task="Mua xe", stt="2")]
     assert "15.000 đuôi" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text))
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kho lưu trữ điện tử bao lâu thì xong", True),
+        ("kho lưu trữ điện tử còn mấy tháng", True),
+        ("lưu trữ điện tử bao lâu nữa xong", True),
+        ("kho lưu trữ điện tử bao lâu", True),
+        ("kho lưu trữ điện tử giữ hồ sơ mấy năm", False),
+        ("hồ sơ lưu trữ mấy năm", False),
+    ],
+)
+def test_a_verb_in_the_name_of_a_row_does_not_ask_how_long_it_is_done(text: str, told: bool, accents: bool) -> None:
+    rows = [
+        a_task(task="Vận hành kho lưu trữ điện tử", stt="1", deadline=DUE),
+        a_task(task="Chỉnh lý hồ sơ lưu trữ", stt="2", deadline=DUE),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text if accents else folded(text))
+    assert said.abstained is not told

@@ -32,7 +32,9 @@ def test_one_that_is_short_for_the_other_goes(text: str, said: str) -> None:
         ("cuối tháng 4 (20 - 30/4) có gì", "cuối tháng 4 tức là 20 đến 30/4 có gì"),
         ("việc hạn 25 → 31/3", "việc hạn 25 đến 31/3"),
         ("việc hạn 1/4 – 15/5/2027", "việc hạn 1/4 đến 15/5/2027"),
+        ("việc hạn 1/3/2027 -> 5/4/2027", "việc hạn 1/3/2027 đến 5/4/2027"),
         # neighbours
+        ("2021 -> 2025 có gì", "2021 -> 2025 có gì"),
         ("đợt 1 (từ 5/3 đến 10/3) ai lo", "đợt 1 (từ 5/3 đến 10/3) ai lo"),
         ("quý I (tháng 3) có gì", "quý I (tháng 3) có gì"),
         ("việc 5 - 12 có gì", "việc 5 - 12 có gì"),

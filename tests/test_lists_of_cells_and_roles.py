@@ -132,6 +132,7 @@ EXACT = [
     # neighbours
     ("việc nào ghi hạn rõ ràng", "24"),
     ("việc nào ghi sản phẩm là báo cáo", "234"),
+    ("việc nào ghi thời hạn trong tháng 5", "2"),
 ]
 ADDED = [
     ("việc hạn tháng 5, kể cả loại thường xuyên", "126"),
@@ -140,7 +141,10 @@ ADDED = [
     ("Phòng Chăn nuôi chủ trì việc nào, kể cả loại thường xuyên", "134"),
     ("Phòng Chăn nuôi chủ trì những việc gì, kể cả việc không ghi hạn", "134"),
     ("những việc hạn tháng 5 (kể cả loại “chậm nhất”)", "2"),
+    ("việc hạn tháng 5 tính luôn loại thường xuyên", "126"),
     # neighbours
+    ("việc hạn tháng 5 kể cả định kỳ", "2"),
+    ("việc hạn tháng 5, tính luôn việc ghi tháng", "2"),
     ("việc hạn tháng 5 không kể loại thường xuyên", "2"),
     ("Phòng Chăn nuôi chủ trì việc nào, loại việc thường xuyên ra", "34"),
     ("Phòng Chăn nuôi chủ trì việc nào, không tính cả loại thường xuyên", "34"),

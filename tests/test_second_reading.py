@@ -27,8 +27,11 @@ def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
 
 
-def test_a_list_by_what_cells_are_like_is_of_no_single_row(snapshot: Snapshot) -> None:
-    said = ask(snapshot, "danh sách việc không ghi hạn")
+@pytest.mark.parametrize("asked", ["danh sách việc không ghi hạn", "việc nào hạn ghi chung chung"])
+def test_a_list_by_what_cells_are_like_is_of_no_single_row(asked: str) -> None:
+    ending = a_task(stt="4", task="Học lái tàu", lead=(CENTRE,), objective="Tỷ lệ tốt nghiệp đúng hạn đạt 92%",
+                    deadline=a_deadline(date(2027, 9, 30), text="Quý III/2027"))  # fmt: skip
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, ending])]), asked)
     assert said.abstained
     assert not numbers(said)
 

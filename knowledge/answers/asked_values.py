@@ -20,8 +20,9 @@ from knowledge.model import Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.half_words import is_half
+from knowledge.questions.how_long import asks_how_long, name_around
 from knowledge.questions.once import once
-from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH
+from knowledge.questions.rule_words import HOW_MUCH
 from knowledge.search.words import terms
 from knowledge.units.name_words import ADDRESSES
 
@@ -46,14 +47,23 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
 def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
     """Whether a word for what people are due is only told beside a row ("em nghỉ phép mà sếp hỏi hạn báo cáo quý").
 
-    The row has nearly all else that is said then.
+    The row has nearly all else that is said then. So is a verb that its name has ("kho lưu trữ điện tử bao lâu").
     """
+    if value.kind == "lasting":
+        return _is_in_its_name(ask, value, candidate)
     if value.kind != "own":
         return False
     said = [*map(folded, value.said)]
     rest = [concept for concept in ask.lookup.topic([w for w in ask.query.topic if folded(w) not in said])
             if not concept.soft]  # fmt: skip
     return bool(rest) and share_covered(rest, candidate.words or item_words(candidate.citation.item)) >= _NEARLY_ALL
+
+
+def _is_in_its_name(ask: Ask, value: _Value, candidate: Candidate) -> bool:
+    words, size = ask.query.words, len(value.said)
+    spots = (at for at in range(len(words) - size + 1) if _typed(value.said, words[at : at + size]))
+    names = [name for at in spots if (name := name_around(words, at, at + size))]
+    return any(f" {name} " in _text(candidate) for name in names)
 
 
 _NEARLY_ALL = 0.7  # share of what else is said
@@ -132,16 +142,6 @@ def _of_measure(ask: Ask, at: int, _end: int) -> bool:
     return counted or before == ["bao", "nhieu"] or before[-1:] == ["bn"]
 
 
-def _lasts(ask: Ask, _at: int, end: int) -> bool:
-    """Whether how long is asked right behind a verb ("nghỉ thai sản | mấy tháng"), and no day that is left.
-
-    "Mất bao lâu để …" asks by when a thing is done.
-    """
-    behind = [*map(folded, ask.query.words[end : end + _NEAR])]
-    counted = (at for at, word in enumerate(behind[:-1]) if word in HOW_MANY or behind[at : at + 2] == ["bao", "lau"])
-    return any(behind[at + 1] in _SPELLS and _NO_SPAN.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
-
-
 def _alone(ask: Ask, at: int, end: int) -> bool:
     """Whether nothing is asked of a row: who publishes the numbers to call is another question than what they are."""
     return _is_word(ask, at, end) and not any(cue.kinds & _OF_ROWS for cue in ask.query.cues)
@@ -180,9 +180,6 @@ def _of_somebody(ask: Ask, at: int, end: int) -> bool:
     return _alone(ask, at, end) and bool(_PERSONS & set(ask.query.words[end : end + 2]))
 
 
-_NEAR = 5  # words up to what asks
-_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "phut", "lau"})
-_NO_SPAN = frozenset({"nua", "toi", "de"})
 _FAR = 14  # words behind a noun in which it is asked how much it is
 _OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
 _PERSONS = frozenset({*ADDRESSES, "sếp", "chú", "ong", "ba", "sep", "của", "cua"})
@@ -192,7 +189,7 @@ _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "money": _of_amount,
     "own": lambda ask, at, end: end - at > 1 or _is_word(ask, at, end),  # two syllables are no half of a word
     "hour": _is_word,
-    "lasting": _lasts,
+    "lasting": lambda ask, _, end: asks_how_long(ask.query.words, end),
     "prize": _of_amount,
     "firm": _which,
     "person": _which,

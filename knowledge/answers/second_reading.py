@@ -12,7 +12,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import said_by
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.constraints import Kind
+from knowledge.questions.constraints import Constraint, Kind, tells_of_deadline
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
@@ -94,9 +94,15 @@ def _found_none(query: Query, said: Answer) -> bool:
     of_a_thing = (
         query.intent is Intent.COUNT
         if query.strange_unit
-        else bool(query.topic or any(one.kind not in _OF_CELLS for one in query.where)) and not narrowed
+        else bool(query.topic or any(not (one.kind in _OF_CELLS or tells_of_deadline(one)) for one in query.where))
+        and not narrowed
     )
     return said.abstained and not said.choices and of_a_thing
+
+
+def _is_of_a_cell(one: Constraint) -> bool:
+    """Whether it says what cells are like, or how a deadline is put ("hạn ghi chung chung")."""
+    return one.kind in _OF_CELLS or tells_of_deadline(one)
 
 
 def _is_of_it(ask: Ask, found: Answer) -> bool:

@@ -7,7 +7,7 @@ may be what is asked for ("việc nào gồm cả tập huấn") unless they nam
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import folded, nfc, tokens
@@ -41,11 +41,14 @@ _SAYS_WHICH = frozenset(
 )
 
 
-def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, str]:
+def without_addition(
+    text: str, names: Names = lambda _: False, joins: Callable[[str], bool] = lambda _: False
+) -> tuple[str, str]:
     """A text without what it adds to its rows, and that; empty where nothing is added.
 
     Args:
         names: whether words name a unit.
+        joins: whether a text has rows of their own beside those of its time or deadline.
     """
     typed = nfc(text)
     bare = folded(typed)
@@ -59,15 +62,28 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
         typed[found.end("said") : end],
         f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
     )
-    dated = finer_times(tuple(tokens(rest))) or _HOW_IT_FALLS_DUE.search(folded(rest))
-    if dated and _HOW_IT_FALLS_DUE.search(folded(added)):
-        return text, ""  # "tháng 6 có gì, kể cả việc thường xuyên" has rows of its own
+    kept = f"{typed[:start]}{'kể cả' if bare != typed.lower() else 'ke ca'} {typed[found.end() :]}"
+    if _falls_due_otherwise(rest, added) and not _DENIED.search(bare[:start]) and joins(kept):
+        return kept, ""  # "tháng 6 có gì, tính luôn việc thường xuyên" has rows of its own
     of_rows = _holds(rest, OF_ROWS) or finer_times(tuple(tokens(rest)))  # "quý 2 có những hạn nào, kể cả …"
     if _DENIED.search(bare[:start]) or not of_rows or not _adds_rows(added, names):
         return text, ""
     if not (_is_for_adding(bare[:start], found["said"]) or _names_no_matter(added)):
         return text, ""
     return rest, added.strip()
+
+
+def _falls_due_otherwise(rest: str, added: str) -> bool:
+    """Whether rows that are added fall due in another way than those of the time, or the deadline, of the rest.
+
+    Rows that name a day or a month ("quý 2 có gì, tính luôn việc ghi tháng") are due in that time anyway.
+    """
+    timed, bare = finer_times(tuple(tokens(rest))), folded(added)
+    dated = timed or _HOW_IT_FALLS_DUE.search(folded(rest))
+    return bool(dated and _HOW_IT_FALLS_DUE.search(_BY_DAY_OR_MONTH.sub("", bare) if timed else bare))
+
+
+_BY_DAY_OR_MONTH = re.compile(r"\bghi(?: theo)? (?:ngay|thang)\b")
 
 
 def _is_for_adding(ahead: str, said: str) -> bool:

@@ -38,8 +38,8 @@ def without_explained(text: str) -> str:
     return typed if at else text
 
 
-_ARROW = re.compile(  # "25 -> 31/3", "1/4 - 15/4"
-    r"(?<=\d)\s*(?:[-–=]+>|→)\s*(?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d))\s+[-–]\s+(?=\d{1,2}/\d)"
+_ARROW = re.compile(  # "25 -> 31/3", "1/4 - 15/4"; years are those of a programme
+    r"(?<=\d)(?<!(?<![\d/.-])(?:19|20)\d\d)\s*(?:[-–=]+>|→)\s*(?=\d)|(?:(?<=\d/\d)|(?<=\d/\d\d))\s+[-–]\s+(?=\d{1,2}/\d)"
 )
 
 

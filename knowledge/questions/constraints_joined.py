@@ -82,6 +82,12 @@ def with_what_is_added(
     return tuple(made)
 
 
+def adds_rows(where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]) -> bool:
+    """Whether a constraint behind "kể cả" adds rows to those of a time or of another deadline."""
+    made = with_what_is_added(where, periods, words)
+    return any(one.too or (one.either and _is_added(one, words)) for one in made)
+
+
 def _is_added(one: Constraint, words: Sequence[str]) -> bool:
     """Whether a way in which a deadline is written stands behind words that add it to what was asked before them."""
     ahead = " ".join(map(folded, words[: one.start]))

@@ -18,6 +18,7 @@ from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import (
+    adds_rows,
     as_alternatives,
     beside_times,
     with_what_is_added,
@@ -77,7 +78,8 @@ def understand(
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
     matter = partial(names_a_matter, lookup=lookup) if of_row else None
-    text, added = without_addition(text, names)
+    spans_of = partial(reading.spans_of, earlier=replace(earlier or Earlier(), corrected=rather))
+    text, added = without_addition(text, names, lambda kept: _adds_rows(spans_of(kept, plans)))
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)
     text = with_told_years(with_told_time(asked, told, today), today)
 
@@ -103,6 +105,11 @@ def understand(
         where = with_the_shown(query.where, added)
         query = replace(query, again=query.again or rather, corrects=rather, duties=adds_duties(added), where=where)
     return _or_talk(query, text)
+
+
+def _adds_rows(spans: Spans) -> bool:
+    """Whether what stands behind "kể cả" is understood as rows that come too."""
+    return adds_rows(spans.narrowing.where, spans.periods, spans.words)
 
 
 def _or_talk(query: Query, text: str) -> Query:
