@@ -1,6 +1,7 @@
 """A list of one part of a plan that is widened to all of it: "thế cả bảng phụ lục thì tổng cộng bao nhiêu".
 
 The heading is left, and all else of the list is kept: its units, its role, its time, and the plans of its rows.
+Where it is ranked who has the most rows of it, the units of the list are left, too.
 """
 
 from dataclasses import replace
@@ -22,25 +23,30 @@ _ENDS = r"(?: (?:này|đó|ấy|luôn|đi|nữa|thôi))*(?!\S)(?! (?:của|năm|
 _WHOLE = either_way(
     rf"(?<!\S){_LEADS}(?:cả|toàn bộ|toàn|hết|nguyên|trọn){_PAPER} (?:(?P<table>{_TABLES})|{_PLANS}){_ENDS}"
 )
+_RANKED = either_way(r"(?<!\S)(?:ai|(?:đơn vị|phòng|bên|cơ quan) nào) (?:.+ )?(?:nhiều|ít)(?: \S+){0,2}? nhất(?!\S)")
 _ROWS = either_way(rf"(?<!\S)(?:{WORK}|mấy|bao nhiêu|bn|nhiêu|chủ trì|phối hợp|thì sao|tổng)(?!\S)")
 
 
 def of_the_whole_plan(text: str, before: Conversation, lookup: Lookup) -> tuple[str, Conversation]:
     """A text without the words for the whole plan, and the conversation without the part that its list was of.
 
-    Both are as they were where no list of one part was shown.
+    Both are as they were where no list of one part, or of units, was shown.
     """
     query = before.query
     parts = query is not None and any(one.kind is Kind.SECTION and one.include for one in query.where)
-    if query is None or not parts or query.intent not in LISTS:
+    if query is None or not (parts or query.units) or query.intent not in LISTS:
         return text, before
     typed = nfc(text)
     accented = typed.lower() != folded(typed)
     found = _WHOLE[accented].search(typed.lower())
     if found is None or not _ROWS[accented].search(typed.lower(), found.end()):
         return text, before
+    ranked = _RANKED[accented].search(typed.lower(), found.end())
+    if not (parts or ranked):
+        return text, before
     inside = "trong phụ lục" if found["table"] else ""
     kept = tuple(one for one in query.where if one.kind is not Kind.SECTION)
     rest = f"{typed[: found.start()]} {inside} {typed[found.end() :]}"
     plans = tuple(shown_plans(before, lookup))
-    return " ".join(rest.split()), replace(before, query=replace(query, where=kept), plans=plans)
+    query = replace(query, where=kept, units=() if ranked else query.units, role=None if ranked else query.role)
+    return " ".join(rest.split()), replace(before, query=query, plans=plans)

@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Kind, Operator, is_at_no_time, leaves_out_the_shown
+from knowledge.questions.constraints import (
+    OF_A_LIST,
+    Constraint,
+    Kind,
+    Operator,
+    is_at_no_time,
+    leaves_out_the_shown,
+)
 from knowledge.questions.conversation import MOST_SHOWN, Conversation
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Intent, Query
-from knowledge.questions.row_openings import are_left, asks_which, points_at_the_rows
+from knowledge.questions.row_openings import are_left, points_at_the_rows, takes_out
 from knowledge.questions.rule_words import GIVEN
 from knowledge.units.mentions import UnitMention
 
@@ -125,11 +132,22 @@ def with_unit_among(query: Query, before: Query) -> Query:
 
 def but_the_shown(query: Query, talked: Conversation) -> Query:
     """The query with the rows that were shown in place of the words that point at what is left out ("ngoài cái đó")."""
+    query = _but_its_unit(query, talked.query)
     points = [c for c in query.where if leaves_out_the_shown(c)]
     if not points or not talked.shown:
         return query
     others = tuple(c for c in query.where if c not in points)
     return replace(query, where=(*others, Constraint(Kind.SHOWN, words=talked.shown, include=False)))
+
+
+def _but_its_unit(query: Query, before: Query | None) -> Query:
+    """The query of another unit with the one before in place of words that point at it ("ngoài phòng này, Sở B …")."""
+    if before is None or len(before.units) != 1 or not query.units or query.intent not in LISTS:
+        return query
+    out = Constraint(Kind.UNIT, units=before.units, include=False)
+    points = (not c.include and c.kind is Kind.TOPIC and " ".join(c.words) in _THIS_UNIT for c in query.where)
+    where = (out if at_it else c for c, at_it in zip(query.where, points, strict=True))
+    return replace(query, where=tuple(where))
 
 
 def among_the_shown(query: Query, talked: Conversation) -> Query:
@@ -145,7 +163,20 @@ def among_the_shown(query: Query, talked: Conversation) -> Query:
         return query
     said = {one.kind for one in query.where if one.include}
     again = before.topic or any(one.kind in said for one in before.where if one.include)
-    return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=shown))) if again else query
+    rows = Constraint(Kind.SHOWN, field=OF_A_LIST, words=shown)
+    return replace(query, where=(*query.where, rows)) if again else query
+
+
+def beside_the_shown(query: Query, before: Query) -> Query:
+    """The query before without the rows that its own list was picked from, where the new turn is of something else.
+
+    "Việc nào về rừng", "trong đó cái nào quý 2", "còn về gỗ" is of all that is about "gỗ".
+    """
+    inside = is_inside(query) or points_at_the_rows(query.words) or _asks_which(query)
+    said = query.units or not set(map(folded, query.topic)) <= soft_words()
+    if inside or not said:
+        return before
+    return replace(before, where=tuple(one for one in before.where if one.field != OF_A_LIST))
 
 
 def of_those_ranked(query: Query, before: Query) -> Query:
@@ -172,8 +203,8 @@ def _picks_among(query: Query, before: Query) -> bool:
     if _says(query, _AMONG) or points_at_the_rows(query.words):
         return True
     now, then = (any(not one.include for one in each.where) for each in (query, before))
-    other_role = now and bool(query.role and before.role) and query.role != before.role
-    return (other_role and asks_which(query.words)) or ((now or then) and are_left(query.words))
+    other_role = bool(query.role and before.role) and query.role != before.role
+    return (now and other_role and takes_out(query.words)) or ((now or then) and are_left(query.words))
 
 
 def _is_done_with(query: Query) -> bool:
@@ -227,6 +258,9 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
+_THIS_UNIT = {
+    f"{unit} {at}" for unit in ("phong", "don vi", "ben", "so", "ban", "to", "doi") for at in ("nay", "do", "ay")
+}
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})

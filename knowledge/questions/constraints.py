@@ -56,7 +56,7 @@ class Constraint:
 
     Args:
         field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget";
-            of WORDS also "any"); of PRINTED the time as it is called.
+            of WORDS also "any"); of PRINTED the time as it is called; of SHOWN that the message was a list.
         words: folded words of WORDS, SECTION, TOPIC and RHYTHM; the states of STATE, the refs of SHOWN.
         period: of DUE.
         units: of UNIT; a row fits that has any of them.
@@ -103,6 +103,7 @@ def alternatives(where: Iterable[Constraint]) -> Iterator[list[Constraint]]:
     yield from [group] if group else []
 
 
+OF_A_LIST = "list"  # the field of SHOWN where rows are picked from a list, which the next turn may leave
 EITHER = "either"  # the role where both are said to do
 OWN_TIME = "time"  # by what units are set beside each other that each have a time of their own
 

@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.questions.among_shown import (
     among_the_shown,
     at_its_own_time,
+    beside_the_shown,
     but_the_shown,
     for_all_plans,
     goes_on_in_time,
@@ -51,7 +52,8 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    before = of_those_ranked(query, at_its_own_time(query, for_all_plans(query, before)))
+    before = at_its_own_time(query, beside_the_shown(query, for_all_plans(query, before)))
+    before = of_those_ranked(query, before)
     return _patched_by(query, _but_the_left_out(before, query.where))
 
 

@@ -8,8 +8,8 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.rule_words import DROP, NOT_COUNTED, WORK
 
-_MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
-_WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
+_ANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
+_WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_ANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
 
 
 @lru_cache(maxsize=256)  # many rules ask it of one question
@@ -57,7 +57,8 @@ _DROPS = either_way(
 def points_at_the_rows(words: tuple[str, ...]) -> bool:
     """Whether words point at the rows of a list ("trong số đó", "giữa các nhiệm vụ trên", "mấy việc ấy có cái nào …").
 
-    A part of the plan ("trong mục đó") and one row ("việc đó") are others.
+    A part of the plan ("trong mục đó") and one row ("việc đó") are others. Rows that are only named to be done with
+    ("mấy việc đó em nắm rồi, còn Phòng B thì sao"), or set beside those of another, are not picked from.
     """
     typed = any(word != folded(word) for word in words)
     return any(pattern[typed].search(" ".join(words)) for pattern in (_INSIDE_THEM, _OF_THEM))
@@ -67,11 +68,17 @@ _POINT = "(?:(?:ở |bên |kể |nêu )?trên|đó|ấy|này|đấy|kia|nớ|n�
 _SOME = "(?:(?:tất cả|toàn bộ|hết|cả) )*(?:(?:các|những|mấy|số|đám|mớ|loạt) )+"
 _MANY = rf"(?:{_SOME}|(?:cả )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )"
 _ROW = f"(?:(?:{WORK}|cái|vụ|dòng|nội dung|chuyện|món|thứ) )"
+_WHICH = f"(?:{_ROW}(?:nào|mô|gì|chi)|(?:mấy|bao nhiêu|nhiêu) {_ROW.removesuffix(' )')})(?! {_POINT}(?!\\S)))(?!\\S)"
+_DONE_WITH = r"(?: (?!(?:nào|gì|mô|chi)(?!\S))\S+)* (?:rồi|nhé|nha|ơn|xong) (?:(?:thế|vậy|thì) )*còn (?!lại)"
 _INSIDE_THEM = either_way(
     rf"(?<!\S)(?:trong (?:đó|đấy|ấy)"
-    rf"|(?:trong|giữa|từ|ở) (?:(?:cái )?(?:danh sách|list) |{_SOME}|{_MANY}{_ROW}){_POINT})(?!\S)"
+    rf"|(?:trong|giữa|từ|ở) (?:(?:cái )?(?:danh sách|list) |{_SOME}|{_MANY}{_ROW}){_POINT})(?!\S)(?!{_DONE_WITH})"
 )
-_OF_THEM = either_way(rf"^(?:(?:thế|vậy|rồi|à|ừ|dạ|còn|thì|mà|cho|hỏi) )*{_MANY}{_ROW}{_POINT}(?!\S)")
+_ANY_OF = "có (?!(?:việc )?(?:gì|chi))(?:.+ )?không(?!\\S)|(?:ai|(?:đơn vị|bên|phòng) nào) (?:.+ )?nhất(?!\\S)"
+_OF_THEM = either_way(
+    rf"^(?:(?:thế|vậy|rồi|à|ừ|dạ|còn|thì|mà|cho|hỏi) )*{_MANY}{_ROW}{_POINT}(?: (?:thì|mà|có|xem|ra))*"
+    rf" (?:{_WHICH}(?! cũng)|{_ANY_OF})"
+)
 
 
 def are_left(words: Sequence[str]) -> bool:
@@ -85,6 +92,15 @@ def asks_which(words: Sequence[str]) -> bool:
     return bool(_WHICH_ROWS[typed].search(" ".join(words)))
 
 
-_WHICH_ROWS = either_way(
-    rf"(?<!\S)(?:{_ROW}(?:nào|mô|gì|chi)|(?:mấy|bao nhiêu|nhiêu) {_ROW.removesuffix(' )')})(?! {_POINT}(?!\S)))(?!\S)"
-)
+_WHICH_ROWS = either_way(rf"(?<!\S){_WHICH}")
+
+
+def takes_out(words: Sequence[str]) -> bool:
+    """Whether rows are taken out of a list before it is asked which ("trừ việc quý 2 ra, việc nào …")."""
+    return bool(_TAKES_OUT.match(" ".join(map(folded, words))))
+
+
+_TAKES_OUT = either_way(
+    rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|loại trừ|{DROP})"
+    rf"(?: \S+){{1,8}}? (?:ra|đi|bớt)(?: (?:thì|xem|cho))* {_WHICH}"
+)[False]
