@@ -125,3 +125,11 @@ def test_whether_a_unit_of_the_row_has_a_part_is_asked_of_that_row(snapshot: Sna
 
 def test_whether_something_else_is_done_is_asked_of_another_row(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "tập huấn sơ cứu khi nào", "có lớp xóa mù chữ không")) == ["2"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["vậy biên bản của năm 2030 thì khi nào xong", "vay bien ban nam 2030 bao gio co", "rồi năm 2030 ai phụ vô nữa"],
+)
+def test_what_a_row_brings_in_a_year_without_a_plan_is_not_of_it(snapshot: Snapshot, then: str) -> None:
+    assert not stts(ask(snapshot, "họp giao ban ai lo", then))

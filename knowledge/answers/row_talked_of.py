@@ -56,18 +56,18 @@ def stayed(ask: Ask) -> Candidate | None:
         return Candidate(citation, position, 1.0, WHOLE)
     if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
         again = query.again and 0 < len(query.topic) <= _FEW
-        again = again and (_are_its_units(query.topic, citation.item) or names_nothing(ask))
+        again = again and (_are_its_units(query.topic, citation.item) or _names_no_matter(ask))
         return Candidate(citation, position, 1.0, WHOLE) if again else None
     topic = topic_of(query.topic, ask.lookup)
     soft = query.asks and all(concept.soft for concept in topic)
-    if query.topic == ask.before.topic or soft or names_nothing(ask):
+    if query.topic == ask.before.topic or soft or _names_no_matter(ask):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
     covered = coverage(topic, item_words(citation.item))
     same = covered.share >= _SAME or _are_its_units(query.topic, citation.item)
     return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
 
 
-def names_nothing(ask: Ask) -> bool:
+def _names_no_matter(ask: Ask) -> bool:
     """Whether a field is asked in words that stand on very many rows and are no thing ("vậy còn ai phụ vô").
 
     What stands right behind "còn" leads to another matter, however common it is ("còn văn bản thì ai soạn"), and words
@@ -79,7 +79,7 @@ def names_nothing(ask: Ask) -> bool:
     bare = list(map(folded, query.words))
     led = {after for word, after in pairwise(bare) if word == "con"}
     things = {*led, *_pointed_things(query.words), *_PAPERS_BARE}
-    named = query.units or query.scope.named or not things.isdisjoint(map(folded, query.topic))
+    named = query.units or query.scope.named or query.year or not things.isdisjoint(map(folded, query.topic))
     of_one = len(ask.before.listed) <= 1
     return bool(query.asks) and of_one and not named and is_slight(topic_of(query.topic, ask.lookup), ask.lookup)
 
@@ -178,6 +178,7 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
     topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
     held = item_words(item)
     brought = held[1].issuperset(folded(word) for one in topic for word in one.typed)  # "… xong | danh sách"
+    brought = brought and not query.year  # "lớp của năm 2025" may be of no plan
     return bool(topic) and (brought or share_covered(topic, held) >= _SAME)
 
 
