@@ -177,8 +177,8 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
     few = leads_on(query) and len(query.topic) <= _FEW
     topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
     held = item_words(item)
-    brought = held[1].issuperset(folded(word) for one in topic for word in one.typed)  # "… xong | danh sách"
-    brought = brought and not query.year  # "lớp của năm 2025" may be of no plan
+    said = " ".join(folded(word) for one in topic for word in one.typed)
+    brought = not query.year and f" {said} " in f" {folded(item.result or '')} "  # "… xong | danh sách"
     return bool(topic) and (brought or share_covered(topic, held) >= _SAME)
 
 

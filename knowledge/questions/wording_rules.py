@@ -92,6 +92,14 @@ def _another_kind(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(where=(made.placed(start, end, _OTHER),)), start, end, _OTHER)
 
 
+def _of_a_deadline(match: Match, text: Text) -> Iterator[Found]:
+    """As in "các dòng có thời hạn theo tiến độ phê duyệt", where nothing else follows that it may be cut off from."""
+    found = (
+        one for one in _another_kind(match, text) if text.after(one.end) >= len(text.text) or one.end in text.breaks
+    )
+    yield from found
+
+
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:
     """As in "không có sản phẩm là báo cáo": rows whose product is worded otherwise."""
     for found in _wording(match, text):
@@ -277,6 +285,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{NOT} (?:phải )?(?:(?:{_SPENDS}|chi|do|là|thuộc) )*(?P<budget>{FIELDS['budget']}){_SAID}", _other_wording),
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
     (rf"(?<!\S)(?:còn|thế|vậy)(?={_KINDS}* {_PUT_SO}){_KINDS}*(?! (?:{_FIELD})(?!\S)){_SAID}", _another_kind),
+    (rf"{_BEHIND_ROWS}(?:có |mang )?(?:{FIELDS['deadline']}){_SAID}", _of_a_deadline),
     (_HANDED, _handed),
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
