@@ -73,6 +73,8 @@ def _may_be_another_word(ask: Ask, found: Found) -> bool:
     if len(said) != 1 or said[0] not in words or is_accented(words):
         return False
     at = words.index(said[0])
+    if " ".join(words[at : at + 2]) in folded(text_of(found.rows[0])):
+        return False  # "tram | do mua" stands so in a row
     halved = len(accents.forms(said[0])) > 1 and not small_words().isdisjoint(words[at + 1 : at + 2])
     return halved or accents.restored(words)[at] not in printed_words(found.rows[0].citation.item)
 
@@ -95,10 +97,16 @@ _OF_BEFORE = 0.35  # share of it from which a row goes on about it
 
 
 def _tells_little(ask: Ask, found: Found) -> bool:
-    """Whether the words of a question find a row by such alone as stand on very many ("ai làm | chính", "… | vào")."""
+    """Whether single words that stand on very many rows are all that finds one row ("ai làm | chính", "… | vào").
+
+    A figure that is asked, or another thing set beside it, makes more of a word ("ngân sách | xã bao nhiêu").
+    """
     words = found.rows[0].words or item_words(found.rows[0].citation.item)
     held = [concept for concept in found.topic if part_covered(concept, words)]
-    return found.answered is None and is_slight(held, ask.lookup)
+    single = all(len(concept.typed) == 1 for concept in held)
+    query = ask.query
+    more = query.compare or not {Intent.BUDGET, Intent.TARGET}.isdisjoint(query.asks)
+    return single and not more and found.answered is None and is_slight(held, ask.lookup)
 
 
 def _asks_what_to_hand_in(ask: Ask, _: Found) -> bool:
