@@ -53,6 +53,8 @@ AUGUST = "việc quý III của Công an phường"
         (SPRING, "thế lắp camera quý 3 thì sao", ["4"]),
         (SPRING, "thế hội thao tháng 8 thì sao", []),
         (SPRING, "còn tháng 9 hội thao thì sao", ["3"]),
+        (ROLE, "qua tết thì sao", ["4"]),
+        (ROLE, "thế qua tết thì có gì", ["4"]),
         (ROLE, "thế phối hợp", ["1"]),
         (ROLE, "còn phối hợp, kể hết giùm", ["1"]),
         (SPRING, "mai sếp họp, tháng 9 thì sao", ["3"]),

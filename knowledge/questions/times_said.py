@@ -43,7 +43,14 @@ def told_from(words: Sequence[str], typed: Sequence[str], until: date | None) ->
         until: the last day of the time that was told before; "tháng sau đó" is told from it alone.
     """
     next_one = _beside_that(typed) if until else None
-    return next_one or _come_to(typed, until) or typed, until if next_one or follows_on(words) else None
+    told = next_one or _come_to(typed, until) or _past_new_year(typed)
+    return told, until if next_one or follows_on(words) else None
+
+
+def _past_new_year(typed: Sequence[str]) -> Sequence[str]:
+    """The words with "sau tết" for what a turn goes over to at its beginning ("thế | qua tết | thì sao")."""
+    at = next((at for at in range(2) if tuple(typed[at : at + 2]) == ("qua", "tết")), None)
+    return typed if at is None else [*typed[:at], "sau", *typed[at + 1 :]]
 
 
 def _come_to(typed: Sequence[str], until: date | None) -> list[str] | None:
