@@ -25,6 +25,8 @@ def snapshot() -> Snapshot:
                result="Biên bản", deadline=a_deadline(date(2027, 3, 10), text="Ngày 10 hằng tháng")),
         a_task(task="Khám sức khỏe đầu năm học", stt="6", lead=("Phòng Y tế",), coordinate=(), result="Sổ khám",
                deadline=a_deadline(date(2027, 10, 31), text="31/10/2027")),
+        a_task(task="Vẽ sơ đồ phòng học", stt="7", lead=("Tổ Số hóa",), coordinate=(), result="Sơ đồ",
+               deadline=a_deadline(date(2027, 11, 30), text="30/11/2027")),
     ]  # fmt: skip
     return make_snapshot([a_loaded_plan(rows)])
 
@@ -80,7 +82,7 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
     [
         ("vậy còn kho học liệu ai vận hành", "4"), ("vậy bản đồ số ai làm", "3"),
         ("thế còn vận hành bản đồ ai làm", "3"), ("vậy giao ban ai lo", "5"),
-        ("rồi năm học ai làm", "6"),
+        ("rồi năm học ai làm", "6"), ("thế sơ đồ ai làm", "7"),
     ],
 )  # fmt: skip
 def test_a_turn_that_names_another_row_leads_there(snapshot: Snapshot, then: str, stt: str) -> None:

@@ -28,7 +28,7 @@ FIELD_CUES = frozenset({"who", "lead", "coordinate", "part", "when", "result", "
 _SAME = 0.95  # share of the topic of a turn that only may be about the row
 _FEW = 3  # words of such a topic
 _HELD = 0.55  # part of a concept from which the row has it
-_SMALL = frozenset({"thi", "do", "ay", "nay"})
+_SMALL = frozenset({"thì", "thi", "đó", "do", "ấy", "ay", "này", "nay"})  # with their accents: "bản đồ" has none
 _COUNTS = frozenset({"may", "nhieu"})
 _PRODUCT = frozenset({"giay", "to", "van", "ban", "bao", "cao", "tai", "lieu", "giao", "nop", "trinh"})
 
@@ -158,7 +158,7 @@ def not_of_the_row(ask: Ask, item: Task) -> list[Concept]:
     """What a turn says that neither stands in a row nor was said before."""
     said, held = _said_before(ask), item_words(item)
     things = set(_pointed_things(ask.query.words)) & {*said, *held[-1]}
-    topic = said_topic(ask.query, ask.lookup, {*_its_units(ask.query, item), *_SMALL})
+    topic = said_topic(ask.query, ask.lookup, {*_its_units(ask.query, item), *_small_of(ask)})
     left = (c for c in topic if not c.soft and folded(c.typed[-1]) not in things)
     left = (c for c in left if not said.issuperset(map(folded, c.typed)))
     return [c for c in left if part_covered(c, held) < _HELD or not all(map(ask.lookup.knows, c.typed))]
@@ -175,11 +175,24 @@ def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
     if folded(query.words[0]) == "rieng" and query.topic:  # "riêng phần …" is of the row that has all of it
         return item_words(item)[-1].issuperset(map(folded, query.topic))
     few = leads_on(query) and len(query.topic) <= _FEW
-    topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
+    topic = [c for c in said_topic(query, ask.lookup, _small_of(ask)) if not c.soft] if few else []
     held = item_words(item)
     said = " ".join(folded(word) for one in topic for word in one.typed)
     brought = not query.year and f" {said} " in f" {folded(item.result or '')} "  # "… xong | danh sách"
-    return bool(topic) and (brought or share_covered(topic, held) >= _SAME)
+    return bool(topic) and not _names_a_thing_but(ask, held[-1]) and (brought or share_covered(topic, held) >= _SAME)
+
+
+def _names_a_thing_but(ask: Ask, held: Collection[str]) -> bool:
+    """Whether words that stand side by side in the plans do not in a row ("thế | bản ghi | ai làm")."""
+    small = _small_of(ask)
+    pairs = pairwise([word for word in ask.query.topic if folded(word) not in small])
+    return any(ask.lookup.adjoin(*pair) and " ".join(map(folded, pair)) not in held for pair in pairs)
+
+
+def _small_of(ask: Ask) -> set[str]:
+    """The folded small words of a turn, but for half of what stands side by side in the plans ("ban | do")."""
+    pairs = pairwise(("", *ask.query.topic))
+    return {folded(word) for before, word in pairs if word in _SMALL and not ask.lookup.adjoin(before, word)}
 
 
 def _said_before(ask: Ask) -> set[str]:
