@@ -33,8 +33,10 @@ def snapshot() -> Snapshot:
         a_task(task="Chọn nhà thầu nạo vét luồng", stt="11", lead=("Phòng Kế hoạch",), deadline=DUE),
         a_task(task="Hội thi lái xe an toàn", stt="12", lead=("Đội Xe",), budget="30 triệu đồng", deadline=DUE,
                result="05 giải thưởng"),
+        a_task(task="Cuộc thi chụp ảnh bến cảng", stt="16", lead=("Công đoàn",), deadline=DUE,
+               result="300 tấm ảnh; lễ trao giải"),
         a_task(task="Trưng bày hàng thủ công", stt="14", lead=("Phòng Hành chính",), deadline=DUE),
-        a_task(task="Đón các hãng lữ hành miền Tây", stt="15", lead=("Phòng Hành chính",), deadline=DUE),
+        a_task(task="Đón hãng Sao Biển ở miền Tây", stt="15", lead=("Phòng Hành chính",), deadline=DUE),
         a_task(task="Mời báo cáo viên nói chuyện về biển", stt="13", lead=("Công đoàn",), deadline=DUE),
         a_task(task="Sắp xếp lại khu đón tiếp khám bệnh", stt="8", lead=("Khoa Khám bệnh",), deadline=DUE,
                objective="Thời gian chờ khám kéo dài không quá 60 phút"),
@@ -144,6 +146,7 @@ def test_a_row_that_does_not_tell_how_long_is_named_and_gone_on_about(snapshot: 
     "text",
     [
         pytest.param("trạm đo mưa tự động mua của hãng nào vậy em", id="a maker"),
+        pytest.param("trạm đo mưa tự động của hãng nào ai lo", id="a maker, before what it tells"),
         pytest.param("lắp trạm đo mưa tự động do công ty nào làm", id="a firm, asked as a unit"),
         pytest.param("lắp trạm đo mưa tự động thì công ty nào trúng", id="a firm behind a small word"),
         pytest.param("trưng bày hàng thủ công do hãng nào dựng gian", id="goods are no maker"),
@@ -169,11 +172,13 @@ def test_what_a_row_on_the_matter_does_not_tell_is_not_answered_by_it(
     [
         pytest.param("vớt bèo trên kênh tiêu công ty nào phối hợp", "Công ty Thủy nông An Hải", id="a firm of the row"),
         pytest.param("chọn nhà thầu nạo vét luồng nào hạn nào", "30/06/2027", id="a firm is what it is on"),
-        pytest.param("đón các hãng nào ở miền Tây", "hãng lữ hành", id="firms that it names"),
+        pytest.param("đón các hãng nào ở miền Tây", "hãng Sao Biển", id="a firm that it names"),
         pytest.param("mời báo cáo viên nào nói chuyện về biển", "Mời báo cáo viên", id="a person of the row"),
         pytest.param("trạm đo mưa tự động lắp ở xã nào", "Suối Trai", id="a place"),
         pytest.param("trạm đo mưa tự động lắp mấy trạm", "06 trạm", id="how many"),
         pytest.param("hội thi lái xe an toàn có mấy giải thưởng", "05 giải thưởng", id="how many prizes"),
+        pytest.param("hội thi lái xe an toàn giải thưởng bao nhiêu", "05 giải thưởng", id="the number of prizes"),
+        pytest.param("trao giải thưởng chụp ảnh bến cảng bao nhiêu tấm", "300 tấm", id="what else is counted"),
         pytest.param("hội thi lái xe an toàn hết mấy triệu", "30 triệu", id="a sum that it has"),
     ],
 )
@@ -189,6 +194,10 @@ def test_the_row_that_does_not_tell_it_is_named_and_gone_on_about(snapshot: Snap
 
 def test_what_a_row_that_was_talked_of_does_not_tell_is_not_answered_by_it(snapshot: Snapshot) -> None:
     assert ask(snapshot, "lắp trạm đo mưa tự động ai lo", "cái đó do công ty nào cung cấp").abstained
+
+
+def test_a_word_for_a_firm_without_its_name_tells_none(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "nhà thầu nào trúng nạo vét luồng").abstained
 
 
 def test_of_a_thing_that_is_counted_no_row_of_the_unit_tells(snapshot: Snapshot) -> None:

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words, text_of
+from knowledge.answers.evidence import Candidate, item_words
+from knowledge.answers.firms_named import firms, names_a_firm
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
@@ -40,8 +41,13 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     """Whether a value is asked for that is of no row like this one."""
     asked = _asked(ask)
     text = _text(candidate) if asked else ""
-    more = _with_units(candidate) if any(value.kind == "firm" for value in asked) else ""
-    return any(not _TOLD[value.kind](value, text + more) and not _is_beside(ask, value, candidate) for value in asked)
+    return any(not (_tells(ask, value, candidate, text) or _is_beside(ask, value, candidate)) for value in asked)
+
+
+def _tells(ask: Ask, value: _Value, candidate: Candidate, text: str) -> bool:
+    if value.kind == "firm":
+        return names_a_firm(ask, candidate.citation.item)
+    return _TOLD[value.kind](value, text)
 
 
 def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
@@ -132,6 +138,11 @@ def _of_amount(ask: Ask, at: int, end: int) -> bool:
     return _is_word(ask, at, end) and (counted or not HOW_MUCH.isdisjoint(map(folded, behind)))
 
 
+def _of_prize(ask: Ask, at: int, end: int) -> bool:
+    """Whether it is asked how much a prize is, and not of something else how many there are ("bao nhiêu bài")."""
+    return _of_amount(ask, at, end) and (not ask.counted or ask.counted in {*_SUMS, folded(ask.query.words[at])})
+
+
 _SUMS = frozenset({"tien", "dong", "trieu", "ngan", "nghin", "tram", "ty"})  # of "mấy triệu"
 
 
@@ -164,7 +175,10 @@ _OTHER = r"(?:ai|nao|viec|phong|don|niem|cong)\b"  # what is asked or done befor
 
 def _which(ask: Ask, at: int, end: int) -> bool:
     """Whether it is asked which one it is, or what it is called ("nhà thầu nào", "hãng tên gì", "ai là giám khảo")."""
-    words, typed = ask.query.words, is_accented(ask.query.words)
+    typed = is_accented(ask.query.words)
+    words = ask.query.words if typed else [*map(folded, ask.query.words)]
+    if not typed and is_half(words, end, end + 1, ask.lookup.beside):
+        return False  # "nha thau | nao vet"
     who = _WHO_IS[typed].search(" ".join(words[max(at - 4, 0) : at]))
     return (end - at > 1 or _is_word(ask, at, end)) and bool(who or _WHICH[typed].match(" ".join(words[end : end + 4])))
 
@@ -190,7 +204,7 @@ _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "own": lambda ask, at, end: end - at > 1 or _is_word(ask, at, end),  # two syllables are no half of a word
     "hour": _is_word,
     "lasting": lambda ask, _, end: asks_how_long(ask.query.words, end),
-    "prize": _of_amount,
+    "prize": _of_prize,
     "firm": _which,
     "person": _which,
     "call": _wished_for,
@@ -213,17 +227,19 @@ def _has_sum(value: _Value, text: str) -> bool:
     return _has_amount(value, text) and _SUM.search(text) is not None
 
 
+def _has_prize(value: _Value, text: str) -> bool:
+    """Whether a row tells the sum of a prize, or how many of all of them there are ("10 giải thưởng")."""
+    return _has_sum(value, text) or (
+        value.said == ("giải", "thưởng") and re.search(r"\d giai thuong\b", text) is not None
+    )
+
+
 def _says_either(value: _Value, text: str) -> bool:
     return any(f" {folded(name)} " in text for name in (" ".join(value.said), *value.told))
 
 
 def _says(value: _Value, text: str) -> bool:
     return f" {folded(' '.join(value.said))} " in text
-
-
-def _names_a_firm(_value: _Value, text: str) -> bool:
-    """Whether a word for a firm stands in a text; one syllable only with its accents ("hãng", which "hàng" is not)."""
-    return any(f" {name if ' ' not in name else folded(name)} " in text for name in _of_kind("firm"))
 
 
 def _named(pattern: str) -> Callable[[_Value, str], bool]:
@@ -239,8 +255,8 @@ _TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
     "money": _has_sum,
     "own": _says_either,
     "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
-    "prize": _has_sum,
-    "firm": _names_a_firm,
+    "prize": _has_prize,
+    "firm": lambda _value, text: any(f" {folded(name)} " in text for name in firms() if " " in name),
     "person": _says_either,
     "lasting": _named(  # "sau ngày", "năm, tháng" are no numbers
         r"(?:\d|\b(?:nua|mot|hai|ba|bon|bay|tam|chin|muoi|chuc|ruoi)) ?"
@@ -265,19 +281,6 @@ def _text(candidate: Candidate) -> str:
     )
     said = folded(" ".join(filter(None, parts)))
     return f" {' '.join(said.split())} {' '.join(terms(said))} "
-
-
-def _with_units(candidate: Candidate) -> str:
-    """The units of a row, of which a firm may be one, folded, and what the item says, with its accents."""
-    item = candidate.citation.item
-    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
-    return f" {' '.join(terms(folded(' '.join(units))))} {' '.join(terms(canonical(text_of(candidate))))} "
-
-
-@cache
-def _of_kind(kind: str) -> frozenset[str]:
-    """The words for one kind of value."""
-    return frozenset(canonical(said) for each, said, *_ in records("asked_values.tsv") if each == kind)
 
 
 @cache
