@@ -106,7 +106,13 @@ def _is_asked(ask: Ask, value: _Value, at: int, end: int) -> bool:
     words = ask.query.words
     clear = value.kind == "firm" or (len(value.said) > 1 and value.kind in _CLEAR)
     typed = end <= len(words) and _typed(value.said, words[at:end]) and (clear or _means(ask, value.said, at, end))
-    return typed and _ASKED[value.kind](ask, at, end)
+    return typed and _ASKED[value.kind](ask, at, end) and _stands(value.said, ask.said)
+
+
+def _stands(printed: Sequence[str], said: str) -> bool:
+    """Whether a turn has a word itself: "người già" is no "giá", though no plan prints "già" and it is read bare."""
+    typed = set(terms(canonical(said)))
+    return len(printed) > 1 or not typed or not typed.isdisjoint({*printed, *map(folded, printed)})
 
 
 def _typed(printed: Sequence[str], words: Sequence[str]) -> bool:
