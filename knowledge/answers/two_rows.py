@@ -134,7 +134,7 @@ def _sure(halves: Sequence[Half]) -> bool:
 def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
     if ask.query.measure and ask.query.operator is Operator.SIDES:
-        return (Intent.BUDGET,)
+        return (Intent.BUDGET,) if ask.query.topic or len(ask.query.units) < _PAIR else ()  # else units are compared
     asked = fields_named(ask.query)
     return compared_fields(ask.query) or (asked if asked and doubtful() else ())
 

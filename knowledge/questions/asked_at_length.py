@@ -54,7 +54,8 @@ _DOCUMENT = (
     r"|qđ|nq|nđ|kh|tt)"
 )
 
-_MONEY = r"(?:(?:(?:tổng|mức|khoản) )?(?:số tiền|kinh phí|dự toán|chi phí|ngân sách|tiền)|(?:tổng|mức) chi)"
+_ALL_SPENT = r"(?:tổng|mức) chi(?= (?:của|cho) (?!quý|tháng|năm|kế))"
+_MONEY = rf"(?:(?:(?:tổng|mức|khoản) )?(?:số tiền|kinh phí|dự toán|chi phí|ngân sách|tiền)|{_ALL_SPENT})"
 _MEANT_FOR = r"(?: (?:dành|bố trí|cấp|chi|để|cho|của|làm|thực hiện))*"
 _SOME_MATTER = r"(?: (?!(?:gì|ai|khi|với|bao|mấy|là|thì|%)(?!\S))\S+){1,14}?"
 _GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
@@ -66,7 +67,8 @@ _OF_MONEY = rf"{_ABOUT} (?:bao nhiêu|bn|mấy (?:tiền|đồng|triệu|tỷ))"
 _ALL_OF_IT = rf"(?: (?:cả|toàn bộ|chung|toàn))*(?: kế hoạch(?: (?:này|đó|ấy))?)?{_OF_MONEY}"  # of no part of the plan
 
 _SPENDS = (  # no "chỉ tiêu bao nhiêu"; "hết" and "mất" are of time as well, which then is named behind
-    r"(?:tốn|xài|ngốn|hao|tiêu tốn|(?<!chỉ )(?<!mục )(?<!chi )(?<!muc )tiêu|(?<!địa )(?<!dia )chi|hết|mất|rót)"
+    r"(?:tốn|xài|ngốn|hao|tiêu tốn|(?<!chỉ )(?<!mục )(?<!chi )(?<!muc )tiêu"
+    r"|(?<!địa )(?<!dia )(?<!tổng )(?<!tong )(?<!mức )(?<!muc )chi|hết|mất|rót)"
     r"(?: (?:hết|tốn|kém|ra|mất|phí))*"
 )
 _SO_MUCH = r"(?:bao nhiêu|bn|nhiêu|mấy(?: (?:trăm|chục|nghìn|ngàn))* (?:tiền|đồng|triệu|tỷ|tỉ))"
@@ -108,6 +110,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
     # what a row costs, the money in front of it and the number behind; "bao nhiêu phần trăm" is no sum
     ("budget", rf"{_MONEY}{_MEANT_FOR}(?!{_ALL_OF_IT})(?={_SOME_MATTER}{_OF_MONEY}(?!\S)(?! %)(?! (?!{_GOES_ON})\w))"),
+    ("budget", r"(?:kinh phí|chi phí|dự toán|số tiền|tiền) (?:ra sao|thế nào)"),
     # and what it takes, whichever verb says so
     ("budget", rf"{_SPENDS}{_ABOUT} {_SO_MUCH}(?: (?:tiền|đồng|triệu|tỷ|tỉ))?{_NO_THING}"),
     # what a plan goes by, who signed it for whom, and up to when it holds
@@ -146,19 +149,42 @@ def _opens(bare: Sequence[str], at: int, found: Sequence[Cue]) -> bool:
     return at == 0 or bare[at - 1] in _LEADS_UP or any(cue.end == at for cue in found)
 
 
+def _asks_money(span: range, bare: Sequence[str], found: Sequence[Cue], *, of_row: bool) -> bool:
+    """Whether words for money ask for it; how it is with the money is asked of a row, and else of the running text."""
+    ahead = bare[: span.start]
+    if bare[span.stop - 1] in _HOW:
+        return ahead[-1:] not in (["tong"], ["muc"]) and (of_row or not _LEADS_UP.issuperset(ahead))
+    return bare[span.start] in _SPENT or _opens(bare, span.start, found)
+
+
+_HOW = frozenset({"sao", "nao"})
+
+
+def _counts_things(words: Sequence[str], end: int, rule: _Rule) -> bool:
+    """Whether the word behind "bao nhiêu" is what is counted, and only without its accents talk.
+
+    As in "hết bao nhiêu | ha" (no "hả") and "bao nhiêu con" (no "còn").
+    """
+    behind = words[end] if end < len(words) and folded(words[end - 1]) not in _COINS else ""
+    return behind in _MEASURED or not rule.fits([behind])
+
+
+_COINS = frozenset({"tien", "dong", "trieu", "ty", "ti"})
+_MEASURED = frozenset({"ha", "con", "ta"})
 _SPENT = frozenset({"ton", "xai", "ngon", "hao", "tieu", "chi", "het", "mat", "rot"})
 _LEADS_UP = frozenset({"hoi", "biet", "xin", "thi", "vay", "the", "con", "la", "a", "oi", "em", "anh", "chi", "minh"})
 _OF_LISTS = frozenset({"list", "table"})
 
 
-def asked_at_length(found: Sequence[Cue], words: Sequence[str]) -> list[Cue]:
+def asked_at_length(found: Sequence[Cue], words: Sequence[str], *, of_row: bool = False) -> list[Cue]:
     """The cues, with those that ask in several words in place of what stands inside them.
 
     Args:
         words: those of the question, with all accents that were typed.
+        of_row: whether a row was talked of before.
     """
     bare = [_WHAT_ELSEWHERE if _is_what(words, at) else folded(word) for at, word in enumerate(words)]
-    made = list(_made(bare, words, found))
+    made = list(_made(bare, words, found, of_row=of_row))
     inside = {at for cue in made for at in range(cue.start, cue.end)}
     kept = (cue for cue in found if inside.isdisjoint(range(cue.start, cue.end)))
     return sorted((*kept, *made), key=lambda cue: cue.start)
@@ -173,7 +199,7 @@ _WHAT_ELSEWHERE = "gi"
 _BEHIND_WHAT = frozenset({"", "len", "ra", "vay", "rua", "ri", "a", "he", "hi", "the"})
 
 
-def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> Iterable[Cue]:
+def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue], *, of_row: bool) -> Iterable[Cue]:
     said, taken = " ".join(bare), set[int]()
     for rule in _COMPILED.fitting(said):
         for match in rule.bare.finditer(said):
@@ -181,7 +207,8 @@ def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> It
             span = range(start, start + match[0].count(" ") + 1)
             listed = any(cue.kinds & _OF_LISTS and cue.end <= start for cue in found)
             free = taken.isdisjoint(span) and not (rule.kind == "when" and listed)
-            free = free and (rule.kind != "budget" or bare[start] in _SPENT or _opens(bare, start, found))
+            free = free and (rule.kind != "budget" or _asks_money(span, bare, found, of_row=of_row))
+            free = free and not (bare[start] in _SPENT and _counts_things(words, span.stop, rule))
             if free and rule.fits(words[span.start : span.stop]):
                 taken.update(span)
                 yield Cue(frozenset({rule.kind}), span.start, span.stop)

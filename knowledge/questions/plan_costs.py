@@ -7,10 +7,12 @@ Asked so is a plan that is named, pointed at ("kế hoạch này"), or told by n
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Operator
 from knowledge.questions.cues import plain_words, small_words, soft_words
 from knowledge.questions.money_rules import SPENDS
 from knowledge.questions.office_calls import AREAS
@@ -67,15 +69,54 @@ def sums_all_up(spans: Spans, topic: Sequence[str]) -> bool:
     return whole and bool(_OF_MONEY.search(said) and _HOW_MUCH.search(said))
 
 
-def sums_a_unit(spans: Spans, intent: Intent) -> bool:
-    """Whether it is asked what units spend, and nothing that a row is about ("Đội A xài hết bao nhiêu tiền")."""
-    other = spans.has("who", "whom", "when", "result", "objective", "again", "back", "check", "done")
-    if intent not in (Intent.BUDGET, Intent.TARGET) or not (spans.has("budget") and spans.units) or other:
-        return False
-    if speaks_of_all(spans.words):
-        return False
-    said = {folded(spans.words[at]) for at in spans.rest}
-    return not (spans.narrowing.where or said - SPENDS - _IN_ALL - _FUNDS - soft_words() - small_words())
+def sums_of_units(spans: Spans, intent: Intent) -> Operator | None:
+    """What is done where it is asked what units spend, and nothing that a row is about ("Đội A tốn bao nhiêu tiền").
+
+    Units are set beside each other where each is asked, and rows told where they are counted whatever their role; of
+    rows of a time or a state no sum is asked, nor of whichever units there are ("các phòng").
+    """
+    beside = len(spans.units) > 1 and (spans.has("compare") or spans.narrowing.operator is Operator.EACH)
+    if intent not in (Intent.BUDGET, Intent.TARGET, *((Intent.COUNT,) if beside else ())):
+        return None
+    if not (spans.has("budget") and spans.units) or spans.has(*_OTHER) or speaks_of_all(spans.words):
+        return None
+    narrowed = spans.narrowing.where or any(_is_within_a_year(period) for period in spans.periods)
+    if narrowed or any(unit.group or unit.head for unit in spans.units) or _names_a_matter(spans):
+        return None
+    if spans.has("count") and not spans.has("lead"):
+        return Operator.ROWS
+    return Operator.SIDES if beside else Operator.SUM
+
+
+_OTHER = ("who", "whom", "when", "result", "objective", "again", "back", "check", "done", "doing", "open", "overdue",
+          "soon", "due", "until")  # fmt: skip
+_WHOLE_YEAR = 365
+
+
+def _is_within_a_year(period: Period) -> bool:
+    return bool(period.doubt) or (period.last - period.first).days + 1 < _WHOLE_YEAR
+
+
+def _names_a_matter(spans: Spans) -> bool:
+    """Whether words are left that say more than money and talk, as typed: "cáp" is no "cấp", "dạy bơi" no "đây bởi".
+
+    Small words that stand side by side in the plans are a matter as well ("tổ chức việc làm").
+    """
+    said = spans.utterance.topical
+    money = _OF_SPENDING if spans.utterance.accented else set(map(folded, _OF_SPENDING))
+    left = [at for at in spans.rest if said[at] not in money]
+    if any(said[at] not in small_words() for at in left):
+        return True
+    talk = (cue.start for cue in spans.cues if cue.kinds & _SMALL and cue.end - cue.start == 1)
+    small = sorted({*left, *(() if spans.utterance.accented else talk)})
+    return any(last - first == 1 and spans.lookup.adjoin(said[first], said[last]) for first, last in pairwise(small))
+
+
+_SMALL = frozenset({"filler", "tail", "soft"})
+_OF_SPENDING = frozenset({
+    "tốn", "kém", "ngốn", "hao", "hết", "chi", "tiêu", "dùng", "cần", "được", "cấp", "xài", "sạch", "mất", "rót",
+    "tổng", "cộng", "tất", "cả", "thay", "thảy", "tiền", "kinh", "phí", "nguồn", "ngân", "sách",
+})  # fmt: skip
 
 
 def _said_beside_money(topic: Sequence[str]) -> set[str]:
@@ -102,7 +143,7 @@ def _told(spans: Spans) -> bool:
 def _all_of(office: str, spans: Spans) -> Scope | None:
     """The plans of the office all of which is spoken of ("toàn | trường"); None where it has none or is untold.
 
-    Of a whole area only its own committee's plan tells: another's that names it is of a part of it.
+    Of a whole area its own committee's plan tells, else the only plan of an office that has the area in its name.
     """
     if office in _NO_OFFICE:
         told = spans.earlier.row_plans
@@ -111,8 +152,19 @@ def _all_of(office: str, spans: Spans) -> Scope | None:
     own = spans.lookup.plans.calls.office(office.split())
     meant = tuple(sorted(own.intersection(spans.scope.plans) or own))
     if not meant and office in _AREAS:
-        return replace(spans.scope, plans=(), named=True, missing=_AREAS[office])
+        only = _plans_in(office, spans)
+        missing = "" if len(only) == 1 else f"của cả {_AREAS[office]}"
+        return replace(spans.scope, plans=only if len(only) == 1 else (), named=True, missing=missing)
     return replace(spans.scope, plans=meant, named=True) if meant else None
+
+
+def _plans_in(area: str, spans: Spans) -> tuple[int, ...]:
+    """The plans, of those that may be asked, that name such an area in their office or title ("tỉnh | Bình Hải")."""
+    plans = spans.lookup.snapshot.plans
+    headings = ((at, plans[at].plan.heading) for at in spans.scope.plans or range(len(plans)))
+    called = ((at, f"{said.issuer or ''} {said.title or ''}") for at, said in headings)
+    own = re.compile(rf"(?<!\w){_AREAS[area]} (\w)")
+    return tuple(at for at, names in called if any(letter.isupper() for letter in own.findall(names)))
 
 
 _AREAS = {folded(area): area for area in AREAS}

@@ -38,7 +38,7 @@ from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
-from knowledge.questions.plan_costs import COST, sets_costs_beside, sums_a_unit, sums_all_up, whole_cost_of
+from knowledge.questions.plan_costs import COST, sets_costs_beside, sums_all_up, sums_of_units, whole_cost_of
 from knowledge.questions.plan_kinds import with_plan_kinds
 from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.plan_times import with_told_time, with_told_years
@@ -147,9 +147,11 @@ def _with_part(query: Query, told: Spans) -> Query:
 def _query(spans: Spans, tells: Tells = intent_of) -> Query:
     query = _as_told(spans, tells)
     beside, together = sets_costs_beside(spans, query.topic), sums_all_up(spans, query.topic)
-    if sums_a_unit(spans, query.intent):
-        own = replace(query, intent=Intent.COUNT, asks=(), topic=(), unread=(), operator=Operator.SUM, measure="money")
-        return replace(own, role=query.role or "lead", claim=None)
+    if (summed := sums_of_units(spans, query.intent)) is Operator.ROWS:
+        return _as_told(spans, lambda _: Intent.COUNT)
+    if summed:
+        own = replace(query, intent=Intent.COUNT, asks=(), topic=(), unread=(), operator=summed, measure="money")
+        return replace(own, role=query.role or "lead", claim=None, by="")
     if not (beside or together):
         return query
     whole = replace(query, intent=Intent.COUNT, asks=(), topic=(), unread=(), compare=True, measure="money")

@@ -134,8 +134,8 @@ class Spans:
         """The cues that are whole words and ask what they seem to, the particles among them."""
         beside = cues_beside_units(self.words, self.lookup.units)
         whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
-        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.utterance.topical)]
-        whole = [as_nobody(cue, whole, self.words) for cue in whole]
+        whole = asked_at_length(whole, self.utterance.topical, of_row=self.earlier.of_row)
+        whole = [as_nobody(cue, whole, self.words) for cue in [as_meant(cue, self.words) for cue in whole]]
         spoken = spoken_of([cue for cue in whole if not is_idle(cue, whole, self.words)], self.words)
         return papers_counted(standing_meant(spoken, self.words), self.words)
 
