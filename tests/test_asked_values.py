@@ -233,3 +233,10 @@ def test_a_verb_in_the_name_of_a_row_does_not_ask_how_long_it_is_done(text: str,
     ]
     said = ask(make_snapshot([a_loaded_plan(rows)]), text if accents else folded(text))
     assert said.abstained is not told
+
+
+@pytest.mark.parametrize("text", ["ai dẫn đoàn tư vấn hướng nghiệp", "ai dan doan tu van huong nghiep"])
+def test_who_leads_a_group_for_a_matter_is_asked_back(text: str) -> None:
+    rows = [a_task(task="Tổ chức đoàn tư vấn hướng nghiệp", stt="1", deadline=DUE), a_task(task="Mua xe", stt="2")]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert (said.abstained, said.tentative) == (False, True)

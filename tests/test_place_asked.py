@@ -174,6 +174,8 @@ def test_a_kind_of_place_that_the_row_tells_is_told(snapshot: Snapshot, said: st
         pytest.param("mở ở đâu", "", id="anywhere"),
         pytest.param("đặt trên đỉnh núi nào", "dinh nui ", id="on it"),
         pytest.param("hội trường nào lo", "", id="who does it"),
+        pytest.param("nhà hàng nào được công nhận", "", id="which one"),
+        pytest.param("nhà văn hóa nào phải sửa", "", id="which has to be"),
         pytest.param("mở ở chỗ nào", "", id="any place"),
     ],
 )

@@ -17,6 +17,7 @@ from knowledge.model import Task
 from knowledge.questions.coverage import part_covered, share_covered
 from knowledge.questions.cues import small_words
 from knowledge.questions.pointing import POINTING
+from knowledge.questions.post_holders import leads_for
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
@@ -159,5 +160,12 @@ _PAIR = 2
 _APPLIES = re.compile(  # for what an office gives; who only wants to do something asks what it yields
     r"(?<!\S)(?:muon (?:huong|vay|dang k(?:y|iem)) |duoc (?:cap|huong|vay) |xin (?!hoi|phep |chao|cho |cam|loi)\w)"
 )
+
+
+def _asks_who_leads(ask: Ask, _found: Found) -> bool:
+    """Whether it is asked who leads a group for a matter, who need not be whoever has the row of it."""
+    return leads_for(ask.query.words)
+
+
 _DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
-           _asks_what_to_hand_in, _ends_in_another, _told_of_another)  # fmt: skip
+           _asks_what_to_hand_in, _ends_in_another, _told_of_another, _asks_who_leads)  # fmt: skip

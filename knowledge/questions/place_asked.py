@@ -21,7 +21,8 @@ _PLACE = either_way(
 )
 _HOUSE = re.compile(  # where people meet, stay or practise, whatever else is said ("văn hóa đọc")
     r"(?<!\S)(hoi truong|phong hop|phong hoc|khach san|nha nghi|nha hang|nha thi dau|nha van hoa|thao truong"
-    r"|san van dong|san bong|ho boi|be boi|bai tap|(?:dinh|ngon) nui|qua doi) (?:nao|mo)(?! (?:lo|phu|quan|chiu))(?!\S)"
+    r"|san van dong|san bong|ho boi|be boi|bai tap|(?:dinh|ngon) nui|qua doi) (?:nao|mo)"
+    r"(?! (?:lo|phu|quan|chiu|duoc|bi|co|phai|dat|chua|can|xay|sua))(?!\S)"  # "nhà hàng nào | được công nhận" is which
 )
 _OTHER = either_way(
     r"(?<!\S)(?:gửi|gởi|nộp|trình|báo cáo|lấy|ghi|nêu|nói|viết|nằm|quy định|nguồn|xem|đọc|trích|tên|khác|từ|kế hoạch"

@@ -33,9 +33,15 @@ def headship_of(words: Sequence[str]) -> str:
     return (found["held"] or found["named"]) if found else ""
 
 
+def leads_for(words: Sequence[str]) -> bool:
+    """Whether it is asked who leads a group for some matter ("ai dẫn đoàn | kiểm tra"), who may be whoever has it."""
+    return not headship_of(words) and _LEADS_FOR.search(" ".join(map(folded, words))) is not None
+
+
+_LEADS_FOR = re.compile(r"(?<!\S)ai(?: \S+){0,2} (?:dan|dan dau) doan (?!vien|the)\S")
 _GROUP = "(?:doan|ban|to|doi|nhom|tieu ban)"
 _HEAD = rf"(?:truong {_GROUP}|(?:pho )?{_GROUP} truong|pho doan|pho truong {_GROUP})"
-_LEADS = "(?:dan|dan dau) doan"  # on the way
+_LEADS = rf"(?:dan|dan dau) doan(?= di(?!\S)|{_CLOSES}$)"  # on the way to somewhere else
 _HEADED = re.compile(
     rf"(?:(?<!\S)ai(?: (?:se|la|lam|giu|dung|duoc|cu|giao|chuc|nguoi|phu|trach))* (?P<held>{_HEAD}|{_LEADS})(?!\S)"
     rf"|^(?P<named>{_HEAD}) (?:\S+ )*la ai{_CLOSES}$)"
