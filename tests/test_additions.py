@@ -7,7 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import TaskKind
+from knowledge.model import DeadlineKind, TaskKind
 from knowledge.questions.additions import without_addition
 
 DUTIES = ("IV. TỔ CHỨC THỰC HIỆN",)
@@ -113,3 +113,19 @@ def test_what_rows_are_said_to_hold_is_their_topic(snapshot: Snapshot, text: str
 @pytest.mark.parametrize("text", ["việc nào bao gồm cả hóa chất", "nhiệm vụ nào bao gồm hóa chất"])
 def test_what_rows_hold_is_no_unit_that_begins_like_a_newspaper(snapshot: Snapshot, text: str) -> None:
     assert stts(ask(snapshot, text)) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("tháng 3 có việc nào", ["1", ""]), ("tháng 3 có việc nào, kể cả việc không ghi hạn", ["1", "3", ""])],
+)
+def test_rows_without_a_deadline_come_to_those_of_running_text(text: str, rows: list[str]) -> None:
+    tasks = [
+        a_task(task="Rà soát kho hóa chất", stt="1", deadline=a_deadline(date(2027, 3, 20))),
+        a_task(task="Sơn lại tàu", stt="3", deadline=a_deadline(text="", kind=DeadlineKind.NONE)),
+        a_task(task="Gửi danh sách tàu cá", kind=TaskKind.PROSE, stt="", section=DUTIES,
+               deadline=a_deadline(date(2027, 3, 25))),
+        a_task(task="Giữ gìn cầu cảng", kind=TaskKind.PROSE, stt="", section=DUTIES,
+               deadline=a_deadline(text="", kind=DeadlineKind.NONE)),
+    ]  # fmt: skip
+    assert stts(ask(make_snapshot([a_loaded_plan(tasks)]), text)) == rows

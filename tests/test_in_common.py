@@ -1,9 +1,15 @@
 """What two rows are asked to have in common, and which words ask it."""
 
-import pytest
+from datetime import date
 
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.in_common import in_common, said_in_common
 from knowledge.questions.query import Intent
+from knowledge.reply import line_text
 
 
 @pytest.mark.parametrize(
@@ -41,3 +47,17 @@ def test_what_is_in_common_is_told_by_the_words(said: str, what: Intent | None) 
 def test_words_that_only_ask_it_name_nothing(said: str, left: str) -> None:
     words = said.split()
     assert " ".join(word for at, word in enumerate(words) if at not in said_in_common(words)) == left
+
+
+@pytest.mark.parametrize("unit", ["Văn phòng", "Đội Kho bãi"])
+def test_who_is_said_to_have_both_tells_of_which_plan_they_are(unit: str) -> None:
+    due = a_deadline(date(2027, 4, 30), text="Tháng 4/2027")
+    loads = [
+        a_loaded_plan([a_task(stt=stt, task=task, lead=(lead,), deadline=due) for stt, task in rows.items()], stem=lead)
+        for lead, rows in {
+            "Văn phòng": {"1": "Sơ kết năm", "2": "Tổng kết năm"},
+            "Đội Kho bãi": {"3": "Sơ kết công tác kho năm", "4": "Tổng kết công tác kho năm"},
+        }.items()
+    ]
+    said = ask(make_snapshot(loads), f"sơ kết và tổng kết đều do {unit} làm phải không")
+    assert line_text(said.head[0]).startswith(f"Chủ trì giống nhau: {unit}")

@@ -212,10 +212,15 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     if _beside(ask):
         return ()
     all_of = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
-    blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.lookup.has_table, ask.plans))
     left_out = _groups_left_out(ask)
     kept = [c for c in query.where if c not in left_out and not comes_too(c, query)]
-    return (*kept, *all_of, *([Constraint(Kind.TABLE)] if blank else []))
+    blank = any(c.kind is Kind.BLANK for c in query.where if not comes_too(c, query))
+    return (*kept, *all_of, *(of_cells(ask) if blank else ()))
+
+
+def of_cells(ask: Ask) -> tuple[Constraint, ...]:
+    """What leaves only rows of tables, where any plan that is asked has one: running text leaves no cell empty."""
+    return (Constraint(Kind.TABLE),) if any(map(ask.lookup.has_table, ask.plans)) else ()
 
 
 def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:

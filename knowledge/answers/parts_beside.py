@@ -12,19 +12,22 @@ from itertools import combinations, pairwise
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.evidence import Candidate, item_words
-from knowledge.answers.finding import Found
+from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share, share_itself
 from knowledge.answers.two_rows import Half, answer_two_rows, told
-from knowledge.language.text import folded
+from knowledge.language.text import folded, tokens
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
+from knowledge.questions.in_common import in_common
 from knowledge.questions.parts_said import asks, fields_beside, is_of_time
 from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.two_sides import sets_beside
 from knowledge.reply import Answer
+from knowledge.units.mentions import UnitMention
+from knowledge.wording import values
 
 _TWO, _THREE = 2, 3
 _MOST = 7  # parts of a question that names rows; a story has more
@@ -42,6 +45,45 @@ _PERHAPS = 0.3  # from which a row may be meant, where the words themselves comp
 
 def answer_several_rows(ask: Ask, found: Found) -> Answer | None:
     """The rows that a question for a field names beside each other, in words or by numbers; else None."""
+    said = _several(ask, found)
+    both = in_common(folded(" ".join(ask.query.words))) is Intent.LEAD
+    claimed = ask.query.claim.units if both and ask.query.claim else ()
+    return _of_who_is_said(ask, said, [one.unit for one in claimed]) if said and claimed else said
+
+
+def _of_who_is_said(ask: Ask, said: Answer, units: Sequence[UnitMention]) -> Answer:
+    """Two rows that somebody is said to have both ("đều do Phòng A làm phải không"): one is theirs, or of their plan.
+
+    Other rows only may be meant.
+    """
+    if _has_a_row(ask, said, units):
+        return said
+    having = [plan for plan in ask.plans if any(unit.names.get(plan) for unit in units)]
+    whole = [plan for plan in having if any(_is_whole_name(unit, plan) for unit in units)]
+    plans = tuple(whole or having)
+    near = replace(ask, plans=plans)
+    other = _several(near, find_rows(near)) if plans else None
+    if other and _has_a_row(ask, other, units):
+        return other
+    if said.tentative or {ask.lookup.position(each.stem) for each in said.cited} <= set(plans):
+        return said
+    return replace(said, head=(values.perhaps(), *said.head), tentative=True)
+
+
+def _is_whole_name(unit: UnitMention, plan: int) -> bool:
+    """Whether a plan has a unit by the words that were said, and not only one with a longer name."""
+    said = " ".join(map(folded, unit.words))
+    return any(" ".join(map(folded, tokens(name.lower()))) == said for name in unit.names.get(plan, ()))
+
+
+def _has_a_row(ask: Ask, said: Answer, units: Sequence[UnitMention]) -> bool:
+    """Whether one of the units chairs a row that is told of."""
+    rows = [(ask.lookup.position(each.stem), each.item) for each in said.cited if isinstance(each.item, Task)]
+    names = [(unit.names.get(plan, frozenset()), row) for unit in units for plan, row in rows if plan is not None]
+    return any(not each.isdisjoint(row.lead) for each, row in names)
+
+
+def _several(ask: Ask, found: Found) -> Answer | None:
     said = answer_parts_beside(ask, found)
     if said and not said.tentative:
         return said

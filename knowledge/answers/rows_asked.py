@@ -3,7 +3,7 @@
 import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.groups import comes_too, where
+from knowledge.answers.groups import comes_too, of_cells, where
 from knowledge.answers.list_topic import about
 from knowledge.answers.list_words import names_anywhere, names_of
 from knowledge.answers.selection import in_state
@@ -58,7 +58,8 @@ def rows_selected(ask: Ask, period: Period | None) -> Rows:
     every = rows
     rows = in_times(register, every, (period, *query.also))
     if too := tuple(constraint for constraint in query.where if comes_too(constraint, query)):
-        rows = union([rows, ask.selector.select(every, too)])
+        blank = any(constraint.kind is Kind.BLANK for constraint in too)
+        rows = union([rows, ask.selector.select(every, (*too, *(of_cells(ask) if blank else ())))])
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
