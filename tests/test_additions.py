@@ -9,6 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind, TaskKind
 from knowledge.questions.additions import without_addition
+from knowledge.reply import plain
 
 DUTIES = ("IV. TỔ CHỨC THỰC HIỆN",)
 
@@ -129,3 +130,16 @@ def test_rows_without_a_deadline_come_to_those_of_running_text(text: str, rows: 
                deadline=a_deadline(text="", kind=DeadlineKind.NONE)),
     ]  # fmt: skip
     assert stts(ask(make_snapshot([a_loaded_plan(tasks)]), text)) == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["việc nào quá hạn kể cả việc chưa ghi hạn", "viec nao qua han ke ca viec chua ghi han"]
+)
+def test_what_no_rule_joins_to_rows_of_a_state_is_named(text: str) -> None:
+    tasks = [
+        a_task(task="Rà soát kho hóa chất", stt="1", deadline=a_deadline(date(2027, 1, 20))),
+        a_task(task="Sơn lại tàu", stt="3", deadline=a_deadline(text="", kind=DeadlineKind.NONE)),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(tasks)]), text)
+    assert said.tentative
+    assert any(word in plain(said) for word in ("chưa ghi hạn", "chua ghi han"))

@@ -88,6 +88,13 @@ def adds_rows(where: Sequence[Constraint], periods: Sequence[Period], words: Seq
     return any(one.too or (one.either and _is_added(one, words)) for one in made)
 
 
+def added_unread(where: Sequence[Constraint], periods: Sequence[Period], words: Sequence[str]) -> tuple[str, ...]:
+    """The words that add rows to those of a state ("quá hạn, kể cả việc | chưa ghi hạn"), which no rule joins."""
+    joinable = bool(periods) or all(one.kind is not Kind.STATE for one in where)
+    added = (one for one in where if not joinable and _is_added(one, words))
+    return next((tuple(words[one.start : one.end]) for one in added), ())
+
+
 def _is_added(one: Constraint, words: Sequence[str]) -> bool:
     """Whether a way in which a deadline is written stands behind words that add it to what was asked before them."""
     ahead = " ".join(map(folded, words[: one.start]))

@@ -18,6 +18,7 @@ from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import (
+    added_unread,
     adds_rows,
     as_alternatives,
     beside_times,
@@ -213,6 +214,7 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
     """What narrows the rows of a query, and what is done with those that are left."""
     narrowed = listed or spans.narrowing.has(Kind.PLACE)
     where = as_alternatives((*_narrowed(spans), *_states(spans, intent)), spans.words) if narrowed else ()
+    lost = added_unread(where, spans.periods, spans.words)
     where = without_lack_of_a_day(with_what_is_added(where, spans.periods, spans.words))
     return _NarrowedTo(
         where=beside_times(where, spans.periods, spans.words),
@@ -221,7 +223,11 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
         measure=spans.narrowing.measure,
         first=spans.narrowing.first,
         together=spans.narrowing.together,
-        unread=(*spans.narrowing.unread, *(end_unread(spans.words, spans.cues, spans.periods) if listed else ())),
+        unread=(
+            *spans.narrowing.unread,
+            *lost,
+            *(end_unread(spans.words, spans.cues, spans.periods) if listed else ()),
+        ),
     )
 
 
