@@ -227,7 +227,7 @@ def test_all_of_an_area_is_the_only_plan_that_names_it() -> None:
     forest = plan("rung", "6.850", "Chi cục Kiểm lâm tỉnh Đồng Lâm")
     ward = plan("phuong", "5.785", "UBND phường Tân Lập")
     assert "6.850 triệu đồng" in plain(ask(make_snapshot([forest, ward]), "cả tỉnh tốn bao nhiêu"))
-    assert "(của cả xã)" in plain(ask(make_snapshot([forest, ward]), "toàn xã tổng kinh phí bao nhiêu"))
+    assert "(kế hoạch của cả xã)" in plain(ask(make_snapshot([forest, ward]), "toàn xã tổng kinh phí bao nhiêu"))
     tours = plan("du-lich", "14.600", "Sở Du lịch tỉnh Phú Lâm")
     assert ask(make_snapshot([forest, tours]), "cả tỉnh tốn bao nhiêu").abstained
 

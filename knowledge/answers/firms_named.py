@@ -21,14 +21,20 @@ def names_a_firm(ask: Ask, item: Task | Target | Passage) -> bool:
         return True
     own = (item.task, item.activity, item.result, item.objective, item.note) if isinstance(item, Task) else (item.text,)
     said = frozenset(map(folded, ask.query.words))
-    found = re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, firms() - _HALVES))})((?: \w+){{1,{_NEAR}}})")
-    behind = (word for text in filter(None, (*units, *own)) for words in found.findall(text) for word in words.split())
+    texts = filter(None, (*units, *own))
+    behind = (word for text in texts for words in _named_behind().findall(text) for word in words.split())
     return any(word[0].isupper() and folded(word) not in said for word in behind)
 
 
 _OF_UNITS = frozenset({"lead", "coordinate", "who"})
 _HALVES = frozenset({"hiệu"})  # of other words: "Hiệu trưởng Trường …"
 _NEAR = 3  # words behind a word for a firm up to its name
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """A word for a firm, with the words behind it that may be its name."""
+    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, firms() - _HALVES))})((?: \w+){{1,{_NEAR}}})")
 
 
 @cache

@@ -19,7 +19,6 @@ from knowledge.questions.list_meant import list_meant
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
 from knowledge.questions.question import Tells
 from knowledge.questions.spans import Spans
-from knowledge.questions.statements import names_amount
 from knowledge.reply import Answer
 from knowledge.tasks.cost import names_sum
 
@@ -55,9 +54,9 @@ def other_readings(ask: Ask, said: Answer) -> Iterator[Another]:
         due = said.abstained and any("due" in cue.kinds for cue in query.cues)
         yield Another(list_meant, _is_told, _any if due else _is_sure)
     elif query.intent in LISTS and (_names_who(query) or (said.abstained and _leaves_out_a_unit(query))):
-        yield Another(_row_meant, _is_told, _any)
+        yield Another(_row_meant(), _is_told, _any)
     elif query.intent in LISTS and _found_none(query, said):
-        tells = _amount_meant if query.intent is Intent.COUNT else _row_meant
+        tells = _row_meant(Intent.TARGET if query.intent is Intent.COUNT else Intent.GENERAL)
         yield Another(tells, lambda _: True, lambda found: _is_sure(found) and _is_of_it(ask, found))
 
 
@@ -106,7 +105,7 @@ def _is_of_a_cell(one: Constraint) -> bool:
 
 
 def _is_of_it(ask: Ask, found: Answer) -> bool:
-    """Whether a row may be what a list was asked by: it has the units of the topic, and an amount where one is asked.
+    """Whether a row may be what a list was asked by: it has the units of the topic, and a sum where money is asked.
 
     Where a unit stands in the topic, the plans that are asked do not have it as one.
     """
@@ -114,8 +113,7 @@ def _is_of_it(ask: Ask, found: Answer) -> bool:
     if item is None:
         return False
     text = " ".join(_said_in(item))
-    asks_cost, asks_number = ask.query.measure == "money", ask.query.intent is Intent.COUNT
-    tells = names_sum(text) if asks_cost else names_amount(text) or not asks_number
+    tells = names_sum(text) or ask.query.measure != "money"
     units = ask.lookup.units.find(ask.query.topic)
     return tells and all(" ".join(unit.words) in folded(text) for unit in units)
 
@@ -127,14 +125,17 @@ def _said_in(item: Task | Target | Passage) -> Iterator[str]:
         yield from filter(None, (item.result, item.objective, item.budget, *item.lead, *item.coordinate))
 
 
-def _row_meant(spans: Spans) -> Intent:
-    """The field of a row that is asked, GENERAL where none is."""
-    return next(iter(asks_of(spans)), Intent.GENERAL)
+def _row_meant(otherwise: Intent = Intent.GENERAL) -> Tells:
+    """What tells the field of a row that is asked.
 
+    Args:
+        otherwise: what is asked where no field is; TARGET is how many of a thing there are to be.
+    """
 
-def _amount_meant(spans: Spans) -> Intent:
-    """The field of a row that is asked, TARGET where none is: how many of a thing there are to be."""
-    return next(iter(asks_of(spans)), Intent.TARGET)
+    def tells(spans: Spans) -> Intent:
+        return next(iter(asks_of(spans)), otherwise)
+
+    return tells
 
 
 _NAMED = frozenset({"unit", "time", "section"})

@@ -21,7 +21,7 @@ _OFTEN = re.compile(
 )
 _WITHIN = "(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|sau|không quá|tối đa|ít nhất)"
 _LONG = re.compile(rf"\b{_WITHIN} {_NUMBER} {_SPELL}\b")
-_SPELLS = "(?:phut|gio|tieng|ngay|buoi|tuan|thang|quy|nam)"
+_SPELLS = f"(?:{folded(_SPELL)}|tieng)"
 _HOW_OFTEN = re.compile(
     rf"\b(?:bao lau|(?:may|bao nhieu) {_SPELLS})\b.*\b(?:mot|1) lan\b|\btan suat\b|\b(?:may|bao nhieu|bn) lan\b"
 )

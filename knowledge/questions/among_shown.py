@@ -18,6 +18,7 @@ from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.row_openings import are_left, points_at_the_rows, takes_out
 from knowledge.questions.rule_words import GIVEN
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import unit_kinds
 
 
 def is_within(query: Query) -> bool:
@@ -258,9 +259,7 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
-_THIS_UNIT = {
-    f"{unit} {at}" for unit in ("phong", "don vi", "ben", "so", "ban", "to", "doi") for at in ("nay", "do", "ay")
-}
+_THIS_UNIT = frozenset(f"{folded(kind)} {at}" for kind in unit_kinds() for at in ("nay", "do", "ay"))
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})

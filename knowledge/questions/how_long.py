@@ -7,7 +7,7 @@ from knowledge.language.text import folded
 from knowledge.questions.rule_words import HOW_MANY
 
 _NEAR = 5  # words up to what asks
-_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "phut", "lau"})
+SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "phut", "lau"})
 _NO_SPAN = frozenset({"nua", "toi", "de"})
 _ENDS = re.compile(r"(?:nua|(?:(?:thi|la|moi|se|phai) )?(?:xong|hoan thanh|ket thuc))\b")
 
@@ -22,7 +22,7 @@ def asks_how_long(words: Sequence[str], end: int) -> bool:
     """
     behind = [*map(folded, words[end:])]
     counted = _counted(behind)
-    asked = any(behind[at + 1] in _SPELLS and _NO_SPAN.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
+    asked = any(behind[at + 1] in SPELLS and _NO_SPAN.isdisjoint(behind[at + 2 : at + 3]) for at in counted)
     return asked and not _ENDS.match(" ".join(behind[counted[0] + 2 : counted[0] + 5]))
 
 

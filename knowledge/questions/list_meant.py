@@ -11,6 +11,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import says_nothing
+from knowledge.questions.how_long import SPELLS
 from knowledge.questions.list_intents import gives
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
@@ -57,11 +58,10 @@ _WHICH = frozenset({"nao", "gi"})
 def _asks_how_long(spans: Spans) -> bool:
     """Whether it is asked how long something lasts ("được nghỉ | mấy ngày"), but not "mấy tháng tới có gì"."""
     bare = list(map(folded, spans.words))
-    counted = (at for at, word in enumerate(bare[:-1]) if word in HOW_MANY and bare[at + 1] in _SPELLS)
+    counted = (at for at, word in enumerate(bare[:-1]) if word in HOW_MANY and bare[at + 1] in SPELLS)
     return any(_AROUND.isdisjoint(bare[at + 2 : at + 3]) for at in counted)
 
 
-_SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "buoi", "gio"})
 _AROUND = frozenset({"toi", "nua", "nay", "qua", "cuoi", "dau", "sau", "truoc", "con", "gan"})
 _OF_WORK = frozenset({"viec", "vu"})
 _ROWS = ROW_WORDS | {"cho", "dong", "cai", "han", "nhung", "cac", "moc"}

@@ -83,7 +83,8 @@ def _most(match: Match, text: Text) -> Iterator[Found]:
 
 
 _ROW_ASKED = either_way(rf"(?<!\S){_ROW} nào(?!\S)")
-SPENDS = frozenset({"ton", "ngon", "hao", "het", "chi", "tieu", "dung", "can", "duoc", "cap", "xai", "sach"})
+SPENDING = frozenset({"tốn", "ngốn", "hao", "hết", "chi", "tiêu", "dùng", "cần", "được", "cấp", "xài", "sạch"})
+SPENDS = frozenset(map(folded, SPENDING))
 
 
 def _more(match: Match, text: Text) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cues import plain_words, small_words, soft_words
-from knowledge.questions.money_rules import SPENDS
+from knowledge.questions.money_rules import SPENDING, SPENDS
 from knowledge.questions.office_calls import AREAS
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent
@@ -113,10 +113,9 @@ def _names_a_matter(spans: Spans) -> bool:
 
 
 _SMALL = frozenset({"filler", "tail", "soft"})
-_OF_SPENDING = frozenset({
-    "tốn", "kém", "ngốn", "hao", "hết", "chi", "tiêu", "dùng", "cần", "được", "cấp", "xài", "sạch", "mất", "rót",
-    "tổng", "cộng", "tất", "cả", "thay", "thảy", "tiền", "kinh", "phí", "nguồn", "ngân", "sách",
-})  # fmt: skip
+_OF_SPENDING = SPENDING | {
+    "kém", "mất", "rót", "tổng", "cộng", "tất", "cả", "thay", "thảy", "tiền", "kinh", "phí", "nguồn", "ngân", "sách",
+}  # fmt: skip
 
 
 def _said_beside_money(topic: Sequence[str]) -> set[str]:
@@ -153,7 +152,7 @@ def _all_of(office: str, spans: Spans) -> Scope | None:
     meant = tuple(sorted(own.intersection(spans.scope.plans) or own))
     if not meant and office in _AREAS:
         only = _plans_in(office, spans)
-        missing = "" if len(only) == 1 else f"của cả {_AREAS[office]}"
+        missing = "" if len(only) == 1 else f"kế hoạch của cả {_AREAS[office]}"
         return replace(spans.scope, plans=only if len(only) == 1 else (), named=True, missing=missing)
     return replace(spans.scope, plans=meant, named=True) if meant else None
 

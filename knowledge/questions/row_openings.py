@@ -67,8 +67,9 @@ def points_at_the_rows(words: tuple[str, ...]) -> bool:
 _POINT = "(?:(?:ở |bên |kể |nêu )?trên|đó|ấy|này|đấy|kia|nớ|nầy|vừa (?:rồi|kể|nêu|liệt kê|nói|đưa|xem|hỏi))"
 _SOME = "(?:(?:tất cả|toàn bộ|hết|cả) )*(?:(?:các|những|mấy|số|đám|mớ|loạt) )+"
 _MANY = rf"(?:{_SOME}|(?:cả )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )"
-_ROW = f"(?:(?:{WORK}|cái|vụ|dòng|nội dung|chuyện|món|thứ) )"
-_WHICH = f"(?:{_ROW}(?:nào|mô|gì|chi)|(?:mấy|bao nhiêu|nhiêu) {_ROW.removesuffix(' )')})(?! {_POINT}(?!\\S)))(?!\\S)"
+_KIND = f"(?:{WORK}|cái|vụ|dòng|nội dung|chuyện|món|thứ)"
+_ROW = f"(?:{_KIND} )"
+_WHICH = f"(?:{_ROW}(?:nào|mô|gì|chi)|(?:mấy|bao nhiêu|nhiêu) {_KIND}(?! {_POINT}(?!\\S)))(?!\\S)"
 _DONE_WITH = r"(?: (?!(?:nào|gì|mô|chi)(?!\S))\S+)* (?:rồi|nhé|nha|ơn|xong) (?:(?:thế|vậy|thì) )*còn (?!lại)"
 _INSIDE_THEM = either_way(
     rf"(?<!\S)(?:trong (?:đó|đấy|ấy)"
