@@ -8,6 +8,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.row_standing import standing_value
 from knowledge.answers.times_in_words import time_in_words
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
@@ -89,7 +90,7 @@ def _as_claimed(ask: Ask, item: Task | Target | Passage) -> str:
     return next((said for thing in things if thing not in _NO_THINGS and (said := counted_in(item, thing))), "")
 
 
-_NO_THINGS = frozenset({"ngay", "thang", "nam", "quy", "tuan", "gio", "phut", "va", "la", "phan", "thi", "den"})
+_NO_THINGS = CALENDAR | {"gio", "phut", "va", "la", "phan", "thi", "den"}
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")  # "năm | 2024 tỉnh …" counts nothing
 _PERCENT = re.compile(r"%|\bphan tram\b")  # "trăm" by itself may be "trạm"
 

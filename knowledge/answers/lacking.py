@@ -8,6 +8,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.model import Task
@@ -62,7 +63,7 @@ def _is_no_thing(ask: Ask, found: Found, words: tuple[str, ...]) -> bool:
 
 
 _ONE = frozenset({"mot", "1"})
-_SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam", "lan"})
+_SPELLS = CALENDAR | {"lan"}
 _PRINTED_YEAR = re.compile(r"(?<!\d)(?:19|20)(\d\d)(?!\d)")
 _STATES = frozenset({"overdue", "open", "doing", "in_time", "done"})
 _SHORT = 2  # letters or digits that name no thing by themselves

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.text import folded, tokens
 from knowledge.model import Passage, Target, Task
 
@@ -13,9 +14,7 @@ _NAMED = 2  # words in front of a number that say what it is the number of
 _CODE = 3  # signs from which a number is rather a code
 _SMALL = frozenset({"so", "thu"})
 _ORDERS = frozenset({"lan", "dot", "ky"})  # "thi thử lần 2"
-_NO_THINGS = frozenset(
-    {"thang", "quy", "nam", "ngay", "muc", "phan", "dong", "viec", "stt", "tuan", "dau", "la", "den"}
-)
+_NO_THINGS = CALENDAR | {"muc", "phan", "dong", "viec", "stt", "dau", "la", "den"}
 _THINGS = frozenset({"động"})  # with its accents no word for a time or a sum: "sân vận động số 2"
 
 

@@ -11,6 +11,7 @@ from knowledge.language.text import folded
 
 SPELLS = {"năm": Grain.YEAR, "quý": Grain.QUARTER, "tháng": Grain.MONTH, "tuần": Grain.WEEK, "ngày": Grain.DAY}
 _CALLED = {folded(name): grain for name, grain in SPELLS.items()}
+CALENDAR = frozenset(_CALLED)  # the folded names of stretches of the calendar
 _KEPT = 4096  # wordings; those of a plan are few, and each is asked about with every question
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.text import folded
 from knowledge.questions.rule_words import HOW_MANY
 
 _NEAR = 5  # words up to what asks
-SPELLS = frozenset({"ngay", "thang", "nam", "tuan", "gio", "buoi", "phut", "lau"})
+SPELLS = CALENDAR - {"quy"} | {"gio", "buoi", "phut", "lau"}
 _NO_SPAN = frozenset({"nua", "toi", "de"})
 _ENDS = re.compile(r"(?:nua|(?:(?:thi|la|moi|se|phai) )?(?:xong|hoan thanh|ket thuc))\b")
 

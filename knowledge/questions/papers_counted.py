@@ -8,6 +8,7 @@ elsewhere; the verb behind "phải" says no more than that they are to be made.
 import re
 from collections.abc import Sequence
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.rule_words import HOW_MANY, MUST, PAPERS
@@ -16,7 +17,7 @@ _PAPER = re.compile(rf"(?P<one>(?:ban|cai|bo|to|loai|cuon) )?(?P<paper>{folded(P
 _DUE = frozenset({"due", "until", "soon", "overdue"})
 _OTHER = frozenset({"who", "when", "result", "share", "objective"})
 _OFTEN = re.compile(r"\b(?:moi|hang|tung|mot) (?:nam|quy|thang|tuan)\b")
-_TIMES = frozenset({"thang", "quy", "tuan", "ngay"})
+_TIMES = CALENDAR - {"nam"}
 # of a plan, which is else one of those that were handed in
 _MAKES = frozenset({"lap", "ra", "dung", "soan", "nop", "trinh", "ban"})
 _VERB = 3  # words from "phải" to "mấy", or of what has to be done

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from knowledge.deadlines.chart_parser import numerals, unit_words
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.deadlines.periods import find_periods, finer_times
 from knowledge.language.text import canonical, folded
 from knowledge.questions.constraint_patterns import either_way
@@ -82,7 +83,7 @@ def counted_times(words: Sequence[str]) -> set[int]:
     bare = [*map(folded, words), "", "", ""]
     often = {i for i in range(len(words)) if bare[i + 1] in _OFTEN and bare[i] in _FEW}
     nth = {i for i in range(1, len(words)) if bare[i] in _FEW and bare[i - 1] in _NTH}
-    return often | {i for i in nth if bare[i + 1] in _SPELLS and bare[i + 2].isdigit()}
+    return often | {i for i in nth if bare[i + 1] in CALENDAR and bare[i + 2].isdigit()}
 
 
 def pointed_times(words: Sequence[str]) -> set[int]:
@@ -93,7 +94,7 @@ def pointed_times(words: Sequence[str]) -> set[int]:
     last = len(words) - 2
     behind = enumerate(words[1:])
     return {
-        i for i, word in behind if folded(words[i]) in _SPELLS and (word in _POINTING or (word == "do" and i == last))
+        i for i, word in behind if folded(words[i]) in CALENDAR and (word in _POINTING or (word == "do" and i == last))
     }
 
 
@@ -111,5 +112,4 @@ def with_told_time(asked: str, told: str, today: date) -> str:
 _POINTING = frozenset({"đó", "ấy", "ay", "đấy", "nớ"})
 _OFTEN = frozenset({"lan", "luot"})
 _NTH = frozenset({"lan", "dot", "vong", "khoa", "buoc", "ky"})
-_SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam"})
 _FEW = frozenset({"mot", "hai", "ba", "bon", "may", *map(str, range(1, 13))})

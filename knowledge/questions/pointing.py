@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.numerals import bare_ordinals, ordinals
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.questions.constraint_patterns import without_accents
@@ -23,7 +24,7 @@ _LAST = "cuối cùng|cuối|sau cùng|dưới cùng"
 _PLACED = rf"(?<!\S)(?:{_THING}) (?:(?:thứ|số) (NUMBER)|({_FIRST})|({_LAST}))(?!\S)"
 _PLAIN = rf"(?<!\S)(?:{_COUNTED}) (\d{{1,3}}(?:[.]\d{{1,2}})*)(?!\S)"
 _BARE = rf"^(?:{_OPENS} )*(?:số )?(\d{{1,3}}(?:[.]\d{{1,2}})*)[.]?(?= thì|$)"
-_MEASURED = frozenset({"ngay", "thang", "nam", "tuan", "quy", "gio", "%", "phan", "lan", "trieu", "ty"})
+_MEASURED = CALENDAR | {"gio", "%", "phan", "lan", "trieu", "ty"}
 
 
 @dataclass(frozen=True, slots=True)

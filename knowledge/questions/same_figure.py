@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.text import folded
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import FIELDS, Intent, Query
@@ -35,7 +36,7 @@ def next_of_its_kind(query: Query, before: Query) -> Query | None:
     asked = query.intent in FIELDS or (query.intent is Intent.GENERAL and not more and _says_no_more(query))
     other = {folded(word) for word in more} - soft_words() - {*old}  # "đợt 2 | vitamin" is of another thing
     other |= _MORE.intersection(map(folded, query.words))  # "đợt 2 hơn bao nhiêu" sets both beside each other
-    if not at or name[-1] in _TIMES or not asked or other or before.intent not in FIELDS or query.scope.named:
+    if not at or name[-1] in CALENDAR or not asked or other or before.intent not in FIELDS or query.scope.named:
         return None
     field = query if query.intent in FIELDS else before
     topic = (*before.topic[:at], numbers[size], *before.topic[at + 1 :], *more)
@@ -43,7 +44,6 @@ def next_of_its_kind(query: Query, before: Query) -> Query | None:
 
 
 _MORE = frozenset({"hon", "kem"})
-_TIMES = frozenset({"ngay", "tuan", "thang", "quy", "nam"})
 
 
 def _says_no_more(query: Query) -> bool:

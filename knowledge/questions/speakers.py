@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases
@@ -27,7 +28,7 @@ def _leads_to_a_time(words: Sequence[str], start: int, end: int) -> bool:
     return words[start] == "toi" and bool(timed) and any(word[:1].isdigit() for word in numbered)
 
 
-_SPELLS = frozenset({"nam", "thang", "quy", "ngay", "het"})
+_SPELLS = CALENDAR - {"tuan"} | {"het"}
 _BY_LETTERS = frozenset({"e", "ad", "ae", "ace", "mn"})
 
 

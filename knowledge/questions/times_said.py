@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from knowledge.deadlines.chart_parser import numerals
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.deadlines.periods import Period, find_periods, month, quarter
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
@@ -109,7 +110,7 @@ def follows_on(words: Sequence[str]) -> bool:
     return len(beside) == 1 and len(said) == _ALONE + sum(word in small for word in said)
 
 
-_SPELLS = frozenset({"tuan", "thang", "quy", "nam"})
+_SPELLS = CALENDAR - {"ngay"}
 _BESIDE = frozenset({"sau", "truoc"})
 _ALONE = 2  # words of a time that is all that is said
 _TURNS = frozenset(["con", "the", "vay", "roi", "va", "thi", "sao", "nao", "a", "ha", "nhe", "nhi", "di", "luon", "u"])

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
+from knowledge.deadlines.grains import CALENDAR
 from knowledge.deadlines.solar_days import with_solar_days
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
@@ -219,11 +220,10 @@ def _near_time(typed: str, behind: str) -> str | None:
     numbered = behind.isdigit() or behind in _QUARTERS
     if numbered and typed in _SHORT_MONTHS:
         return "thang"
-    near = [word for word in _CALENDAR if OSA.distance(typed, word, score_cutoff=1) == 1] if numbered else []
+    near = [word for word in CALENDAR if OSA.distance(typed, word, score_cutoff=1) == 1] if numbered else []
     return near[0] if len(near) == 1 and typed.isalpha() else None
 
 
-_CALENDAR = ("ngay", "tuan", "thang", "quy", "nam")
 _SHORT_MONTHS = frozenset({"thg", "th"})  # before a number
 _QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
