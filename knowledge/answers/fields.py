@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from knowledge.answers.aims_told import aims_of
 from knowledge.answers.ask import Ask
 from knowledge.answers.asked_values import asks_attribute
 from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.blanks import amount_told, is_blank
-from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
+from knowledge.answers.cells import at_level, card, cell_value, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.claimed_figures import figure_holds, without_figure
 from knowledge.answers.contradictions import contradicted, untold_words
-from knowledge.answers.evidence import Candidate, item_words, topic_of
+from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
 from knowledge.answers.instances import answer_instances
@@ -25,16 +26,15 @@ from knowledge.answers.lacking import missed
 from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
-from knowledge.answers.plans_compared import amounts_of, as_rows, compared_by, statement_of, without_strays
+from knowledge.answers.plans_compared import as_rows, compared_by, said_beside, statement_of, without_strays
 from knowledge.answers.row_talked_of import talked_of
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.coverage import share_covered
-from knowledge.questions.query import FIELDS, Intent
-from knowledge.questions.sizes_compared import compares_sizes
-from knowledge.questions.statements import level_of, percentage
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import level_of
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
@@ -85,13 +85,14 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
 
 def _said(ask: Ask, found: Found) -> Answer:
     chosen = _proving(ask, _by_plan(ask, found))
-    entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
+    aims = aims_of(ask, found, chosen)
+    entries = tuple(Entry(card(ask, c.citation), c.citation) for c in (*aims, *chosen))
     if len(chosen) == 1:
         lacks = _not_said(ask, found)  # of another thing than the row has nothing is said to be so
         head = (*_head(ask, chosen[0].citation, () if lacks else chosen), *lacks)
         entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
-        head = tuple(_compared(ask, name, chosen) for name in compared_by(ask))
+        head = tuple(said_beside(ask, name, chosen) for name in compared_by(ask))
     else:
         head = (*_head(ask, chosen[0].citation, chosen), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
@@ -108,32 +109,6 @@ def _proving(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:
         return chosen
     items = ((candidate, candidate.citation.item) for candidate in chosen)
     return [c for c, item in items if isinstance(item, Task) and have_parts(ask, c.citation, item)] or chosen
-
-
-def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
-    """What each plan says of a field, in one line, and whether that is the same."""
-    said = []
-    for candidate in chosen:
-        heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
-        value = title_of(candidate.citation)
-        if isinstance(item, Task) and name in FIELDS:
-            value = cell_value(ask, name, candidate.citation, item)
-        said.append((plan_facts.short_plan(heading), shortened(value)))
-    return values.side_by_side(name.value, said, _difference(ask, name, chosen))
-
-
-def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
-    """What sets the plans apart in a field that has an order; nothing where it has none."""
-    plans = [plan_facts.short_plan(ask.plan_of(candidate.citation).plan.heading) for candidate in chosen]
-    if name is Intent.DEADLINE:
-        return values.sooner(plans, [one_day(ask, candidate.citation) for candidate in chosen])
-    if name is Intent.RESULT and compares_sizes(ask.query.words):
-        return values.more(plans, amounts_of(ask, chosen))
-    if name is not Intent.TARGET:
-        return ""
-    topic = topic_of(ask.query.topic, ask.lookup)
-    texts = [statement_of(ask, candidate.citation) for candidate in chosen]
-    return values.higher(plans, [percentage(topic, text) for text in texts])
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from knowledge.answers.amounts_beside import amounts_beside
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import cell_value
-from knowledge.answers.evidence import Candidate, item_words
+from knowledge.answers.cells import cell_value, one_day, title_of
+from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
@@ -15,12 +15,14 @@ from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import part_covered, share_covered, word_set
 from knowledge.questions.levels_asked import side_asked
 from knowledge.questions.parts_said import fields_beside
-from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
-from knowledge.questions.sizes_compared import asked_of_sizes, topic_without
+from knowledge.questions.sizes_compared import asked_of_sizes, compares_sizes, topic_without
 from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import sets_beside
-from knowledge.reply import Citation
+from knowledge.reply import Citation, Line
+from knowledge.wording import plan_facts, values
+from knowledge.wording.rows import shortened
 
 _TWO = 2
 _HELD = 0.55  # part of a concept from which a row has it
@@ -118,6 +120,32 @@ def without_strays(ask: Ask, found: Found) -> tuple[Ask, Found]:
         return ask, found
     ask = replace(ask, query=replace(query, topic=kept))
     return ask, find_rows(ask)
+
+
+def said_beside(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
+    """What each plan says of a field, in one line, and whether that is the same."""
+    said = []
+    for candidate in chosen:
+        heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
+        value = title_of(candidate.citation)
+        if isinstance(item, Task) and name in FIELDS:
+            value = cell_value(ask, name, candidate.citation, item)
+        said.append((plan_facts.short_plan(heading), shortened(value)))
+    return values.side_by_side(name.value, said, _difference(ask, name, chosen))
+
+
+def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
+    """What sets the plans apart in a field that has an order; nothing where it has none."""
+    plans = [plan_facts.short_plan(ask.plan_of(candidate.citation).plan.heading) for candidate in chosen]
+    if name is Intent.DEADLINE:
+        return values.sooner(plans, [one_day(ask, candidate.citation) for candidate in chosen])
+    if name is Intent.RESULT and compares_sizes(ask.query.words):
+        return values.more(plans, amounts_of(ask, chosen))
+    if name is not Intent.TARGET:
+        return ""
+    topic = topic_of(ask.query.topic, ask.lookup)
+    texts = [statement_of(ask, candidate.citation) for candidate in chosen]
+    return values.higher(plans, [percentage(topic, text) for text in texts])
 
 
 def statement_of(ask: Ask, citation: Citation) -> str:

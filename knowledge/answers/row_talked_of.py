@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, is_slight, item_words, printed_words, topic_of
+from knowledge.answers.told_before import first_told
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
@@ -38,7 +39,7 @@ def talked_of(ask: Ask) -> tuple[Citation, int] | None:
     query, before = ask.query, ask.before
     if before.abstained or not before.shown or before.intent in OF_PLANS:
         return None
-    citation = ask.lookup.snapshot.find(before.shown[0])
+    citation = first_told(before, ask.lookup, query.asks)
     position = ask.lookup.position(citation.stem) if citation else None
     elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
     return None if citation is None or position is None or elsewhere else (citation, position)

@@ -10,12 +10,14 @@ from dataclasses import replace
 from knowledge.answers.evidence import item_words
 from knowledge.answers.picking import Picked
 from knowledge.language.text import canonical, folded, folded_tokens, nfc, tokens
+from knowledge.model import Target, Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation, about
 from knowledge.questions.cues import accented_cue_words, cue_words
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import LISTS
+from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.rule_words import COUNTS
+from knowledge.reply import Citation
 
 _THING = "(?:cái|việc|vụ|mục|dòng|nội dung|nhiệm vụ|chuyện)"
 _WHEN = "(?:hồi nãy|lúc nãy|ban nãy|khi nãy|hồi đầu|lúc đầu|ban đầu)"
@@ -23,6 +25,17 @@ _OPENS = "(?:dẫy|dậy|rứa|vậy|thế|còn|rồi|à|ừ|mà)"
 _EARLIER = either_way(
     rf"(?P<ahead>^(?:{_OPENS} )*|.*?(?<!\S)){_THING}(?: {_THING})*(?P<said>(?: [^ ,.?!]+){{0,6}}?) {_WHEN}(?!\S)"
 )
+
+
+OF_AIMS = frozenset({Intent.TARGET})  # what an aim of the running text tells
+
+
+def first_told(before: Conversation, lookup: Lookup, asks: Collection[Intent]) -> Citation | None:
+    """What was cited first in the turn before, or the row below an aim where something is asked that no aim has."""
+    first, *below = map(lookup.snapshot.find, before.shown[:2])
+    aim = first is not None and isinstance(first.item, Target) and not OF_AIMS.issuperset(asks)
+    rows = (row for row in below if aim and row and isinstance(row.item, Task))
+    return next(rows, first)
 
 
 def row_told_before(text: str, before: Conversation, lookup: Lookup) -> Picked | None:
