@@ -57,6 +57,8 @@ from knowledge.language.regional import plainly
         pytest.param("được mấy phần chăm", "được mấy phần trăm", id="a share as it sounds"),
         pytest.param("may phan cham roi", "may phan cham roi", id="parts that are late"),
         pytest.param("mấy phần chăm sóc cây", "mấy phần chăm sóc cây", id="parts of care"),
+        pytest.param("trc ng nào xong", "trước ngày nào xong", id="a day in short"),
+        pytest.param("ng nào ký", "ng nào ký", id="people in short"),
         pytest.param("hạn chót là mùng mấy", "hạn chót là ngày mấy", id="a day of any calendar"),
     ],
 )

@@ -4,14 +4,15 @@ import pytest
 
 from knowledge.questions.short_rows import rows_in_full
 
-BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn", "liên"), ("lập", "danh")}
+BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn", "liên"), ("lập", "danh"), ("trưởng", "khu"),
+          ("người", "bệnh")}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
         pytest.param("tổ 3 phối hợp mấy hđ", "tổ 3 phối hợp mấy hoạt động", id="counted"),
-        pytest.param("bn hđ chưa xong", "bn hoạt động chưa xong", id="counted, how many shortened"),
+        pytest.param("bn hđ chưa xong", "bao nhiêu hoạt động chưa xong", id="counted, how many shortened"),
         pytest.param("hd nao cua to 3", "hoạt động nao cua to 3", id="asked for, without accents"),
         pytest.param("list các vc của tổ 3", "list các việc của tổ 3", id="listed, with an article"),
         pytest.param("ds vc tổ 3", "danh sách việc tổ 3", id="listed"),
@@ -23,6 +24,15 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
         pytest.param("lk cong viec to 3", "liệt kê cong viec to 3", id="without accents"),
         pytest.param("việc không có đv phối hợp", "việc không có đơn vị phối hợp", id="any unit before a role"),
         pytest.param("cq nao chu tri", "cơ quan nao chu tri", id="any unit asked for"),
+        pytest.param("lễ kỳ yên kp bn", "lễ kỳ yên kinh phí bao nhiêu", id="money asked for"),
+        pytest.param("kp lễ kỳ yên", "kinh phí lễ kỳ yên", id="money first"),
+        pytest.param("lễ kỳ yên kp lấy từ đâu", "lễ kỳ yên kinh phí lấy từ đâu", id="where money is from"),
+        pytest.param("các kp dự thi", "các kp dự thi", id="quarters with an article"),
+        pytest.param("bao nhiêu kp", "bao nhiêu kp", id="quarters counted"),
+        pytest.param("trưởng kp", "trưởng kp", id="a quarter by the word before"),
+        pytest.param("khám bn ngoại trú khi nào", "khám bn ngoại trú khi nào", id="patients where a time is asked"),
+        pytest.param("đạt bn %", "đạt bao nhiêu %", id="a share"),
+        pytest.param("cấp cho bn người", "cấp cho bao nhiêu người", id="people counted"),
         # neighbours: contracts, guides and staff
         pytest.param("mấy hđ khoán", "mấy hđ khoán", id="a thing by the word behind"),
         pytest.param("ký mấy hđ vậy", "ký mấy hđ vậy", id="a thing by what is done with it"),

@@ -45,7 +45,7 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
     """Whether the last word is the person who is asked ("… hả | thầy"), and not for whom a thing is done."""
-    return _is_person(words[at]) and _closes(words[at - 1])
+    return _is_person(words[at]) and (words[at - 1] == _LETTER or _closes(words[at - 1]))
 
 
 # who is asked last by what people of offices are called ("… hả | cán bộ")
@@ -76,7 +76,7 @@ def _is_person(word: str) -> bool:
 
 @cache
 def _persons() -> frozenset[str]:
-    typed = {"thầy", *(words[0] for words in plain_phrases("speaker") if len(words) == 1)}
+    typed = {"thầy", "bn", *(words[0] for words in plain_phrases("speaker") if len(words) == 1)}
     return frozenset(typed | set(map(folded, typed)))
 
 

@@ -1,9 +1,10 @@
-"""Rows in the short forms of chats, which may also stand for other things: "mấy hđ", "vc nào", "list các vc", "ds nv".
+"""Rows and what is asked of them in the short forms of chats, which may also stand for other things: "mấy hđ", "kp bn".
 
 They are rows where they are counted, listed or asked for, or fall due, and neither word beside them goes on with
 another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
 So is any unit before what it does ("đv phối hợp"), and the list of rows, right before them, where the plans have no
-such list behind the word before it ("lập ds nv").
+such list behind the word before it ("lập ds nv"). "Bn" is how many where the plans have no patients so, and "kp" money
+that opens or closes the question or is asked for, and is neither counted nor goes on as a quarter does.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,11 @@ from knowledge.questions.cues import small_words, soft_words
 from knowledge.questions.rule_words import HOW_MANY, OF_WORK
 
 _SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
+_MANY = "bn"
+_ASKED = {_MANY: "bao nhiêu", "kp": "kinh phí"}
+_PATIENTS = (("bệnh", "nhân"), ("người", "bệnh"))  # whom "bn" may be where something else asks
+_ASKING = frozenset({"ai", "nao", "may", "gi", "j", "bao"})
+_OF_MONEY = frozenset({"bao", "bn", "het", "lay", "o", "tu", "dau", "nguon", "la", "co", "du"})  # behind it
 _LISTS = {"ds": "danh sách", "ls": "danh sách", "lk": "liệt kê", "dsách": "danh sách", "lkê": "liệt kê"}
 _ANY_UNIT = {"đv": "đơn vị", "cq": "cơ quan"}
 _ROLES = frozenset({"chu", "phoi", "ctri", "ct", "ph", "phop", "thuc", "phu", "tham", "nao", "khac"})  # behind a unit
@@ -40,8 +46,19 @@ def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, st
         return _LISTS[word].split()
     if word in _ANY_UNIT and _ROLES.issuperset([*map(folded, words[at + 1 : at + 2])] or [""]):
         return _ANY_UNIT[word].split()
-    meant = _SHORT.get(word)
-    return meant.split() if meant and _are_asked(words, at) and not _is_a_thing(words, at, adjoin) else (word,)
+    meant = _SHORT.get(word) if _are_asked(words, at) else _ASKED.get(word) if _asks(words, at, adjoin) else None
+    counts = word == _MANY and words[at + 1 : at + 2] in ([], ["%"])
+    return meant.split() if meant and (counts or not _is_a_thing(words, at, meant, adjoin)) else (word,)
+
+
+def _asks(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether "bn" or "kp" may ask: money is not counted, and stands at an end or before what asks for it."""
+    before, behind = [*map(folded, words[max(at - 1, 0) : at])], [*map(folded, words[at + 1 : at + 2])]
+    if words[at] == _MANY:
+        asked = behind in ([], ["%"]) or behind[0] in _ROWS or _ASKING.isdisjoint(map(folded, words))
+        return asked or not any(adjoin(*pair) for pair in _PATIENTS)
+    uncounted = HOW_MANY.union(_ARTICLES, (_MANY, "moi", "tung")).isdisjoint(before)
+    return uncounted and (not before or _OF_MONEY.issuperset(behind))
 
 
 def _of_rows(words: Sequence[str]) -> bool:
@@ -59,9 +76,9 @@ def _are_asked(words: Sequence[str], at: int) -> bool:
     return bool(falls or counted or listed or not _WHICH.isdisjoint(behind[:1]))
 
 
-def _is_a_thing(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+def _is_a_thing(words: Sequence[str], at: int, meant: str, adjoin: Callable[[str, str], bool]) -> bool:
     """Whether a word beside it goes on with another thing that the short form stands for."""
-    longs = [long.split() for long in map(canonical, meanings(words[at])) if long not in OF_WORK]
+    longs = [long.split() for long in map(canonical, meanings(words[at])) if long not in (*OF_WORK, meant)]
     beside = [word for word in words[max(at - 1, 0) : at] if folded(word) not in HOW_MANY]  # "theo | hd nào"
     before = [*beside, *_telling(words[max(at - 2, 0) : max(at - 1, 0)])]
     behind = [*_telling(words[at + 1 : at + 2])]
