@@ -35,6 +35,7 @@ def snapshot() -> Snapshot:
         pytest.param("tap huan hdv du lich phong nao lo", "Chủ trì: Phòng Lữ hành", id="initials"),
         pytest.param("đ/vị nào ra đề án tuyển sinh lớp 6", "Chủ trì: Phòng Đào tạo", id="with a stroke"),
         pytest.param("n/vụ nào của Phòng Lữ hành", "Có 1 nhiệm vụ Phòng Lữ hành chủ trì", id="of rows"),
+        pytest.param("đề án t.sinh lớp 6 đ.vị nào c.trì", "Chủ trì: Phòng Đào tạo", id="cut by signs"),
         pytest.param("đtử hóa đơn thuốc ai lo", "Chủ trì: Khoa Dược", id="a guess that sets no row apart"),
         pytest.param("ddieenj tuwr hoas ddown thuoocs ai lam", "Chủ trì: Khoa Dược", id="the keyboard was off"),
     ],
@@ -47,6 +48,7 @@ def test_what_chats_shorten_is_read_in_full(snapshot: Snapshot, text: str, head:
     "text",
     [
         pytest.param("tsinh phòng nào lo", id="a pair of the plans alone"),
+        pytest.param("t.sinh phòng nào lo", id="the same cut by a full stop"),
         pytest.param("hdv ai lo", id="initials alone"),
         pytest.param("hdvc ai lo", id="initials across phrases"),
     ],
@@ -58,13 +60,13 @@ def test_what_only_the_plans_tell_makes_no_row_sure(snapshot: Snapshot, text: st
 
 def test_what_may_be_short_for_several_is_left_as_it_is(snapshot: Snapshot) -> None:
     known = lookup(snapshot)
-    assert known.in_full("qtrinh") == ()  # "quy trình" and "quá trình"
+    assert known.short_words.in_full("qtrinh") == ()  # "quy trình" and "quá trình"
     assert set(known.short_for("qtrinh")) == {("quy", "trinh"), ("qua", "trinh")}
 
 
 def test_a_syllable_and_a_known_word_are_short_for_nothing(snapshot: Snapshot) -> None:
     known = lookup(snapshot)
-    assert known.in_full("thi") == known.in_full("sinh") == ()
+    assert known.short_words.in_full("thi") == known.short_words.in_full("sinh") == ()
     assert known.short_for("vien") == ()
 
 

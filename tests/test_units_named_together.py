@@ -7,7 +7,7 @@ import pytest
 from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.language.abbreviations import parted_by_slash
+from knowledge.language.abbreviations import parted_by_sign
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
@@ -220,7 +220,7 @@ def test_a_number_behind_a_list_of_a_unit_without_one_is_a_row() -> None:
      ("15/3", "15/3"), ("kh/đu", "kh/đu")],
 )  # fmt: skip
 def test_a_slash_shortens_two_words(word: str, meant: str) -> None:
-    assert " ".join(parted_by_slash(word)) == meant
+    assert " ".join(parted_by_sign(word)) == meant
 
 
 @pytest.mark.parametrize(

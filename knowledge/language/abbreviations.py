@@ -30,9 +30,9 @@ def standing_for(words: Collection[str]) -> frozenset[str]:
     return frozenset(s for s in found if any(set(words) <= set(folded(long).split()) for long in expansions(s)))
 
 
-def parted_by_slash(word: str) -> tuple[str, ...]:
-    """The two words that a slash shortens ("p/hợp" is "phối hợp"), if the tables have one such pair; else the word."""
-    letters, _, rest = folded(word).partition("/")
+def parted_by_sign(word: str) -> tuple[str, ...]:
+    """The two words that a sign shortens ("p/hợp", "p.hợp"), if the tables have one such pair; else the word."""
+    letters, _, rest = folded(word).replace("/", ".").partition(".")
     found = _pairs().get(rest, ()) if letters and rest else ()
     fit = {pair for pair in found if pair[0] != letters and folded(pair[0]).startswith(letters)}
     return next(iter(fit)) if len(fit) == 1 else (word,)

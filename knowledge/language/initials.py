@@ -23,7 +23,14 @@ def initials(words: Iterable[str], left_out: Collection[str] = ()) -> str:
 
 
 def fused(bare: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut a folded word of a chat: first letters of a word, and the whole of the one behind it."""
+    """The ways to cut a folded word of a chat: first letters of a word, and the whole of the one behind it.
+
+    A full stop in it tells where ("c.tri").
+    """
+    letters, sign, end = bare.partition(".")
+    if sign:
+        yield letters, end
+        return
     for cut in range(1, _LETTERS + 1):
         if _CONSONANTS.issuperset(bare[:cut]) and is_syllable(bare[cut:]):
             yield bare[:cut], bare[cut:]

@@ -1,4 +1,4 @@
-"""Words of the regions and of courtesy, read as an office would write them: "ông mô ký" is "ai ký", "p/hợp" "phối hợp".
+"""Words of the regions and of courtesy, read as an office would write them: "ông mô ký" is "ai ký".
 
 The wordings stand in `knowledge/data/regional.tsv`. They are replaced before anything else is looked for, so that cues,
 names and the topic only know one way to say a thing.
@@ -10,7 +10,6 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.data import records
-from knowledge.language.abbreviations import parted_by_slash
 from knowledge.language.text import canonical, folded
 
 Words = tuple[str, ...]
@@ -35,7 +34,6 @@ def plainly(
         prints: whether the plans print a word with these accents: then it may be a thing ("ngõ hẻm", "khám răng").
         adjoin: whether the plans have two words side by side.
     """
-    words = tuple(part for word in words for part in (parted_by_slash(word) if "/" in word else (word,)))
     bare, known = [*map(folded, words)], _wordings()
     found: list[str] = []
     at = 0

@@ -9,10 +9,8 @@ from itertools import pairwise
 import numpy as np
 
 from knowledge.language.abbreviations import short_forms
-from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded, may_begin
 from knowledge.library.snapshot import Snapshot
-from knowledge.questions.chat_shorts import asked_in_full
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.constraint_spans import words_of_rules
@@ -20,6 +18,7 @@ from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrase
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.place_initials import Places, places_of
 from knowledge.questions.plan_names import names_of
+from knowledge.questions.short_words import ShortWords
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
 from knowledge.search.corpus import CELLS, PARTS, Field, Part
@@ -58,6 +57,7 @@ class Lookup:
         self._years_together = lru_cache(_SCOPES)(self._of_all_years)
         making = Making.by(self, _CONCEPTS)
         self._bonds = lru_cache(_PAIRS)(self._bond_of)
+        self.short_words = ShortWords(snapshot.index, lambda: self.accents, self.adjoin)
         self._weights = lru_cache(_WORDS)(snapshot.index.weight)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None
@@ -136,18 +136,6 @@ class Lookup:
     def short_for(self, word: str) -> tuple[tuple[str, ...], ...]:
         """The phrases of the plans that an unknown word may be short for."""
         return tuple(tuple(phrase.split()) for phrase in self.snapshot.index.short_for(word))
-
-    def in_full(self, word: str) -> tuple[str, ...]:
-        """The two words, with their accents, that an unknown one of a chat can only be short for; else none."""
-        bare = folded(word)
-        if is_syllable(bare):
-            return ()
-        pair = asked_in_full(bare) or self.snapshot.index.only_pair(bare)
-        return self.accents.restored(pair) if pair else ()
-
-    def guesses(self, word: str) -> bool:
-        """Whether what a word is short for is guessed by what the plans have, and nothing that questions ask with."""
-        return not asked_in_full(folded(word))
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""

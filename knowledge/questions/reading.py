@@ -39,7 +39,7 @@ class Reading:
         key = text, tuple(plans), earlier, named
         if key not in self._spans:
             lookup = self.lookup
-            said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.in_full, lookup.guesses)
+            said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.short_words)
             utterance = with_units_mended(with_roles_mended(said, lookup), lookup)
             spans = Spans(utterance, lookup, self.today, plans, earlier)
             spans.scope = replace(spans.scope, named=True) if named else spans.scope

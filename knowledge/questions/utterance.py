@@ -1,15 +1,17 @@
 """What a person typed, as words: Telex and VNI leftovers and slips mended where the plans know better."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
 from knowledge.deadlines.grains import CALENDAR
+from knowledge.deadlines.short_stretches import with_stretches
 from knowledge.deadlines.solar_days import with_solar_days
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
@@ -20,6 +22,7 @@ from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words, everyday_phrases, plain_words
+from knowledge.questions.cut_words import cut_at_signs, finished, uncut
 from knowledge.questions.short_rows import rows_in_full
 from knowledge.questions.speakers import without_initials
 
@@ -28,7 +31,6 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
 _BREAK = re.compile(r"[,;.?!…]+(?=\s)|\n|(?<=\s)[-–—]+(?=\s)")
 _SUM = re.compile(r"(?<![\w/.,])(\d[\d.,]*)(tr|triệu|trieu|tỷ|tỉ|ty)(?!\w)")  # "30tr" is "30 tr"
 _INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
-_SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
 _SHORTEST = 4  # letters from which a slip in a word of the question itself is mended
 
 
@@ -56,13 +58,38 @@ class Utterance:
     guessed: frozenset[str] = frozenset()
 
 
+class Shorts(Protocol):
+    """What is known of short forms."""
+
+    def in_full(self, word: str) -> Sequence[str]:
+        """The words that an unknown one of a chat is short for."""
+
+    def guesses(self, word: str) -> bool:
+        """Whether those are only a guess."""
+
+    def ended(self, left: str, letters: str) -> str:
+        """The one word that goes on behind another one with some letters."""
+
+
+class _NoShorts:
+    """Where nothing is known of short forms."""
+
+    def in_full(self, _: str) -> Sequence[str]:
+        return ()
+
+    def guesses(self, _: str) -> bool:
+        return False
+
+    def ended(self, _left: str, _letters: str) -> str:
+        return ""
+
+
 def read(
     text: str,
     knows: Callable[[str], bool],
     prints: Callable[[str], bool],
     adjoin: Callable[[str, str], bool] = lambda _, __: False,
-    in_full: Callable[[str], Sequence[str]] = lambda _: (),
-    guesses: Callable[[str], bool] = lambda _: False,
+    shorts: Shorts | None = None,
 ) -> Utterance:
     """The words of a typed text.
 
@@ -71,16 +98,15 @@ def read(
         prints: whether the plans know it with its accents; where neither they nor the questions do, the accents are
             a slip and are dropped.
         adjoin: whether the plans have two words side by side.
-        in_full: the words that an unknown one of a chat is short for.
-        guesses: whether those are only a guess.
+        shorts: what short forms stand for.
     """
-    plain = canonical(_INITIALS.sub("", nfc(text)))
+    shorts = shorts or _NoShorts()
+    plain = with_stretches(canonical(_INITIALS.sub("", nfc(text))))
     words, topical, mended = [], [], []
-    typed_out = tuple(_spelt(_closed(word, knows), knows, prints) for word in _words(plain))
-    spoken = without_chat(without_initials(typed_out), knows)
-    full = [(word, _in_full(word, knows, in_full)) for word in plainly(rows_in_full(spoken, adjoin), prints, adjoin)]
-    said = [part for _, parts in full for part in parts]
-    guessed = {folded(part) for word, parts in full if len(parts) > 1 and guesses(word) for part in parts}
+    parted, cut = _put_for(((word, uncut(word, shorts.in_full)) for word in _typed(plain)), shorts)
+    spoken = without_chat(without_initials([_spelt(_closed(word, knows), knows, prints) for word in parted]), knows)
+    whole = finished(plainly(rows_in_full(spoken, adjoin), prints, adjoin), shorts.ended)
+    said, guessed = _put_for(((word, _in_full(word, knows, shorts.in_full)) for word in whole), shorts)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
@@ -104,8 +130,16 @@ def read(
         capitals=capitals,
         doubts=doubts,
         breaks=_breaks(plain, every),
-        guessed=frozenset(guessed),
+        guessed=cut | guessed,
     )
+
+
+def _put_for(typed: Iterable[tuple[str, Sequence[str]]], shorts: Shorts) -> tuple[list[str], frozenset[str]]:
+    """The words that typed ones are put for, and the folded ones among them that are guessed by the plans alone."""
+    every = [*typed]
+    written = ((word, parts) for word, parts in every if len(parts) > 1 and not set(parts) <= set(cut_at_signs(word)))
+    guessed = frozenset(folded(part) for word, parts in written if shorts.guesses(word) for part in parts)
+    return [part for _, parts in every for part in parts], guessed
 
 
 def _taken_for(typed: str, behind: str, knows: Callable[[str], bool], adjoin: Callable[[str, str], bool]) -> str:
@@ -118,7 +152,7 @@ def _taken_for(typed: str, behind: str, knows: Callable[[str], bool], adjoin: Ca
 
 def _breaks(plain: str, words: Sequence[str]) -> frozenset[int]:
     """Which words stand behind a sign in the text, however many of what was typed became how many others."""
-    parts = [[*_words(part)] for part in _BREAK.split(plain)]
+    parts = [_typed(part) for part in _BREAK.split(plain)]
     if len(parts) == 1:
         return frozenset()
     typed = [folded(word) for part in parts for word in part]
@@ -137,10 +171,9 @@ def _capitals(text: str) -> frozenset[str] | None:
 _TYPED = re.compile(r"[^\W\d_]+")
 
 
-def _words(plain: str) -> Iterator[str]:
-    """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
-    for word in _WORD.findall(_SUM.sub(r"\1 \2", plain)):
-        yield from word.split(".") if "." in word and _SHORTENED.fullmatch(word) else (word,)
+def _typed(plain: str) -> list[str]:
+    """The words as they are typed; what a sign shortens ("P.TCCB", "c.trì") is one."""
+    return _WORD.findall(_SUM.sub(r"\1 \2", plain))
 
 
 def _closed(typed: str, knows: Callable[[str], bool]) -> str:
@@ -161,9 +194,8 @@ def _spelt(typed: str, knows: Callable[[str], bool], prints: Callable[[str], boo
 
 def _in_full(typed: str, knows: Callable[[str], bool], in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
     """The words that one of a chat is short for, unless the keyboard's letters make a word of it; else itself."""
-    letters = typed.replace("/", "")  # "n/vụ"
-    strange = letters.isalpha() and not knows(typed) and not any(map(knows, decode(folded(letters))))
-    return (strange and in_full(letters)) or (typed,)
+    strange = typed.isalpha() and not knows(typed) and not any(map(knows, decode(folded(typed))))
+    return (strange and in_full(typed)) or (typed,)
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:

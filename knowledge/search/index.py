@@ -18,7 +18,7 @@ from knowledge.language.text import folded, has_accents
 from knowledge.search import archive
 from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.search.glimpse import Glimpse, glimpses
-from knowledge.search.initials import fused_in, only_pair, spelled_by
+from knowledge.search.initials import begun_behind, fused_in, only_pair, spelled_by
 from knowledge.search.pairs import Pairs
 from knowledge.search.pool import List, Lists, Sums, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
@@ -134,6 +134,10 @@ class Index:
             return ()
         fused = (pair for _, pair in fused_in(self.corpus, self.matcher, folded(word)))
         return tuple(" ".join(pair) for pair in fused) or self.spelled_by(word)
+
+    def begun_behind(self, left: str, letters: str) -> str:
+        """The one word that begins with some letters and is one with the word before it, all folded; else none."""
+        return begun_behind(self.matcher, left, letters)
 
     def only_pair(self, bare: str) -> tuple[str, ...]:
         """The two folded words that a folded one can only be short for, or nearly only; else none."""

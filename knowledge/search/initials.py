@@ -57,6 +57,23 @@ def only_pair(found: Sequence[tuple[int, tuple[str, str]]]) -> tuple[str, ...]:
     return pair if often > next_ * _FAR_OFTENER else ()
 
 
+def begun_behind(matcher: TermMatcher, left: str, letters: str) -> str:
+    """The one folded word that begins with some letters and is one with a folded word before it; else none.
+
+    What begins so and only stands there as well has to be far rarer.
+    """
+    bare_ids, words, pairs = matcher.vocabulary.bare_ids, matcher.vocabulary.bare, matcher.pairs
+    if left not in bare_ids:
+        return ""
+    first, end = np.searchsorted(pairs.keys, [bare_ids[left] << 32, bare_ids[left] + 1 << 32])
+    behind = ((int(at), words[int(pairs.keys[at] & _SECOND)]) for at in range(first, end))
+    found = [(pairs.postings.count(at), word, pairs.bonds[at]) for at, word in behind
+             if word.startswith(letters) and word != letters]  # fmt: skip
+    (often, word, bond), (next_, *_) = (*sorted(found, reverse=True), (0, "", 0.0), (0, "", 0.0))[:2]
+    return word if bond >= _ONE_WORD and often > next_ * _FAR_OFTENER else ""
+
+
+_ONE_WORD = 0.5  # of two syllables of which the first alone is seldom said
 _FAR_OFTENER = 4
 _SECOND = (1 << 32) - 1
 
