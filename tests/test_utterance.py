@@ -17,6 +17,7 @@ def said(text: str) -> Utterance:
     ("typed", "words"),
     [
         pytest.param("nhieemj vuj", ("nhiệm", "vụ"), id="telex"),
+        pytest.param("quis hoas", ("quý", "hoá"), id="telex of the other i"),
         pytest.param("soos hoas", ("số", "hoá"), id="telex in two words"),
         pytest.param("tỉ qui", ("tỷ", "quy"), id="i for y"),
         pytest.param("tụi số", ("tụi", "số"), id="no i for y in a word for who speaks"),

@@ -36,9 +36,12 @@ _STRETCHES = frozenset({"doan", "ky"})  # of "giai đoạn", "nhiệm kỳ"
 
 def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     """The year that begins at a word and where it ends; 0 where none does."""
-    if short := _two_figures(words, at):
-        return short, at + 2
+    if year := _two_figures(words, at) if at and folded(words[at - 1]) == "nam" else 0:
+        return _CENTURY + year, at + _PAIR
     thousand, behind = _longest(words, at, "thousand")
+    if not thousand and tuple(map(folded, words[at : at + _PAIR])) in _THOUSANDS:
+        year, end = _of_thousands(words, at + _PAIR)
+        return (_CENTURY + year, end) if year else (0, at + 1)
     rest, end = _longest(words, behind, "number") if thousand else (0, at + 1)
     more, last = _longest(words, end, "number") if 0 < rest < _TEN else (_TEN, end)
     if more < _TEN and last == end + 1:  # figure by figure: "hai không hai bảy"
@@ -46,21 +49,30 @@ def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     return (thousand + rest, end) if rest else (0, at + 1)
 
 
+def _of_thousands(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The last figures of a year behind "hai ngàn", and where they end; 0 where it rather is how many there are.
+
+    They are said figure by figure ("hai ngàn | hai hai"), short ("hai lăm"), or in full behind the word for a year.
+    """
+    if year := _two_figures(words, at):
+        return year, at + _PAIR
+    year, end = _longest(words, at, "number")
+    named = folded(words[max(at - _PAIR - 1, 0)]) == "nam" or end == at + _PAIR
+    return (year, end) if year in _SAID_SHORT and named else (0, at)
+
+
 def _two_figures(words: Sequence[str], at: int) -> int:
-    """The year whose last two figures alone are said ("quý ba năm | hai hai"); 0 where none is."""
-    figures = [_longest(words, i, "number") for i in (at, at + 1)] if at and folded(words[at - 1]) == "nam" else []
-    if (
-        len(figures) < _PAIR
-        or [end for _, end in figures] != [at + 1, at + 2]
-        or max(value for value, _ in figures) > 9
-    ):
+    """The last two figures of a year that are said each ("quý ba năm | hai hai"); 0 where none are."""
+    figures = [_longest(words, i, "number") for i in (at, at + 1)]
+    if [end for _, end in figures] != [at + 1, at + 2] or max(value for value, _ in figures) > 9:
         return 0
-    year = _CENTURY + figures[0][0] * _TEN + figures[1][0]
+    year = figures[0][0] * _TEN + figures[1][0]
     return year if year in _SAID_SHORT else 0
 
 
 _PAIR = 2
-_CENTURY, _SAID_SHORT = 2000, range(2020, 2050)
+_THOUSANDS = frozenset({("hai", "nghin"), ("hai", "ngan")})
+_CENTURY, _SAID_SHORT = 2000, range(20, 50)
 _TEN = 10
 
 

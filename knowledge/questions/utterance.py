@@ -17,6 +17,7 @@ from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
 from knowledge.language.spelling import respelled
+from knowledge.language.spoken_letters import with_letters
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
@@ -104,7 +105,8 @@ def read(
     plain = with_stretches(canonical(_INITIALS.sub("", nfc(text))))
     words, topical, mended = [], [], []
     parted, cut = _put_for(((word, uncut(word, shorts.in_full)) for word in _typed(plain)), shorts)
-    spoken = without_chat(without_initials([_spelt(_closed(word, knows), knows, prints) for word in parted]), knows)
+    letters = with_letters([_spelt(_closed(word, knows), knows, prints) for word in parted], knows)
+    spoken = without_chat(without_initials(letters), knows)
     whole = finished(plainly(rows_in_full(spoken, adjoin), prints, adjoin), shorts.ended)
     said, guessed = _put_for(((word, _in_full(word, knows, shorts.in_full)) for word in whole), shorts)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
@@ -208,7 +210,7 @@ def _mended(typed: str, knows: Callable[[str], bool]) -> str:
     if len(spelt) == 1:
         return spelt[0]
     for keys in (bare, *_swapped(bare)):
-        for word in decode(keys):
+        for word in (spelt for made in decode(keys) for spelt in (made, _other_i(made))):  # "quis" is "quí", so "quý"
             if knows(word) and (keys == bare or folded(word) in cue_words()):
                 return canonical(word)
     return _near_cue(bare) or typed
