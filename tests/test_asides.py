@@ -34,6 +34,9 @@ def snapshot() -> Snapshot:
         "ai vận hành kho lưu trữ hồ sơ địa chính vậy ạ, khách hỏi em hoài",
         "kho lưu trữ hồ sơ địa chính ai vận hành, trưởng nhóm hối quá",
         "Kho lưu trữ hồ sơ địa chính ai vận hành ạ? Em định ghé mượn bản vẽ.",
+        "kho lưu trữ hồ sơ địa chính ai vận hành, kẻo năm ngoái Thanh tra huyện nhắc",
+        "ai vận hành kho lưu trữ hồ sơ địa chính, hồi năm ngoái mất hồ sơ bị Thanh tra huyện la hoài",
+        "ai van hanh kho luu tru ho so dia chinh vay, chu nam roi giao tre bi la",
     ],
 )
 def test_what_is_thought_behind_a_question_names_nothing(snapshot: Snapshot, text: str) -> None:
@@ -61,6 +64,10 @@ def test_who_is_afraid_behind_a_question_names_nothing(snapshot: Snapshot, said:
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm, mấy việc quá hạn rồi", id="how rows stand"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm, phần mềm của Thanh tra chậm quá", id="a thing of the plans"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm, riêng năm 2027 rồi", id="a figure"),
+        pytest.param("kho lưu trữ hồ sơ địa chính ai làm, năm ngoái", id="a time alone"),
+        pytest.param("ai làm kho, năm ngoái nâng cấp phần mềm của Thanh tra huyện", id="a matter of the plans"),
+        pytest.param("kho ho so dia chinh ai lam, nam truoc viec nao", id="rows of the year before"),
+        pytest.param("kho lưu trữ hồ sơ địa chính, năm ngoái giao trễ bị la", id="nothing is asked before what was"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm? em tưởng Thanh tra?", id="what is thought is asked"),
         pytest.param("kho lưu trữ hồ sơ địa chính ai làm? nhớ ghi cả hạn", id="an order to keep in mind"),
         pytest.param("kho luu tru ho so dia chinh ai lam? anh nho ghi ca han", id="an order to somebody"),

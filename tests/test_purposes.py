@@ -31,6 +31,8 @@ TALK = [
     ("Phòng Vật tư chủ trì những việc gì để đưa vào biên bản họp phòng", "12"),
     ("Phòng Vật tư có việc gì để tôi báo cáo Giám đốc", "12"),
     ("danh sách việc phải xong trong quý 2 để em nhắc Đội Cơ giới", "23"),
+    ("tôi muốn xem những việc của Phòng Vật tư, để còn nhắn cô kế toán trường tôi chuẩn bị cho kịp", "12"),
+    ("liệt kê việc của Phòng Vật tư để còn nhắn Đội Cơ giới", "12"),
     ("liệt kê việc của Đội Cơ giới cho kịp giao ban sáng mai", "3"),
     ("quý 2 có những việc nào đến hạn để còn lên lịch trực", "23"),
     ("để kịp họp sáng mai thì cho danh sách việc của Phòng Vật tư", "12"),
@@ -43,6 +45,7 @@ OF_ROWS = [
     ("việc nào của Phòng Vật tư để theo dõi tồn kho", "2"),
     ("danh sách việc quý 2 để Đội Cơ giới chủ trì", "3"),
     ("liệt kê việc quý 2 của Phòng Vật tư để trống cột phối hợp", "2"),
+    ("liệt kê việc quý 2 của Phòng Vật tư để còn trống cột phối hợp", "2"),
 ]
 
 

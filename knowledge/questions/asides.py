@@ -2,7 +2,7 @@
 
 It names units and rows of its own, and asks for none of them. That the question stands in front is told by its asking
 and by words of its own that the plans hold side by side. So stands why it is asked ("… ngày mấy vậy, | sếp hối quá"),
-in which the plans have no two words side by side.
+in which the plans have no two words side by side, and what went wrong before ("…, | kẻo năm ngoái bị nhắc").
 """
 
 import re
@@ -40,6 +40,8 @@ def without_aside(text: str, bond: Bond) -> str:
     if head.rstrip().endswith("?") and _worries(said, bond):
         return head
     question = [*map(first_token, head.split())]
+    if _recalls(said, bond) and (interrogates(question) or _of_rows(question)):
+        return head
     found = sum(bond(*pair) is not None for pair in pairwise(question))
     aside = (found > 1 and _thinks(said, bond)) or (found > 0 and _presses(said, bond))
     return head if aside and interrogates(question) else text
@@ -53,6 +55,40 @@ def _worries(words: Sequence[str], bond: Bond) -> bool:
 
 _FEARS = frozenset({"sợ", "lo", "ngại", "kẻo", "sốt", "so", "keo", "ngai"})
 _NO_FEARS = frozenset({("sốt", "xuất"), ("sốt", "rét"), ("so", "sánh"), ("so", "sanh")})
+
+
+def _recalls(words: Sequence[str], bond: Bond) -> bool:
+    """Whether words tell what was before, or is to happen no more ("chứ năm ngoái | thiếu", "kẻo | bị nhắc").
+
+    A time that has passed alone is one that is asked of ("…, năm ngoái"), as are rows of it ("… năm ngoái có việc gì").
+    """
+    if _of_rows(words):
+        return False
+    if words[0] in _LEST and bond(*words[:2]) is None:
+        return True
+    found = _RECALLED.match(" ".join(map(folded, words)) + " ")
+    behind = words[len(found[0].split()) :] if found else []
+    return len(behind) > 1 and not _in_plans(behind, bond)
+
+
+_RECALLED = re.compile(
+    r"(?:(?:chu|vi|tai|do|boi|ma|nhu|keo) )*(?:hoi |cai |dip )?(?:hoi|bua|hom|dot|tuan|thang|nam|ky|lan|mua) "
+    r"(?:ngoai|truoc|roi|no|xua|kia|qua) "
+)
+_LEST = frozenset({"kẻo", "keo"})
+
+
+def _in_plans(words: Sequence[str], bond: Bond) -> bool:
+    """Whether most neighbouring words stand side by side in the plans, which so tell a matter."""
+    pairs = [bond(*pair) is not None for pair in pairwise(words)]
+    return sum(pairs) * 2 > len(pairs)
+
+
+def _of_rows(words: Sequence[str]) -> bool:
+    return any(cue.kinds & _ROWS for cue in cues_in(tuple(words)))
+
+
+_ROWS = frozenset({"list", "count"})
 
 
 def _thinks(words: Sequence[str], bond: Bond) -> bool:

@@ -289,7 +289,10 @@ def _asks(words: Sequence[str]) -> bool:
     bare = list(map(folded, words))
     doing = bare.index("dang") if "dang" in bare else len(bare)
     starts = [start for start, _ in stand(words, "ordering")]
-    return interrogates(words) or any(start < doing and bare[max(start - 1, 0)] != "vua" for start in starts)
+    return interrogates(words) or any(start < doing and bare[max(start - 1, 0)] not in _NO_ORDER for start in starts)
+
+
+_NO_ORDER = frozenset({"vua", "bi"})  # "vừa | tổng hợp" tells what was done, "bị | nhắc" what befell somebody
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:

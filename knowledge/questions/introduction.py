@@ -21,7 +21,8 @@ _HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=T
 _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"
 _NO_NAME = r"(?= (?:trong|thang|quy|tuan|nam|de|den|thi|phai|hom|nay|nao|sap|con)\b| *$)"  # "việc của phòng | quý 2"
 _TOLD_IN = 9  # words between the speaker and the unit
-_WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
+_SEES = "xem|coi|xin|loc|liet"  # "tôi muốn xem việc của | Phòng A" tells nothing of where they work
+_WORD = rf"(?!(?:phong|ban|to|doi|khoa|{_SEES}) )\w+"  # that begins no unit
 _TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
 _MAY_OWN = re.compile(rf"\w {_I}\b")
 _MAY_TELL = re.compile(rf"\b{_I} (?:.* )?(?:la|o|ben|thuoc|tai|lam|cua) ")

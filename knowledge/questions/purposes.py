@@ -44,9 +44,9 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
         asked_for = (begins and start > 0) or _asks_of_one(around) or _asks_for_some(words[:start])
         own = _is_spoken_by(said, bond) and asked_for
-        tells = _is_spoken_by(said, bond) and said[1:2] in (["còn"], ["con"])  # "để anh còn báo lại mấy xã"
+        tells = _is_yet_to_be_done(said, bond)
         asked = own or tells or _asks_for_rows(around, bond)
-        if said and asked and (tells or not _asks(said)) and _is_talk(words[start:end], bond, names):
+        if said and any(around) and asked and (tells or not _asks(said)) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
     return text, ""
@@ -108,10 +108,19 @@ def _is_spoken_by(words: Sequence[str], bond: Bond) -> bool:
     return speaks and not others
 
 
+def _is_yet_to_be_done(words: Sequence[str], bond: Bond) -> bool:
+    """Whether words tell what the speaker has yet to do ("để | anh còn báo lại mấy xã", "để | còn nhắn kế toán")."""
+    if _is_spoken_by(words, bond) and words[1:2] in (["còn"], ["con"]):
+        return True
+    still = "con" if all(word == folded(word) for word in words) else "còn"
+    more = words[:1] == [still] and _OPEN.isdisjoint(words[1:2])  # "để còn trống cột phối hợp"
+    return more and len(words) > _LONE and bond(words[0], words[1]) is None
+
+
 def _is_talk(words: Sequence[str], bond: Bond, names: Names) -> bool:
     """Whether a purpose, its first word included, is the speaker's own."""
     behind = words[2:] if tuple(words[:2]) in _IN_TIME else words[1:]
-    if _is_spoken_by(behind, bond) or tuple(words[:2]) in _IN_TIME:
+    if _is_spoken_by(behind, bond) or _is_yet_to_be_done(behind, bond) or tuple(words[:2]) in _IN_TIME:
         return True
     if names(behind) or not _OPEN.isdisjoint(behind[:1]):
         return False  # "để Phòng A làm", "để trống cột phối hợp"
