@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import DRAWN_UP, topic_of
+from knowledge.answers.evidence import DRAWN_UP, said_by, topic_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
@@ -56,10 +56,22 @@ def preference(ask: Ask, citation: Citation) -> float:
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
-    factor *= _in_its_plan(ask, citation)
+    factor *= _in_its_plan(ask, citation) * _as_rejected(ask, item)
     if isinstance(item, Task) and ask.query.asks:
         factor *= _as_document(item, _said(ask)) * _as_afterthought(item, _said(ask))
     return factor
+
+
+def _as_rejected(ask: Ask, item: Task | Target | Passage) -> float:
+    """What it counts that an item holds what was said not to be meant ("không phải | lập kế hoạch")."""
+    if not ask.query.rejected:
+        return 1.0
+    words = word_set(said_by(item)) | word_set(item.result or "" if isinstance(item, Task) else "")
+    held = share_covered(topic_of(ask.query.rejected, ask.lookup), (words,))
+    return _NOT_MEANT if held >= _NAMED else 1.0
+
+
+_NOT_MEANT = 0.4
 
 
 @once

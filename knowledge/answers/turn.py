@@ -31,8 +31,9 @@ from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
 from knowledge.questions.pointing import with_pointing_mended
 from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Intent, Query
-from knowledge.questions.question import Tells, understand
+from knowledge.questions.question import Tells
 from knowledge.questions.reading import Reading
+from knowledge.questions.rejected import understood
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import office_heads
@@ -58,10 +59,10 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     picked = Picked(taught.ref, text) if known else None if another else _picked(text, before, lookup_)
     earlier = _earlier(before, named, picked, lookup_)
     said = picked.rest if picked else text
-    query = _wherever(partial(understand, said, reading, plans=plans, tells=tells), earlier, lookup_)
+    query = _wherever(partial(understood, said, reading, plans=plans, tells=tells), earlier, lookup_)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
         of_unit = replace(earlier, of_row=False)
-        named_ = understand(shown, reading, plans=plans, earlier=of_unit)
+        named_ = understood(shown, reading, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
     carried = query if picked else _in_the_year_shown(carry(query, before), before, lookup_)
@@ -77,16 +78,16 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     return Ask(query, reading, context, asked, before, said)
 
 
-def _wherever(understood: Callable[..., Query], earlier: Earlier, lookup_: Lookup) -> Query:
+def _wherever(read: Callable[..., Query], earlier: Earlier, lookup_: Lookup) -> Query:
     """The query, of the plan that its words name by themselves where the plan of before is of another year.
 
     "Sở Xây dựng" is a unit in the plan of the province, and with another year than that is for the office of a plan.
     """
-    query = understood(earlier=earlier)
+    query = read(earlier=earlier)
     years = _own_years(earlier.plans, lookup_) if query.year and not query.scope.named else ()
     if not years or query.year in years:
         return query
-    alone = understood(earlier=replace(earlier, plans=(), year=None))
+    alone = read(earlier=replace(earlier, plans=(), year=None))
     words = [folded(alone.words[at]) for at in alone.scope.taken]
     office = any(not (word.isdecimal() or word == "nam") for word in words)  # a year alone may be within a stretch
     return alone if office and alone.scope.named and alone.scope.plans and not alone.scope.missing else query

@@ -183,6 +183,7 @@ class Query:
         talk: which courtesy.
         context_words: the topic of the turn before, where this one goes on from it.
         told: what was told beside the question, which may tell like rows apart and need not be held.
+        rejected: what was said not to be meant, which the row that is does not hold.
         row: the ref of the row that was pointed at in what was shown; empty where there is no such row.
         stay: whether it may be about what was cited last.
         words: all words; mended: slips and what they were taken for; spans: which words were taken for what.
@@ -227,6 +228,7 @@ class Query:
     talk: str = ""
     context_words: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
     row: str | None = None
     stay: bool = False
     words: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""What somebody says not to be meant in a question for one row: "… á, không phải lập kế hoạch đâu mà là đi làm, ra gì".
+
+It stands apart, between signs or particles, and asks nothing. Left in the question its words would find the very row
+that is not meant; beside it they only tell which of the others is. Of a list ("việc nào không phải báo cáo"), and of
+what is to be confirmed, it is part of the question.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.questions.closings import wonders
+from knowledge.questions.cues import cues_in
+from knowledge.questions.earlier import Earlier
+from knowledge.questions.intents import intent_of
+from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.question import Tells, understand
+from knowledge.questions.reading import Reading
+from knowledge.questions.rule_words import PAPERS
+from knowledge.questions.speakers import interrogates
+
+
+def understood(
+    text: str, reading: Reading, *, plans: Collection[int], earlier: Earlier | None = None, tells: Tells = intent_of
+) -> Query:
+    """The query of a text, what it says not to be meant left out where one row is asked for; as `understand` else."""
+    kept, rejected = without_rejected(text)
+    if rejected:
+        query = understand(kept, reading, plans=plans, earlier=earlier, tells=tells)
+        if query.intent in _OF_ONE and query.topic and not query.claim:
+            return _without(query, tuple(tokens(canonical(rejected))))
+    return understand(text, reading, plans=plans, earlier=earlier, tells=tells)
+
+
+def _without(query: Query, rejected: tuple[str, ...]) -> Query:
+    """A query for a row that some words are not meant by.
+
+    Where it goes on with some of them it is of the same matter: "không phải | kế hoạch | nạo vét kênh Sậy, đi nạo vét".
+    """
+    said = " ".join(rejected)
+    paper = next((found[0] for found in _PAPER.finditer(said)), "")
+    matter = tuple(word for word in _PAPER.sub(" ", said, count=1).split() if word not in query.topic)
+    same = paper and not set(rejected).isdisjoint(query.topic)
+    kept, denied = (matter, tuple(paper.split())) if same else ((), rejected)
+    return replace(query, topic=(*kept, *query.topic), rejected=denied)
+
+
+_PAPER = re.compile(rf"(?<!\S)(?:{PAPERS}|{folded(PAPERS)})(?!\S)")
+_OF_ONE = (*FIELDS, Intent.GENERAL)
+
+
+def without_rejected(text: str) -> tuple[str, str]:
+    """A text without what it says not to be meant, and that; empty where it says so of nothing, or asks by it."""
+    typed = nfc(text)
+    bare = folded(typed)
+    found = _REJECTED.search(bare) if len(bare) == len(typed) else None
+    if found is None:
+        return text, ""
+    said = typed[slice(*found.span("said"))]
+    kept = f"{typed[: found.start('denied')].rstrip(' ,')} , {typed[found.end() :].lstrip(' ,')}".strip(" ,")
+    words = tokens(canonical(text))
+    checks = wonders(words) or any("check" in cue.kinds for cue in cues_in(tuple(words)))
+    return (text, "") if checks or not kept or interrogates(tokens(canonical(said))) else (kept, said)
+
+
+_APART = r"(?:^\s*|[,.;:!?…]\s*|(?<=\s)(?:a|nha|nhe|nghe|ne|y)\s+|(?<=\s)(?=(?:chu|ma)\s))"
+_NOT = r"(?:khong|ko|kg|k|hong|hok|hem|hum|chang|cha)\s+phai"
+_LEADS = r"(?:\s+(?:la|hoi|noi|can|cai|vu|viec|khoan|chuyen|toi|ve))*"
+_ENDS = r"(?:\s+(?:dau|nha|nhe|nghe|nhen|a|y|het))*(?:\s+ma(?:\s+la)?(?=\s)|\s*(?:[,.;:!?…]|$))"
+_CLOSED = r"\s+(?:dau|nha|nghe)(?:\s+(?:ma|y|em|toi|minh|tui|la|chi|anh))*(?=\s|$)"
+_REJECTED = re.compile(
+    rf"{_APART}(?P<denied>(?:(?:chu|ma|va)\s+)?{_NOT})\b{_LEADS}\s+(?P<said>[^,.;:!?…]{{2,60}}?)(?:{_CLOSED}|{_ENDS})"
+)

@@ -1,0 +1,70 @@
+"""What is said not to be meant is no part of what one row is found by."""
+
+from datetime import date
+
+import pytest
+from asking import ask, numbers, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.language.text import folded
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions.rejected import without_rejected
+from knowledge.reply import plain
+
+ROWS = [
+    a_task(stt="1", task="Xây dựng kế hoạch đào sâu kênh Sậy", lead=("Phòng Thủy lợi",), coordinate=(),
+           result="Kế hoạch", deadline=a_deadline(date(2027, 1, 31))),
+    a_task(stt="2", task="Tổ chức đào sâu kênh Sậy", lead=("Đội Cơ giới",), coordinate=("Phòng Thủy lợi",),
+           result="08 km kênh", deadline=a_deadline(date(2027, 8, 31))),
+    a_task(stt="3", task="Sửa đổi Quy chế vận hành cống", lead=("Phòng Thủy lợi",), coordinate=(),
+           result="Quy chế", deadline=a_deadline(date(2027, 3, 31))),
+    a_task(stt="4", task="Thực hiện Nghị định số 114 về an toàn đập", lead=("Đội Cơ giới",), coordinate=(),
+           result="Báo cáo", deadline=a_deadline(date(2027, 6, 30))),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("vụ đào sâu kênh Sậy á không phải lập kế hoạch đâu mà là đi làm thiệt á thì sản phẩm là gì", "2"),
+        ("không phải hỏi kế hoạch đào sâu kênh Sậy nghe, hỏi cái đi đào sâu thiệt á, ai làm", "2"),
+        ("đào sâu kênh Sậy chứ hổng phải lên kế hoạch nha, hạn khi nào", "2"),
+        ("kế hoạch đào sâu kênh Sậy chứ không phải đi đào sâu, ai làm", "1"),
+        ("quy chế vận hành cống sửa xong trước ngày nào, chứ không phải nghị định 114 nghe", "3"),
+        ("đào sâu kênh Sậy, không phải Phòng Thủy lợi đâu ý em là ai đi làm chính", "2"),
+    ],
+)
+def test_one_row_is_found_without_what_is_not_meant(snapshot: Snapshot, text: str, row: str, accents: bool) -> None:
+    said = ask(snapshot, text if accents else folded(text))
+    assert stts(said) == [row], plain(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("việc nào không phải đào sâu", "34"),
+        ("liệt kê việc của Đội Cơ giới, không phải đào sâu", "4"),
+    ],
+)
+def test_a_list_is_without_it(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert numbers(ask(snapshot, text)) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai không phải nộp báo cáo", id="what is asked"),
+        pytest.param("đào sâu kênh Sậy, không phải Phòng Thủy lợi à", id="to be confirmed"),
+        pytest.param("đào sâu kênh Sậy của Đội Cơ giới, không phải Phòng Thủy lợi, đúng không", id="confirmed, said"),
+        pytest.param("quý này, không phải làm gì nữa nha", id="it asks"),
+        pytest.param("có phải Đội Cơ giới đào sâu không", id="a question of two words"),
+    ],
+)
+def test_what_asks_or_is_to_be_confirmed_stays(text: str) -> None:
+    assert without_rejected(text) == (text, "")
