@@ -71,6 +71,38 @@ def test_a_field_in_everyday_words_is_of_the_row_before(snapshot: Snapshot, said
     assert plain(ask(snapshot, "khám răng cho học sinh tiểu học ai làm", said)).startswith(head)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khám răng cho học sinh tiểu học là để giải quyết vấn đề gì",
+        "khám răng cho học sinh tiểu học làm ra để khắc phục chuyện chi rứa",
+        "kham rang cho hoc sinh tieu hoc nham giai quyet chuyen gi",
+        "khám răng cho học sinh tiểu học để ngừa cái gì",
+        "khám răng cho học sinh tiểu học để phục vụ việc gì vậy",
+        "mục đích của việc khám răng cho học sinh tiểu học là gì",
+        "mục đích chính khi khám răng cho học sinh tiểu học",
+        "muc dich to chuc kham rang cho hoc sinh tieu hoc",
+        "ý nghĩa của việc khám răng cho học sinh tiểu học",
+        "mấy cái khám răng cho học sinh tiểu học là nhằm mục tiêu gì",
+    ],
+)
+def test_what_a_row_is_done_for_is_asked_by_any_verb(snapshot: Snapshot, text: str) -> None:
+    assert plain(ask(snapshot, text)).startswith("Mục tiêu, chỉ tiêu: Giảm sâu răng")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("khám răng cho học sinh tiểu học xong có gì để nộp", "result", id="what there is to hand in"),
+        pytest.param("khám răng cho học sinh tiểu học xong thì để nộp cái gì", "result", id="handed in"),
+        pytest.param("tháng 5 có việc gì để làm", "due_in", id="rows to do"),
+        pytest.param("mấy cái nào hạn quý 2", "due_in", id="which of them"),
+    ],
+)
+def test_what_there_is_to_do_or_to_hand_in_is_no_aim(snapshot: Snapshot, text: str, intent: str) -> None:
+    assert ask(snapshot, text).intent == intent
+
+
 @pytest.mark.parametrize("asked", ["nhắm tới mức bao nhiêu", "tới con số mấy", "hướng tới con số nào"])
 def test_a_figure_of_the_product_is_told_where_no_aim_is(snapshot: Snapshot, asked: str) -> None:
     assert plain(ask(snapshot, f"mổ đục thủy tinh thể {asked}")).startswith("Mục tiêu, chỉ tiêu: 1.800 ca mổ")

@@ -34,6 +34,7 @@ def snapshot() -> Snapshot:
     [
         pytest.param(("kế hoạch này làm ra để làm gì",), id="what for"),
         pytest.param(("kế hoạch nhằm mục đích gì",), id="which purpose"),
+        pytest.param(("kế hoạch này đặt ra để giải quyết vấn đề gì",), id="which matter it settles"),
         pytest.param(("mục tiêu chung năm nay là gì",), id="of the year"),
         pytest.param(("đặt mục tiêu chung là gì trong năm nay",), id="set for the year"),
         pytest.param(("Khoa Dược có việc gì", "kế hoạch này để làm gì"), id="behind a list"),

@@ -22,6 +22,7 @@ from knowledge.units.customs import Customs
 from knowledge.units.roster import Roster
 
 _OTHER_WORDS = frozenset({"thẻ", "cỏ"})  # with these accents they are counted
+_PURPOSE = frozenset({"objective", "about"})  # "để giải quyết chuyện gì"
 _SHARES = frozenset({"phan", "thi", "vay", "the", "la", "a", "nhi", "trong", "so", "cho", "o"})
 
 
@@ -114,6 +115,11 @@ class Ask:
             return False
         kinds = set().union(*(cue.kinds for cue in self.query.cues))
         return self.claimed_figure is not None or "share" in kinds or "objective" not in kinds
+
+    @property
+    def asks_purpose(self) -> bool:
+        """Whether it is asked what something is for, which a row's own words, or a plan's text, may tell as well."""
+        return any(cue.kinds >= _PURPOSE for cue in self.query.cues)
 
     @property
     def claimed_figure(self) -> Figure | None:

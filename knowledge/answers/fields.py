@@ -77,7 +77,7 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     if is_blank(ask, found.rows[0].citation):
         if amount := amount_told(ask, found):
             return _said(ask, amount) if outcome is Outcome.SURE else _perhaps(ask, amount)
-        if ask.claimed_figure is None:
+        if ask.claimed_figure is None and not ask.asks_purpose:
             return _blank(ask, found.rows[0].citation, outcome)
         ask, found = without_figure(ask), replace(found, rows=found.rows[:1])
     return _said(ask, found) if outcome is Outcome.SURE else _perhaps(ask, found)

@@ -120,7 +120,7 @@ def _of_the_whole(ask: Ask) -> list[Candidate]:
 def _asks_purpose(ask: Ask) -> bool:
     """Whether it is asked what a plan is for, and not a thing of the chat ("cột này để làm gì")."""
     said = " ".join(map(folded, ask.query.words))
-    return bool(_PURPOSE.search(said)) and (ask.query.scope.named or bool(_PLAN.search(said)))
+    return (bool(_PURPOSE.search(said)) or ask.asks_purpose) and (ask.query.scope.named or bool(_PLAN.search(said)))
 
 
 def _asks_purpose_of_plan(ask: Ask) -> bool:

@@ -5,7 +5,8 @@ What comes out of a row is asked by what one has to hand over ("giấy tờ ph�
 của việc đó kế hoạch ghi là gì"). A deadline is asked by whether there is one ("có hạn không hay làm hoài"), who
 coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn ai"), what a plan goes by by the documents and
 whose they are ("căn cứ 2 quyết định nào"), a duty by what one does with it ("được giao giữ những thứ gì"), what a row
-costs by money in front of it and the number behind ("kinh phí cho | lễ hội đình | là bao nhiêu").
+costs by money in front of it and the number behind ("kinh phí cho | lễ hội đình | là bao nhiêu"), and what it is done
+for by any verb behind "để" ("để giải quyết chuyện gì") or by its purpose ("mục đích của việc …").
 """
 
 import re
@@ -74,6 +75,18 @@ _SPENDS = (  # no "chỉ tiêu bao nhiêu"; "hết" and "mất" are of time as w
 _SO_MUCH = r"(?:bao nhiêu|bn|nhiêu|mấy(?: (?:trăm|chục|nghìn|ngàn))* (?:tiền|đồng|triệu|tỷ|tỉ))"
 _NO_THING = rf"(?!\S)(?! ?%)(?! (?!{_GOES_ON}|cho(?!\S))\w)"  # behind it: "bao nhiêu ngày" is no sum
 
+_HANDING = r"nộp|nạp|trình|gửi|gởi|giao|bàn|đưa|mang|cầm|đem"  # what is handed over is a product, and no aim
+_NO_AIM = (
+    rf"{_HANDING}|làm|báo|biết|xem|coi|hỏi|tra|nhớ|ghi|viết|in|họp|còn|có|lại|đó|đây|ngày|tháng|quý|năm|tuần|tui|tôi|em"
+    rf"|anh|chị|mình|bác|cô|chú|sếp|lãnh|phòng|ban|sở|khoa|tổ|đội|bên|đơn|cơ|xã|phường|trường|ai|gì|nào|mấy|bao|giấy|văn"
+    rf"|tài|hồ|biên|chứng|kế"
+)
+_AIMED_AT = rf"(?: (?!(?:{_NO_AIM})(?!\S))[^\W\d]+){{1,2}}?"
+_FOR = r"(?<!biết )(?<!hỏi )(?<!xem )(?:(?:cốt|là|chủ yếu|làm ra) )*(?:để|nhằm)"  # "em hỏi để biết …" is whose asks
+_PURPOSE = r"(?:mục đích|ý nghĩa|lợi ích|tác dụng)(?: (?:chính|cụ thể|chủ yếu))?"
+_AIM_THING = r"(?: (?:những|mấy|các))?(?: (?:cái|điều|chuyện|việc|vấn đề|vụ|tình trạng|mục đích))?"
+_OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:việc|vụ|chuyện|đợt|buổi|lớp|cuộc)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
+
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
     ("result", rf"lấy (?:cái )?gì (?:để |mà |ra |làm )*{_SHOW}(?: (?!ai |khi |bao giờ)\S+){{0,4}}$"),
@@ -113,6 +126,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("budget", r"(?:kinh phí|chi phí|dự toán|số tiền|tiền) (?:ra sao|thế nào)"),
     # and what it takes, whichever verb says so
     ("budget", rf"{_SPENDS}{_ABOUT} {_SO_MUCH}(?: (?:tiền|đồng|triệu|tỷ|tỉ))?{_NO_THING}"),
+    # what a row is done for: any verb behind "để", or its purpose in front of it
+    ("objective about", rf"{_FOR}{_AIMED_AT}{_AIM_THING} gì(?! đó)"),
+    ("objective about", rf"{_PURPOSE}(?= {_OF_A_MATTER}(?!\S))"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),
@@ -122,7 +138,11 @@ _RULES: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A pattern over words without accents, and the words with theirs of which it is made, by what is left of them."""
+    """A pattern over words without accents, and the words with theirs of which it is made, by what is left of them.
+
+    Args:
+        kind: of the cue that it makes; two where what is asked of a row may be asked of a plan's text as well.
+    """
 
     kind: str
     bare: re.Pattern[str]
@@ -211,4 +231,4 @@ def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue], *, of
             free = free and not (bare[start] in _SPENT and _counts_things(words, span.stop, rule))
             if free and rule.fits(words[span.start : span.stop]):
                 taken.update(span)
-                yield Cue(frozenset({rule.kind}), span.start, span.stop)
+                yield Cue(frozenset(rule.kind.split()), span.start, span.stop)

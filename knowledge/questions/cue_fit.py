@@ -104,7 +104,7 @@ def is_idle(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
 
 
 def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
-    """Whether "mấy cái" only says that there are several, where it is asked who or when.
+    """Whether "mấy cái" only says that there are several, where it is asked who, when, what for or what comes out.
 
     As in "ai sửa mấy cái tủ điện", "mấy cái bảng chỉ đường bao giờ cắm xong"; "ai làm mấy cái" counts.
     """
@@ -185,11 +185,14 @@ _PLURALS = frozenset({"co", "nhung", "cac", "may"})
 
 
 def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:
-    """Whether it is asked who or when, by a word that asks."""
-    return bool(cue.kinds & {"who", "when"}) and not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))
+    """Whether it is asked who or when, what for or what comes out, by a word that asks."""
+    said = frozenset(map(folded, words[cue.start : cue.end]))
+    return bool(cue.kinds & _OF_ONE and said & _ASKING) or bool(cue.kinds & _OF_ITS_CELLS and said & _ASKING_WHAT)
 
 
+_OF_ONE, _OF_ITS_CELLS = frozenset({"who", "when", "lead", "coordinate"}), frozenset({"objective", "result"})
 _ASKING = frozenset({"ai", "nao", "gio", "h", "bh", "mo", "may"})
+_ASKING_WHAT = frozenset({"gi", "chi", "j"})
 
 
 _PIECES = frozenset({"cai", "con", "chiec", "tam", "to", "bo", "cay", "cuon"})  # in front of things
