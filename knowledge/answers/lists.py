@@ -8,6 +8,7 @@ from datetime import timedelta
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.charged_with import charged_with
 from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, about_counted, not_left_out, not_understood, on_the_matter, with_topic
@@ -51,8 +52,10 @@ def answer_list(ask: Ask) -> Answer:
     said = _perhaps(other) if other else _refused(ask) or _of_rows(ask)
     if not said.abstained:
         return said
+    if (other := charged_with(ask)) and not (beside := _of_rows(other)).abstained:
+        return replace(beside, head=(said.head[0], *beside.head))
     answers = ((_of_rows(less), words) for less, words in relaxed(ask))
-    found = next(((less, words) for less, words in answers if not less.abstained), None)
+    found = next((each for each in answers if not each[0].abstained), None)
     return _without(*found) if found else said
 
 
@@ -277,15 +280,14 @@ def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:
 
 def _whole(ask: Ask) -> Rows:
     """The rows that a share is of: those of the units or plans, however they stand."""
-    query, register = ask.query, ask.register
-    rows = of_units_asked(ask, query.role) if query.units else register.of_plans(ask.plans)
-    return of_tables(ask, rows)
+    query = ask.query
+    return of_tables(ask, of_units_asked(ask, query.role) if query.units else ask.register.of_plans(ask.plans))
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:
-    query, plans = ask.query, ask.lookup.snapshot.plans
+    query = ask.query
     if period and (missing := _year_without_plan(ask, period)):
-        return plan_facts.not_loaded(query.intent.value, missing, plans)
+        return plan_facts.not_loaded(query.intent.value, missing, ask.lookup.snapshot.plans)
     lines = [listing.empty_list(what_of(ask, period))]
     if len(again := _coming_round(ask)):
         tasks = [ask.register.index.task(int(row)) for row in again[:_NAMED]]

@@ -1,5 +1,7 @@
 """Rules for a section by its mark ("mục IV", "phần thứ hai"), and for a row by its place there: "việc số 3 mục 2".
 
+So is the running text, where it is set apart from the table ("phần lời văn", "giao bằng lời").
+
 A section is said by its mark, in Roman or other figures; the number is the printed one, or the place within the section
 where none is printed so.
 """
@@ -37,7 +39,8 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
 
 def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[str, ...]:
     """The words by which a heading is told: its mark; a figure only with words, as rows are numbered so too."""
-    if _ROMAN.fullmatch(said[0]) or (_LETTER.fullmatch(said[0]) and text.headings((said[0],))):
+    lettered = _LETTER.fullmatch(said[0]) and (text.listed or not folded(match[0]).startswith("nhom"))
+    if _ROMAN.fullmatch(said[0]) or (lettered and text.headings((said[0],))):  # "bệnh nhóm A" may be of a row
         return (said[0],)
     if end := _AT_AN_END.get(tuple(said[:2])):
         return _first_or_last(end, text) if text.listed else ()
@@ -74,6 +77,14 @@ def _mark(said: str, text: Text) -> str:
     return sign if text.headings((sign,)) else value
 
 
+def _in_text(match: Match, text: Text) -> Iterator[Found]:
+    """What running text gives, and no table."""
+    start, end = text.words(match)
+    running = Constraint(Kind.TABLE, include=False).placed(start, end)
+    yield Found(Narrowing(where=(running,)), start, end, _TEXT_ALONE)
+
+
+_TEXT_ALONE = 5
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _LETTER = re.compile("[abcegh]")  # "d" may be "đ" as well
 _THING = "(?:stt|số thứ tự|dòng|nhiệm vụ|việc|công việc|đầu việc|nv|ý|hàng)"
@@ -81,7 +92,13 @@ _PART = "(?:mục|phần|chương|nhóm)"
 _SPELLED = "|".join(sorted(ordinals(), key=len, reverse=True))
 _NUMBER = rf"(?:(?:số|thứ) )?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*|(?<=thứ )(?:{_SPELLED}))"
 _MARK = rf"(?:(?:số|thứ) )?(?P<mark>[ivx]{{1,4}}|\d{{1,2}}|(?<=thứ )(?:{_SPELLED}))"
+_IN = "(?:trong|ở|theo|tại|nêu|nằm|của|thuộc)"
+_GIVEN = "(?:<lead>|phân công|giao|giao việc|viết|nói|ghi|nêu)"
+_BEHIND = "(?=$| <|,| (?:của|trong|kế|kh|thì|giao|có|nói|ghi|nêu|viết|phân|là|ấy|đó|mà|bắt|yêu|đơn|bên)(?!\\S))"
+_TEXT = f"(?:{_IN} )*(?:phần|đoạn|chỗ) (?:{_GIVEN} )?(?:bằng )?(?:lời văn|văn xuôi|lời|chữ|văn)(?: chữ)? ?{_BEHIND}"
 _RULES: tuple[tuple[str, Rule], ...] = (
+    (_TEXT, _in_text),
+    (f"{_GIVEN} bằng (?:lời văn|lời|chữ|văn xuôi)", _in_text),
     (rf"{_THING} {_NUMBER}(?: (?:của|ở|trong|thuộc|tại))* {_PART} {_MARK}", _in_section),
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:(?P<thing>phần|chương)|mục|nhóm)(?: số| thứ)?(?= (?P<said>[^<]+))", _marked),
     (rf"{_PART} {_MARK}(?: (?:thì|có|,))* {_THING} {_NUMBER}", _in_section),

@@ -13,6 +13,11 @@ def of_plans(names: Mapping[int, frozenset[str]], plans: Collection[int] | None)
     return names if plans is None else {plan: found for plan, found in names.items() if plan in plans}
 
 
+def covers(names: Mapping[int, frozenset[str]], fewer: Mapping[int, frozenset[str]]) -> bool:
+    """Whether names by plan hold all of others."""
+    return all(found <= names.get(plan, frozenset()) for plan, found in fewer.items())
+
+
 def groups_of(units: Mapping[str, Iterable[int]]) -> Mapping[str, list[tuple[int, str, Words]]]:
     """The collective names by the word for a level that they begin with: plan, name and words of each."""
     groups: dict[str, list[tuple[int, str, Words]]] = defaultdict(list)

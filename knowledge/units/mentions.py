@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
-from knowledge.units.gathered import alike, alone, groups_of, headed, of_plans
+from knowledge.units.gathered import alike, alone, covers, groups_of, headed, of_plans
 from knowledge.units.loose_readings import inner_readings, loose_readings
 from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
@@ -197,10 +197,10 @@ class UnitNames:
 
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
         for size, every in self._said(bare[at : self._reach(bare, at)]):
-            for written, form in every:
-                names = self._names(form, plans)
-                if names:
-                    return UnitMention(at, at + size, written, names, group=_is_group(names))
+            found = [(written, names) for written, form in every if (names := self._names(form, plans))]
+            if found:  # the table may print "HTX A" where running text has "Hợp tác xã A"
+                names = next(names for _, names in reversed(found) if covers(names, found[0][1]))
+                return UnitMention(at, at + size, found[0][0], names, group=_is_group(names))
             for written, form in every:
                 names = self._only(form, plans)
                 if names:

@@ -1,0 +1,54 @@
+"""What a unit is charged with beside its own rows, where a list of these has none.
+
+The part of a plan that says who does what names most units together ("Các khoa: cử cố vấn học tập"), and who is asked
+what a unit "lo" or "làm" means its part in a row, whichever it is: neither is denied for want of a name or of a chair.
+"""
+
+from dataclasses import replace
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.list_words import shared_names_of
+from knowledge.answers.rows_asked import rows_asked
+from knowledge.language.text import folded
+from knowledge.number_sets import without
+from knowledge.questions.constraints import Kind, Operator
+from knowledge.units.mentions import UnitMention
+
+
+def charged_with(ask: Ask) -> Ask | None:
+    """The question of the unit's rows in any role, or of those who hold it, where there are such rows; else None."""
+    query = ask.query
+    if not query.units or query.operator is not Operator.ROWS or query.periods or query.claim:
+        return None
+    either = replace(ask, query=replace(query, role=None))
+    if query.role and _in_everyday_words(ask) and len(rows_asked(either, None)):
+        return either
+    if not any(constraint.kind is Kind.SECTION and constraint.include for constraint in query.where):
+        return None
+    holding = UnitMention(0, 0, (), _of_its_kind(ask), group=True)
+    held = replace(either, query=replace(either.query, units=(holding,)))
+    if not holding.names:
+        return None
+    rows = rows_asked(held, None)
+    return held if len(rows) and not len(without(rows, ask.register.prose())) else None
+
+
+def _of_its_kind(ask: Ask) -> dict[int, frozenset[str]]:
+    """The collective names that hold the unit and say what it is ("Các khoa" of "Khoa Dược", not "Các sở, ngành")."""
+    kinds = {folded(name).split()[0] for unit in ask.query.units for name in unit.printed}
+    told = {plan: _saying(kinds, names) for plan, names in shared_names_of(ask).items()}
+    return {plan: names for plan, names in told.items() if names}
+
+
+def _saying(kinds: set[str], names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in names if kinds & set(folded(name).replace(",", " ").split()))
+
+
+def _in_everyday_words(ask: Ask) -> bool:
+    """Whether a role is said by a verb that anybody has for what one does ("lo", "làm"), and not by the role's name."""
+    cues = [cue for cue in ask.query.cues if ask.query.role in cue.kinds]
+    said = {folded(word) for cue in cues for word in ask.query.words[cue.start : cue.end]}
+    return bool(cues) and said.isdisjoint(_ROLES_BY_NAME)
+
+
+_ROLES_BY_NAME = frozenset({"chu", "tri", "dau", "moi", "dung", "chinh", "phoi", "trach", "truong"})

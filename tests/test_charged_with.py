@@ -1,0 +1,78 @@
+"""What a unit is charged with where no row names it: those of all units of its kind, or its part in any role."""
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Task, TaskKind
+from knowledge.reply import plain
+
+_DOES = ("IV. TỔ CHỨC THỰC HIỆN",)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    def duty(stt: str, task: str, *lead: str) -> Task:
+        return a_task(stt=stt, task=task, lead=lead, coordinate=(), section=_DOES, kind=TaskKind.PROSE)
+
+    rows = [
+        a_task(stt="1", task="Mổ đục thủy tinh thể", lead=("Khoa Mắt",), coordinate=("Khoa Dược",), section=("A. Mổ",)),
+        a_task(stt="2", task="Kiểm kho thuốc", lead=("Khoa Dược",), coordinate=("Báo Sông Lam",), section=("B. Kho",)),
+        a_task(stt="3", task="Bán rau sạch", lead=("HTX Rau Đồi Thông",), coordinate=(), section=("B. Kho",)),
+        duty("1.", "Các khoa: cử cố vấn cho từng buồng bệnh", "Các khoa"),
+        duty("2.", "Các phòng, ban: lập sổ trực", "Các phòng, ban"),
+        duty("3.", "Trạm Bảo trì: kiểm tra thang máy mỗi tuần", "Trạm Bảo trì"),
+        duty("4.", "Hợp tác xã Rau Đồi Thông: giữ giá rau trong tháng", "Hợp tác xã Rau Đồi Thông"),
+    ]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phần tổ chức thực hiện giao khoa mắt cái gì",
+        "khoa dược phải làm gì ở phần tổ chức thực hiện",
+        "dạ bọn em bên khoa mắt mới về, phần tổ chức thực hiện bắt các khoa làm những khoản gì ạ",
+    ],
+)
+def test_what_all_of_a_kind_are_charged_with_is_no_denial(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert not said.abstained
+    assert "cử cố vấn" in plain(said)
+    assert "lập sổ trực" not in plain(said)
+
+
+def test_the_list_says_that_the_unit_is_not_named_itself(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "phần tổ chức thực hiện giao khoa mắt cái gì"))
+    assert said.startswith("Không có nhiệm vụ nào Khoa Mắt")
+
+
+def test_a_unit_of_another_kind_is_still_denied(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "báo Sông Lam được giao gì ở phần tổ chức thực hiện").abstained
+
+
+def test_what_a_unit_has_to_see_to_is_its_part_in_any_role(snapshot: Snapshot) -> None:
+    assert "Kiểm kho thuốc" in plain(ask(snapshot, "báo Sông Lam phải lo khoản gì"))
+    assert ask(snapshot, "báo Sông Lam chủ trì việc gì").abstained
+
+
+@pytest.mark.parametrize("name", ["HTX Rau Đồi Thông", "hợp tác xã rau đồi thông", "htx rau doi thong"])
+def test_a_unit_that_table_and_text_write_otherwise_is_one(snapshot: Snapshot, name: str) -> None:
+    assert "giữ giá rau" in plain(ask(snapshot, f"{name} có trách nhiệm gì"))
+    assert "Bán rau sạch" in plain(ask(snapshot, f"{name} chủ trì việc gì"))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("phần chữ của kế hoạch giao trạm bảo trì cái gì", "kiểm tra thang máy"),
+        ("trạm bảo trì được giao gì ở phần lời văn", "kiểm tra thang máy"),
+        ("theo phần phân công bằng lời thì bên nào kiểm tra thang máy", "Chủ trì: Trạm Bảo trì"),
+        ("phan loi van giao htx rau doi thong viec gi", "giữ giá rau"),
+    ],
+)
+def test_running_text_is_set_apart_in_other_words(snapshot: Snapshot, text: str, there: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert there in said
+    assert "Bán rau" not in said
