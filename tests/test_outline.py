@@ -99,6 +99,12 @@ def test_a_title_shorter_than_the_lines_of_the_text_is_whole_above_many_short_ce
     assert heading(a_text(text, wrapped=True)).title == "Kế hoạch Cải cách hành chính năm 2027"
 
 
+def test_the_grounds_below_a_title_in_small_letters_are_none_of_it() -> None:
+    title = "Cải cách hành chính và nâng cao chất lượng phục vụ người dân của Sở năm 2027"
+    text = f"KẾ HOẠCH\n{title}\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn\nthư;\n"
+    assert heading(a_text(text + WRAPPED, wrapped=True)).title == f"Kế hoạch {title}"
+
+
 def test_text_of_a_pdf_is_told_from_text_with_whole_paragraphs() -> None:
     wrapped = [
         "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh về việc đẩy mạnh cải cách hành",

@@ -49,6 +49,8 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
     label = _LABEL.match(piece.text) is not None or _is_small_label(piece.text)
     if label and not _cut_word(before) and before.text[-1] != ",":
         return _cuts_label(before, piece)
+    if _GROUNDS.match(piece.text):
+        return False  # a title in small letters stands above
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
     if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
@@ -57,6 +59,9 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return False  # a title in bold and the text below it
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
+
+
+_GROUNDS = re.compile(r"Căn cứ\b")  # within a sentence it has a small letter
 
 
 def _cuts_label(before: Block, piece: Block) -> bool:
