@@ -60,7 +60,8 @@ def stayed(ask: Ask) -> Candidate | None:
         again = again and (_are_its_units(query.topic, citation.item) or _names_no_matter(ask))
         return Candidate(citation, position, 1.0, WHOLE) if again else None
     topic = topic_of(query.topic, ask.lookup)
-    soft = query.asks and all(concept.soft for concept in topic)
+    half = _SMALL.intersection(query.topic) - _small_of(ask)  # of a thing: "ban do"
+    soft = query.asks and all(concept.soft for concept in topic) and not half
     if query.topic == ask.before.topic or soft or _names_no_matter(ask):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
     covered = coverage(topic, item_words(citation.item))

@@ -1,7 +1,7 @@
 """Whether a cue that was found is one: a word of it may be half of a word of the plans, or typed with other accents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -23,7 +23,19 @@ WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _LISTED = frozenset({"count", "list"})
 
 
-def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
+def whole_words(cues: Iterable[Cue], utterance: Utterance, lookup: Lookup) -> list[Cue]:
+    """The cues that are whole words, without a "do" that is half of the word before (of "bản đồ" in "ban do ai lam")."""
+    whole = (cue for cue in cues if not _is_half_of_a_word(cue, utterance, lookup))
+    return list(whole) if utterance.accented else [_behind_a_thing(cue, utterance.words, lookup) for cue in whole]
+
+
+def _behind_a_thing(cue: Cue, words: Sequence[str], lookup: Lookup) -> Cue:
+    led = cue.start and cue.end - cue.start > 1 and words[cue.start] == "do"  # "do ai", "độ khi nào"
+    half = led and lookup.bond(words[cue.start - 1], words[cue.start]) >= BONDED
+    return replace(cue, start=cue.start + 1) if half else cue
+
+
+def _is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
     words = utterance.words
     if (folded(words[cue.end - 1]), *map(folded, words[cue.end : cue.end + 1])) in _OF_HELPERS:

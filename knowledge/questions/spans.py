@@ -23,11 +23,11 @@ from knowledge.questions.cue_fit import (
     as_meant,
     as_nobody,
     half_at,
-    is_half_of_a_word,
     is_idle,
     outside_of_names,
     outside_of_topics,
     pointing_only,
+    whole_words,
 )
 from knowledge.questions.cue_uses import OF_TOPICS, settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, written_plainly
@@ -133,8 +133,9 @@ class Spans:
     def _cues_found(self) -> tuple[Cue, ...]:
         """The cues that are whole words and ask what they seem to, the particles among them."""
         beside = cues_beside_units(self.words, self.lookup.units)
-        whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
-        whole = asked_at_length(whole, self.utterance.topical, of_row=self.earlier.of_row)
+        whole = asked_at_length(
+            whole_words(beside, self.utterance, self.lookup), self.utterance.topical, of_row=self.earlier.of_row
+        )
         whole = [as_nobody(cue, whole, self.words) for cue in [as_meant(cue, self.words) for cue in whole]]
         spoken = spoken_of([cue for cue in whole if not is_idle(cue, whole, self.words)], self.words)
         return papers_counted(standing_meant(spoken, self.words), self.words)
