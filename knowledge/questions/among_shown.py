@@ -119,7 +119,12 @@ def with_unit_among(query: Query, before: Query) -> Query:
     """
     old = {name for unit in before.units for names in unit.names.values() for name in names}
     new = {name for unit in query.units for names in unit.names.values() for name in names}
-    if before.intent not in LISTS or query.intent not in LISTS or query.scope.named or not (old and new) or old & new:
+    if before.intent not in LISTS or query.scope.named or not (old and new) or old & new:
+        return query
+    if picked := _picked_last(query, before):
+        instead = Constraint(Kind.UNIT, units=tuple(_in_plans_of(before, query.units)), role=query.role or picked.role)
+        return replace(query, units=(), topic=(), role=None, where=(*query.where, instead))
+    if query.intent not in LISTS:
         return query
     if with_another := _is_done_with(query):
         role, own = "", "lead" if query.role == "lead" else None
@@ -129,6 +134,25 @@ def with_unit_among(query: Query, before: Query) -> Query:
         return query
     where = (*query.where, Constraint(Kind.UNIT, units=tuple(_in_plans_of(before, query.units)), role=role))
     return replace(query, units=(), role=own, either=False, where=where, again=query.again or with_another)
+
+
+def _picked_last(query: Query, before: Query) -> Constraint | None:
+    """The unit by which rows were picked in the turn before, where another one is all that is said ("thế Sở B").
+
+    It takes the place of the unit that was said last; the list stays that of the unit before.
+    """
+    words = {folded(word) for unit in query.units for word in unit.words}
+    more = query.periods or query.where or any("list" in cue.kinds for cue in query.cues)
+    alone = query.again and not more and set(map(folded, query.topic)) <= words
+    return _picked_by(before) if alone or goes_on_with_unit(query) else None
+
+
+def _picked_by(before: Query) -> Constraint | None:
+    """The unit by which rows of another were picked in a turn that did not name that one."""
+    said = set(map(folded, before.words))
+    named = any(said.issuperset(map(folded, unit.words)) for unit in before.units)
+    picked = (c for c in before.where if c.kind is Kind.UNIT and c.include and c.units)
+    return next(picked, None) if before.units and not named else None
 
 
 def but_the_shown(query: Query, talked: Conversation) -> Query:
@@ -169,7 +193,7 @@ def among_the_shown(query: Query, talked: Conversation) -> Query:
 
 
 def beside_the_shown(query: Query, before: Query) -> Query:
-    """The query before without the rows that its own list was picked from, where the new turn is of something else.
+    """The query before without the rows, or the unit, that its own list was picked by, where the new turn is of others.
 
     "Việc nào về rừng", "trong đó cái nào quý 2", "còn về gỗ" is of all that is about "gỗ".
     """
@@ -177,7 +201,8 @@ def beside_the_shown(query: Query, before: Query) -> Query:
     said = query.units or not set(map(folded, query.topic)) <= soft_words()
     if inside or not said:
         return before
-    return replace(before, where=tuple(one for one in before.where if one.field != OF_A_LIST))
+    picked = _picked_by(before) if query.units and not _picked_last(query, before) else None
+    return replace(before, where=tuple(one for one in before.where if one.field != OF_A_LIST and one is not picked))
 
 
 def of_those_ranked(query: Query, before: Query) -> Query:
@@ -204,7 +229,7 @@ def _picks_among(query: Query, before: Query) -> bool:
     if _says(query, _AMONG) or points_at_the_rows(query.words):
         return True
     now, then = (any(not one.include for one in each.where) for each in (query, before))
-    other_role = bool(query.role and before.role) and query.role != before.role
+    other_role = query.role is None or query.role != before.role
     return (now and other_role and takes_out(query.words)) or ((now or then) and are_left(query.words))
 
 

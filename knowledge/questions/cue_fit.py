@@ -24,7 +24,7 @@ _LISTED = frozenset({"count", "list"})
 
 
 def whole_words(cues: Iterable[Cue], utterance: Utterance, lookup: Lookup) -> list[Cue]:
-    """The cues that are whole words, without a "do" that is half of the word before (of "bản đồ" in "ban do ai lam")."""
+    """The cues that are whole words, without a "do" that is half of the word before it ("ban do" of a map)."""
     whole = (cue for cue in cues if not _is_half_of_a_word(cue, utterance, lookup))
     return list(whole) if utterance.accented else [_behind_a_thing(cue, utterance.words, lookup) for cue in whole]
 

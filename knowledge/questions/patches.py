@@ -124,7 +124,9 @@ def _adds(query: Query, before: Query) -> bool:
     """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
     beside = (query.units and before.units) or (query.period and before.period and not query.units)
     ranks = query.operator is not Operator.ROWS  # "cả năm thì ai nhiều nhất"
-    return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not (query.scope.named or ranks)
+    opened = adds_rows(query.words)
+    opened = opened if all(unit.start >= opened for unit in query.units) else 0  # "công an tỉnh" is no "cộng …"
+    return bool(beside and opened) and before.intent in LISTS and not (query.scope.named or ranks)
 
 
 def _added(query: Query, before: Query) -> Query:

@@ -75,10 +75,13 @@ _INSIDE_THEM = either_way(
     rf"(?<!\S)(?:trong (?:đó|đấy|ấy)"
     rf"|(?:trong|giữa|từ|ở) (?:(?:cái )?(?:danh sách|list) |{_SOME}|{_MANY}{_ROW}){_POINT})(?!\S)(?!{_DONE_WITH})"
 )
+_BETWEEN = (
+    r"(?: (?!(?:so|còn|rồi|nhé|nha|ơn|xong|ai|gì)(?!\S))\w\S*){0,8}?"  # "mấy việc đó | Phòng A phối hợp | việc nào"
+)
 _ANY_OF = "có (?!(?:việc )?(?:gì|chi))(?:.+ )?không(?!\\S)|(?:ai|(?:đơn vị|bên|phòng) nào) (?:.+ )?nhất(?!\\S)"
 _OF_THEM = either_way(
     rf"^(?:(?:thế|vậy|rồi|à|ừ|dạ|còn|thì|mà|cho|hỏi) )*{_MANY}{_ROW}{_POINT}(?: (?:thì|mà|có|xem|ra))*"
-    rf" (?:{_WHICH}(?! cũng)|{_ANY_OF})"
+    rf"(?:{_BETWEEN} {_WHICH}(?! cũng)| {_ANY_OF})"
 )
 
 
@@ -103,5 +106,5 @@ def takes_out(words: Sequence[str]) -> bool:
 
 _TAKES_OUT = either_way(
     rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|loại trừ|{DROP})"
-    rf"(?: \S+){{1,8}}? (?:ra|đi|bớt)(?: (?:thì|xem|cho))* {_WHICH}"
+    rf"(?: \S+){{1,8}}? (?:ra|đi|bớt)(?: (?:thì|xem|cho|còn|lại|có))* {_WHICH}"
 )[False]

@@ -132,10 +132,8 @@ class Spans:
 
     def _cues_found(self) -> tuple[Cue, ...]:
         """The cues that are whole words and ask what they seem to, the particles among them."""
-        beside = cues_beside_units(self.words, self.lookup.units)
-        whole = asked_at_length(
-            whole_words(beside, self.utterance, self.lookup), self.utterance.topical, of_row=self.earlier.of_row
-        )
+        whole = whole_words(cues_beside_units(self.words, self.lookup.units), self.utterance, self.lookup)
+        whole = asked_at_length(whole, self.utterance.topical, of_row=self.earlier.of_row)
         whole = [as_nobody(cue, whole, self.words) for cue in [as_meant(cue, self.words) for cue in whole]]
         spoken = spoken_of([cue for cue in whole if not is_idle(cue, whole, self.words)], self.words)
         return papers_counted(standing_meant(spoken, self.words), self.words)
