@@ -126,10 +126,29 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
         "không, đủ rồi",
         "xin lỗi cho em hỏi quý 3",
         "không, phòng nào khác cơ",
+        "Phòng Vật tư chứ không phải Văn phòng à",
+        "phòng vật tư chứ không phải văn phòng đúng không",
+        "không phải quý 2 mà là quý 3 có việc gì",
+        "việc nào không phải của Văn phòng mà của Phòng Vật tư",
     ],
 )
 def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
     assert corrected(said) == (said, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("không phải quý 2 mà là quý 3", "quý 3"),
+        ("ý em không phải Văn phòng mà là Phòng Vật tư nhé", "Phòng Vật tư"),
+        ("khong phai quy 2 ma quy 3", "quy 3"),
+        ("không phải chủ trì mà là phối hợp", "phối hợp"),
+        ("à quý 3 chứ không phải quý 2", "quý 3"),
+        ("Phòng Vật tư chứ không phải Văn phòng ạ", "Phòng Vật tư"),
+    ],
+)
+def test_what_is_set_against_another_is_meant_instead(said: str, meant: str) -> None:
+    assert (corrected(said)[0].strip(), corrected(said)[1]) == (meant, True)
 
 
 @pytest.mark.parametrize("opening", ["Dạ em hỏi", "Vâng, anh hỏi", "À không, ý em là", "da em hoi"])

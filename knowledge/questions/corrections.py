@@ -16,9 +16,11 @@ def corrected(text: str) -> tuple[str, bool]:
     """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
     typed = _CLOSES.sub("chứ", nfc(text))
     found = _CORRECTION.match(folded(typed))
-    if found is None or len(folded(typed)) != len(typed) or (found["slip"] and not _is_a_slip(typed, found)):
+    if found is None or len(folded(typed)) != len(typed) or _is_none(typed, found):
         return text, False
-    name = next(name for name in ("meant", "rather", "asked", "instead", "slip", "right", "bare") if found[name])
+    name = next(
+        name for name in ("meant", "rather", "asked", "instead", "slip", "right", "but", "so", "bare") if found[name]
+    )
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
     bare = typed.lower() == folded(typed)
@@ -27,6 +29,18 @@ def corrected(text: str) -> tuple[str, bool]:
 
 
 _CLOSES = re.compile(r"\bchớ(?=[\s.!?]*$)")  # "quý I chớ" is "quý I chứ"
+
+
+_MEANT = ("meant", "rather", "asked", "instead", "slip", "right", "but", "so", "bare")
+
+
+def _is_none(typed: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a correction is none: another word than a slip, or asked whether it is so."""
+    asks = found["so"] and _ASKED.search(typed.lower())
+    return bool(asks or (found["slip"] and not _is_a_slip(typed, found)))
+
+
+_ASKED = re.compile(r"\?\s*$|(?<!\S)(?:à|a|hả|ha)[\s.!]*$")  # "Phòng A chứ không phải Phòng B à"
 
 
 def _is_a_slip(typed: str, found: re.Match[str]) -> bool:
@@ -94,6 +108,7 @@ _CALLS = r"(?:\s*\b(?:roi|day|do|kia|co|te|chu|ma|nghe|nha|nhe|a|em|anh|chi|con|
 _ASKS = r"(?:gi|nao|ai|sao|may|bao|nhieu|khong|ko|chua|dau|the|vay|cam|khoi|thoi|du|duoc|dung)\b"
 _THING = rf"(?:(?!{_ASKS})\w[\w/.-]*(?:\s+-)?(?:\s+|(?=[?.!]|$))){{1,8}}?"  # what is meant, with nothing that asks
 _HEADS = "|".join((*map(folded, unit_kinds()), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
+_IS_NOT = r"(?:khong|ko|kg|k|hong|hem)\s+phai\s+(?:la\s+)?"
 _NOT_SO = (  # that something else is meant, which alone stands behind ("không, | đợt 2", "à không | Phòng A")
     r"(?:(?:khong|ko|kg|k|sai)(?:\s+(?:roi|ma|phai(?:\s+[^,]{1,40})?))?\s*[,.!]+"
     rf"|(?:a|ua|y|oi|chet)\s*,?\s*(?:khong|ko)(?=\s+(?:{_HEADS})\b|,)[\s,]*|y\s*,"
@@ -111,6 +126,8 @@ _CORRECTION = re.compile(
     rf"|{_POLITE}{_OH}*(?P<whose>(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
     rf"\s*(?P<slip>\w.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}"
+    rf"|{_POLITE}(?:y\s+{_I}(?:la\s+)?)?{_IS_NOT}{_THING}(?:,\s*)?ma\s+(?:la\s+)?(?P<but>{_THING}){_CALLS}"
+    rf"|{_POLITE}{_OH}*(?:y\s+{_I}(?:la\s+)?)?(?P<so>(?=(?:{_HEADS})\b){_THING})chu\s+{_IS_NOT}{_THING}{_CALLS}"
     rf"|{_POLITE}{_NOT_SO}\s*(?P<bare>{_THING}){_CALLS}",
     re.DOTALL,
 )
