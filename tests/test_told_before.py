@@ -51,6 +51,21 @@ def test_a_row_of_an_earlier_answer_is_come_back_to(
     assert says in plain(said)
 
 
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ("2 việc đầu tốn bao nhiêu", ["1", "2"]), ("2 viec cuoi het nhieu tien", ["2", "3"]),
+        ("cho hỏi hai việc đầu sản phẩm là gì", ["1", "2"]), ("hai cái cuối cùng ghi kinh phí bao nhiêu", ["2", "3"]),
+        ("việc đầu tốn bao nhiêu", ["1"]),
+    ],
+)  # fmt: skip
+def test_several_rows_at_an_end_of_a_list_are_asked_about_together(
+    snapshot: Snapshot, said: str, rows: list[str]
+) -> None:
+    answer = ask(snapshot, "năm 2027 có những việc gì", said)
+    assert stts(answer) == rows or (len(rows) == 1 and answer.abstained)
+
+
 @pytest.mark.parametrize("said", ["ai lo hai việc đó", "cả hai cái đó ai làm", "hai viec do ai lam"])
 def test_the_rows_of_the_last_answers_are_asked_about_together(snapshot: Snapshot, said: str) -> None:
     answer = ask(snapshot, WINDMILL, WELL, said)

@@ -4,6 +4,7 @@ What is said of one has to stand in it; where nothing is said it is the one that
 the row before the last. Two or three rows are those that answered the last turns, each of which told one.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from knowledge.model import Target, Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation, about
 from knowledge.questions.cues import accented_cue_words, cue_words
+from knowledge.questions.half_words import BONDED
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.rule_words import COUNTS
@@ -60,7 +62,7 @@ def _asked(behind: str, *, accented: bool) -> set[str]:
     return {folded(word) for word in tokens(canonical(behind)) if word not in asking}
 
 
-def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation]:
+def rows_told_before(text: str, before: Conversation, lookup: Lookup) -> tuple[str, Conversation]:
     """A text without "hai việc đó", and the conversation as if those rows had been shown together.
 
     They are the rows of the last answers, or of a list the first or the last ones ("hai cái đầu"). Both are as they
@@ -68,7 +70,9 @@ def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation
     """
     typed = nfc(text)
     found = _SEVERAL[typed.lower() != folded(typed)].search(typed.lower()) if before.shown else None
-    if found is None or (not found["end"] and (before.intent in LISTS or len(before.shown) != 1)):
+    if found is None or not _stands_alone(found, typed, lookup):
+        return text, before
+    if not found["end"] and (before.intent in LISTS or len(before.shown) != 1):
         return text, before
     said = folded(found["count"])
     count = COUNTS[said] if said in COUNTS else int(said)
@@ -80,13 +84,25 @@ def rows_told_before(text: str, before: Conversation) -> tuple[str, Conversation
     return " ".join(rest.split()), replace(about(refs), plans=before.plans, told=before.told, past=before.past)
 
 
+def _stands_alone(found: re.Match[str], typed: str, lookup: Lookup) -> bool:
+    """Whether words for several rows end there: "hai việc đầu | tư" are others, and "2 viec do Tổ A" is by it."""
+    behind = tokens(canonical(typed[found.end() :]))[:1]
+    if found["asks"] is not None or not behind:
+        return True
+    last = tokens(canonical(found[0]))[-1]
+    return lookup.bond(last, behind[0]) < BONDED if found["end"] else last in _POINTING
+
+
+_POINTING = frozenset({"đó", "này", "ấy", "kia"})
+
+
 def _last_answers(before: Conversation, count: int) -> tuple[str, ...]:
     """The rows of so many answers, the earliest first."""
     return tuple(dict.fromkeys((before.shown[0], *before.past)))[:count][::-1]
 
 
 # what may follow: "2 viec do Tổ A" is by it, and "hai việc đầu tư" are others
-_ENDS = r"(?= (?:ai|cái nào|việc nào|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$)"
+_ENDS = r"(?P<asks>(?= (?:ai|cái nào|việc nào|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$))?(?!\w)"
 _WHICH = "(?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên|(?P<end>đầu tiên|đầu|cuối cùng|cuối))"
 _SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} {_WHICH}{_ENDS}")
 

@@ -51,7 +51,8 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = _in_full(text, lookup_, before)
-    text, before = rows_told_before(*of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_))
+    text, before = of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_)
+    text, before = rows_told_before(text, before, lookup_)
     numbered = with_numbered_unit(text, _units(before))
     another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)
