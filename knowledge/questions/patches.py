@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.questions.added_to_list import added, adds, role_meant
 from knowledge.questions.among_shown import (
     among_the_shown,
     at_its_own_time,
@@ -26,10 +27,10 @@ from knowledge.questions.among_shown import (
 )
 from knowledge.questions.constraints import Constraint, Kind, Operator, patched
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.cues import Cue
+from knowledge.questions.each_shown import of_each_shown
 from knowledge.questions.plan_costs import COST
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
-from knowledge.questions.row_openings import adds_rows, points_at_the_rows
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
+from knowledge.questions.row_openings import points_at_the_rows
 from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same_figure
 from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level
@@ -91,9 +92,9 @@ def _picks(query: Query, talked: Conversation) -> bool:
 
 def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
-    if _adds(query, before):
-        return _added(query, before)
-    query = of_a_stretch(with_unit_among(of_a_part(query), before), before)
+    if adds(query, before):
+        return added(query, before)
+    query = of_a_stretch(with_unit_among(of_each_shown(of_a_part(query), before), before), before)
     if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     asked_so = next_of_its_kind(query, before) or same_figure(query, before) or _claimed_of_another(query, before)
@@ -118,37 +119,6 @@ def _claimed_of_another(query: Query, before: Query) -> Query | None:
         return None
     other = replace(claim, units=(replace(claim.units[0], unit=query.units[0]),))
     return replace(query, intent=before.intent, asks=before.asks, claim=other, topic=before.topic, units=(), stay=True)
-
-
-def _adds(query: Query, before: Query) -> bool:
-    """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
-    beside = (query.units and before.units) or (query.period and before.period and not query.units)
-    ranks = query.operator is not Operator.ROWS  # "cả năm thì ai nhiều nhất"
-    opened = adds_rows(query.words)
-    opened = opened if all(unit.start >= opened for unit in query.units) else 0  # "công an tỉnh" is no "cộng …"
-    return bool(beside and opened) and before.intent in LISTS and not (query.scope.named or ranks)
-
-
-def _added(query: Query, before: Query) -> Query:
-    """The list of before with what comes to it; a time that holds its own takes the place of that ("thêm cả năm")."""
-    if query.units:
-        units = (*before.units, *(unit for unit in query.units if unit.names not in [u.names for u in before.units]))
-        return replace(before, units=units, together=False, role=_role(query, before), **_of_turn(query))
-    if before.period and any(before.period.narrows(time) for time in query.periods):
-        return replace(before, period=query.period, also=query.also, **_of_turn(query))
-    return replace(before, also=(*before.also, *query.periods), **_of_turn(query))
-
-
-class _Turn(TypedDict):
-    words: tuple[str, ...]
-    mended: tuple[tuple[str, str], ...]
-    cues: tuple[Cue, ...]
-    spans: tuple[Stretch, ...]
-
-
-def _of_turn(query: Query) -> _Turn:
-    """What was typed in this turn."""
-    return _Turn(words=query.words, mended=query.mended, cues=query.cues, spans=query.spans)
 
 
 def _says_it_again(query: Query, before: Query) -> bool:
@@ -200,7 +170,7 @@ def _narrowed(query: Query, before: Query) -> Query:
     query = replace(
         query,
         units=query.units or _not_named_again(query, before),
-        role=_role(query, before),
+        role=role_meant(query, before),
         table_only=query.table_only or before.table_only,
         falls_due=query.falls_due or before.falls_due,
         where=patched(query.where, before.where),
@@ -222,11 +192,6 @@ def _not_named_again(query: Query, before: Query) -> tuple[UnitMention, ...]:
         return ()  # ranked in the rows that it chairs a unit would be the first
     named = [unit.names for one in query.where if one.kind is Kind.UNIT and one.include for unit in one.units]
     return tuple(unit for unit in before.units if unit.names not in named)
-
-
-def _role(query: Query, before: Query) -> str | None:
-    """The role that is meant now: of both ("gồm cả phối hợp") none by itself."""
-    return None if query.either else query.role or before.role
 
 
 class _Times(TypedDict):
@@ -251,7 +216,7 @@ def _same_topic(query: Query, before: Query) -> Query:
             intent=_state_kept(query, before),
             topic=before.topic if before.intent in LISTS else (),
             units=_not_named_again(query, before),
-            role=_role(query, before),
+            role=role_meant(query, before),
             **_times(query, None if query.soon_or_open and not query.where else before),
             table_only=query.table_only or before.table_only,
             falls_due=query.falls_due or before.falls_due,
@@ -281,7 +246,7 @@ def _same_question(query: Query, before: Query) -> Query:
             topic=topic,
             firm=len(topic) - led(topic),  # all that is new, so no list goes without it
             units=query.units or (before.units if query.period or is_within(query) else ()),
-            role=_role(query, before),
+            role=role_meant(query, before),
             **_times(query, before),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
