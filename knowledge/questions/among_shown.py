@@ -45,7 +45,9 @@ def goes_on_in_time(query: Query) -> bool:
     behind = folded("".join(query.words[query.period.end : query.period.end + 1]))
     who = bool(query.asks) or "ai" in left  # of whom a list of one unit tells nothing
     which = left <= _MORE | _WHICH and (left.isdisjoint(_ROWS) or ("co" in left and 0 not in timed))
-    return which or (0 in timed and behind == "thi" and not who)
+    talk = not (query.topic or query.units or who or query.operator is not Operator.ROWS)
+    talk = talk and all(cue.kinds <= _TALK for cue in query.cues)  # "quý 3 nói gọn thôi"
+    return which or (0 in timed and (talk or (behind == "thi" and not who)))
 
 
 def goes_on_with_unit(query: Query) -> bool:
@@ -283,6 +285,7 @@ _MORE = frozenset(
 _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
+_TALK = frozenset({"filler", "tail", "soft", "light"})
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
 _THIS_UNIT = frozenset(f"{folded(kind)} {at}" for kind in unit_kinds() for at in ("nay", "do", "ay"))
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})

@@ -138,6 +138,12 @@ def _soft() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def written_soft_words() -> frozenset[str]:
+    """Every word of the kind "soft", with and without accents: "quà" is no word of "quá trình"."""
+    return frozenset(word for words in _soft() for word in words)
+
+
+@lru_cache(maxsize=1)
 def kept_phrases() -> frozenset[tuple[str, ...]]:
     """Folded phrases of the kind "keep": they are about the topic whatever cue is inside."""
     return frozenset(tuple(map(folded, words)) for words in _phrases().of("keep"))

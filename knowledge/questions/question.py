@@ -50,6 +50,7 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import as_said
 from knowledge.questions.talk import talk_kind
+from knowledge.questions.time_turned_to import turns_to_a_time
 from knowledge.questions.times_said import end_unread
 from knowledge.questions.told_topic import gathers_rows, with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
@@ -190,7 +191,7 @@ def _as_told(spans: Spans, tells: Tells) -> Query:
         firm=firm_words(spans, topic),
         strange_unit=unknown_unit(spans, topic, opens=not listed) if listed or _may_go_on(spans, intent) else None,
         noun=counted_noun(spans) if intent in LISTS else "",
-        again=spans.has("again", "opening"),
+        again=spans.has("again", "opening") or (intent is Intent.GENERAL and turns_to_a_time(spans)),
         back=spans.has("back"),
         compare=_compares(spans, intent),
         talk=next(filter(spans.has, TALK), ""),
@@ -233,7 +234,8 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
 
 def _may_go_on(spans: Spans, intent: Intent) -> bool:
     """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
-    return intent is Intent.GENERAL and spans.earlier.listed and spans.has("again", "opening")
+    goes_on = spans.has("again", "opening") or turns_to_a_time(spans)
+    return intent is Intent.GENERAL and spans.earlier.listed and goes_on
 
 
 def _in_another_time(spans: Spans, intent: Intent) -> bool:
