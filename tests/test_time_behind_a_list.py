@@ -51,6 +51,7 @@ AUGUST = "việc quý III của Công an phường"
         (SPRING, "sang tháng 8 hẻm", ["4"]),
         (SPRING, "tháng 7 tặng quà gia đình", ["2"]),
         ("việc quý 2 của Công an phường", "quý 3 camera", ["4"]),
+        (SPRING, "quý 3 hội thao", ["3"]),
         ("việc quý 2 của Công an phường", "quý 3 nói gọn thôi", ["4"]),
         (SPRING, "qua tháng 9 hẻm thì sao", []),
         (SPRING, "thế hội thao tháng 9 thì sao", ["3"]),

@@ -189,7 +189,7 @@ def _as_told(spans: Spans, tells: Tells) -> Query:
         table_only=spans.has("table") and not beside_tables(spans.narrowing.where),
         soon_or_open=spans.has("soon", "overdue", "open"),
         firm=firm_words(spans, topic),
-        strange_unit=unknown_unit(spans, topic, opens=not listed) if listed or _may_go_on(spans, intent) else None,
+        strange_unit=_strange_unit(spans, intent, topic, listed=listed),
         noun=counted_noun(spans) if intent in LISTS else "",
         again=spans.has("again", "opening") or (intent is Intent.GENERAL and turns_to_a_time(spans)),
         back=spans.has("back"),
@@ -236,6 +236,13 @@ def _may_go_on(spans: Spans, intent: Intent) -> bool:
     """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
     goes_on = spans.has("again", "opening") or turns_to_a_time(spans)
     return intent is Intent.GENERAL and spans.earlier.listed and goes_on
+
+
+def _strange_unit(spans: Spans, intent: Intent, topic: list[int], *, listed: bool) -> str | None:
+    """A unit that no plan has; none where a matter stands beside a time ("quý 3 trạm kiểm lâm")."""
+    matter = intent is Intent.GENERAL and turns_to_a_time(spans)
+    asked = (listed or _may_go_on(spans, intent)) and not matter
+    return unknown_unit(spans, topic, opens=not listed) if asked else None
 
 
 def _in_another_time(spans: Spans, intent: Intent) -> bool:
