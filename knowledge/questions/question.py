@@ -50,11 +50,10 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import as_said
 from knowledge.questions.talk import talk_kind
-from knowledge.questions.time_turned_to import turns_to_a_time
+from knowledge.questions.time_turned_to import in_another_time, strange_unit_of, turns_to_a_time
 from knowledge.questions.times_said import end_unread
 from knowledge.questions.told_topic import gathers_rows, with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
-from knowledge.questions.unknown_units import unknown_unit
 from knowledge.units.mentions import UnitMention
 
 Tells = Callable[[Spans], Intent]
@@ -163,7 +162,7 @@ def _query(spans: Spans, tells: Tells = intent_of) -> Query:
 
 def _as_told(spans: Spans, tells: Tells) -> Query:
     intent = tells(spans)
-    listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS) or _in_another_time(spans, intent)
+    listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS) or in_another_time(spans, intent)
     claim = claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
@@ -189,7 +188,7 @@ def _as_told(spans: Spans, tells: Tells) -> Query:
         table_only=spans.has("table") and not beside_tables(spans.narrowing.where),
         soon_or_open=spans.has("soon", "overdue", "open"),
         firm=firm_words(spans, topic),
-        strange_unit=_strange_unit(spans, intent, topic, listed=listed),
+        strange_unit=strange_unit_of(spans, intent, topic, listed=listed),
         noun=counted_noun(spans) if intent in LISTS else "",
         again=spans.has("again", "opening") or (intent is Intent.GENERAL and turns_to_a_time(spans)),
         back=spans.has("back"),
@@ -230,27 +229,6 @@ def _narrowed_to(spans: Spans, intent: Intent, *, listed: bool) -> _NarrowedTo:
             *(end_unread(spans.words, spans.cues, spans.periods) if listed else ()),
         ),
     )
-
-
-def _may_go_on(spans: Spans, intent: Intent) -> bool:
-    """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
-    goes_on = spans.has("again", "opening") or turns_to_a_time(spans)
-    return intent is Intent.GENERAL and spans.earlier.listed and goes_on
-
-
-def _strange_unit(spans: Spans, intent: Intent, topic: list[int], *, listed: bool) -> str | None:
-    """A unit that no plan has; none where a matter stands beside a time ("quý 3 trạm kiểm lâm")."""
-    matter = intent is Intent.GENERAL and turns_to_a_time(spans)
-    asked = (listed or _may_go_on(spans, intent)) and not matter
-    return unknown_unit(spans, topic, opens=not listed) if asked else None
-
-
-def _in_another_time(spans: Spans, intent: Intent) -> bool:
-    """Whether the list before goes on in a time of its own, whatever is said beside it ("thế trồng cây quý 3 thì sao").
-
-    Taken for words of a topic the time would be looked for in the rows of the time before, and nothing be found.
-    """
-    return _may_go_on(spans, intent) and any(time.finer and not time.doubt for time in spans.periods)
 
 
 def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ...]:

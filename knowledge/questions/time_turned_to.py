@@ -2,7 +2,9 @@
 
 from knowledge.questions.cues import written_soft_words
 from knowledge.questions.once import once
+from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
+from knowledge.questions.unknown_units import unknown_unit
 
 
 @once
@@ -13,6 +15,27 @@ def turns_to_a_time(spans: Spans) -> bool:
     """
     left = _left(spans)
     return 0 < len(left) <= _FEW and not written_soft_words().issuperset(left)
+
+
+def may_go_on(spans: Spans, intent: Intent) -> bool:
+    """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
+    goes_on = spans.has("again", "opening") or turns_to_a_time(spans)
+    return intent is Intent.GENERAL and spans.earlier.listed and goes_on
+
+
+def strange_unit_of(spans: Spans, intent: Intent, topic: list[int], *, listed: bool) -> str | None:
+    """A unit that no plan has; none where a matter stands beside a time ("quý 3 trạm kiểm lâm")."""
+    matter = intent is Intent.GENERAL and turns_to_a_time(spans)
+    asked = (listed or may_go_on(spans, intent)) and not matter
+    return unknown_unit(spans, topic, opens=not listed) if asked else None
+
+
+def in_another_time(spans: Spans, intent: Intent) -> bool:
+    """Whether the list before goes on in a time of its own, whatever is said beside it ("thế trồng cây quý 3 thì sao").
+
+    Taken for words of a topic the time would be looked for in the rows of the time before, and nothing be found.
+    """
+    return may_go_on(spans, intent) and any(time.finer and not time.doubt for time in spans.periods)
 
 
 def _left(spans: Spans) -> list[str]:
