@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.answers.grouping import grouped, grouped_by_unit, ranked
 from knowledge.answers.ordering import at_the_end, by_day
-from knowledge.answers.selection import Selector, grouped, grouped_by_unit, ranked
+from knowledge.answers.selection import Selector
 from knowledge.answers.unit_rows import of_days
 from knowledge.deadlines.periods import Period, quarter
 from knowledge.deadlines.periods import year as a_year
@@ -173,6 +174,15 @@ def test_a_row_is_counted_in_every_month_in_which_it_is_due_and_months_follow_ea
     for row in rows.tolist():
         months = {f"tháng {day.month}/{day.year}" for day in register(5).index.task(row).deadline.due}
         assert {name for name, group in groups.items() if row in group} == months
+
+
+def test_quarters_are_made_of_their_months() -> None:
+    rows = register(5).all()
+    months, quarters = grouped(register(5), rows, "month"), grouped(register(5), rows, "quarter")
+    assert list(quarters) == [f"quý {number}/2027" for number in ("I", "II", "III", "IV")]
+    for at, group in enumerate(quarters.values()):
+        own = [months[f"tháng {month}/2027"] for month in range(3 * at + 1, 3 * at + 4)]
+        assert set(group.tolist()) == {row for found in own for row in found.tolist()}
 
 
 def test_the_most_and_the_fewest_are_the_ends_of_one_order() -> None:

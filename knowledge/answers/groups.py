@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.grouping import grouped, grouped_by_unit, ranked
 from knowledge.answers.list_words import entries_of, group_name, names_of, said_of, unit_name, what_of
-from knowledge.answers.selection import grouped, grouped_by_unit, ranked
-from knowledge.answers.unit_rows import in_times
+from knowledge.answers.unit_rows import by_days, in_times
 from knowledge.deadlines.periods import Period
-from knowledge.number_sets import common, union
+from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import OWN_TIME, Constraint, Kind, Operator
 from knowledge.questions.levels_asked import is_of_level, level_asked, side_asked
 from knowledge.questions.query import ROLES, Query
@@ -18,7 +18,7 @@ from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import told_apart
-from knowledge.wording import listing
+from knowledge.wording import listing, unit_names
 from knowledge.wording.plan_facts import where_given
 from knowledge.wording.sides import in_role, sides_head
 
@@ -90,7 +90,7 @@ def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
     return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
 
 
-_PER = {"plan": "kế hoạch", "month": "tháng", "section": "phần"}
+_PER = {"plan": "kế hoạch", "month": "tháng", "quarter": "quý", "section": "phần"}
 
 
 def in_turn(groups: Sequence[Rows]) -> Rows:
@@ -106,7 +106,7 @@ def _groups(ask: Ask, rows: Rows) -> dict[str, Rows]:
 
 
 def rows_by(ask: Ask, rows: Rows, by: str, role: str) -> dict[str, Rows]:
-    """The rows by unit in a role, plan, month or section."""
+    """The rows by unit in a role, plan, month, quarter or section."""
     return _by_unit(ask, rows, role) if by == "unit" else grouped(ask.register, rows, by)
 
 
@@ -130,10 +130,19 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
 
 
 def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
-    """What is compared: how many rows each side has, the difference said first."""
-    apart = _led(ask, sides) or _in_table(ask, sides)
-    head = sides_head([(name, len(found)) for name, found in sides], ask.query.role, apart)
-    return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
+    """What is compared: how many rows each side has, the difference said first; by days of tables, where any has one.
+
+    What running text asks for comes round most of the time ("trước ngày 25 hằng tháng"), on every side alike.
+    """
+    every = union([found for _, found in sides])
+    duties = common(every, ask.register.duties_beside_tables) if by_days(ask.query) else every[:0]
+    tabled = [(name, without(found, duties)) for name, found in sides]
+    kept = tabled if any(len(found) for _, found in tabled) else sides
+    beside = unit_names.beside(0, len(duties)) if kept is tabled else ()
+    apart = _led(ask, kept) or _in_table(ask, kept)
+    head = sides_head([(name, len(found)) for name, found in kept], ask.query.role, apart)
+    rows = in_turn([found for _, found in kept])
+    return Answer(ask.query.intent.value, (*head, *([beside] if beside else [])), entries_of(ask, rows))
 
 
 def _in_table(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> list[str]:

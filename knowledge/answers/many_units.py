@@ -3,9 +3,9 @@
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.grouping import sizes_of
 from knowledge.answers.list_words import entries_of
 from knowledge.answers.ordering import at_an_end
-from knowledge.answers.selection import sizes_of
 from knowledge.questions.constraints import Operator
 from knowledge.reply import Answer
 from knowledge.tasks.task_index import Rows

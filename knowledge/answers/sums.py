@@ -11,10 +11,10 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.costs import costs_of
+from knowledge.answers.grouping import grouped
 from knowledge.answers.groups import in_turn, rows_by
 from knowledge.answers.list_words import entries_of, group_name, unit_name, what_of
 from knowledge.answers.ordering import at_an_end
-from knowledge.answers.selection import grouped
 from knowledge.language.money import amount_of, said_money
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target

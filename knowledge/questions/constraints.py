@@ -114,8 +114,8 @@ class Narrowing:
 
     Args:
         where: the constraints.
-        operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section"; each
-            "row" is by itself only where something else than rows is measured.
+        operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "quarter",
+            "section"; each "row" is by itself only where something else than rows is measured.
         measure: what is measured: "money", "units", or rows where it is empty.
         taken: positions of the words that said so.
         units: positions (starts) of the unit mentions, and of the times, that a constraint has taken for itself.

@@ -70,7 +70,7 @@ def _amount(figure: str, coin: str) -> float | None:
 
 def _most(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào tốn tiền nhất", "kế hoạch nơi nào nhiều tiền nhất"."""
-    by = next((name for name in ("plan", "month", "section", "unit") if match.groupdict().get(name)), "row")
+    by = next((name for name in ("plan", "month", "quarter", "section", "unit") if match.groupdict().get(name)), "row")
     if _ROW_ASKED[text.typed].search(match.string, match.start(), match.start("near")):
         by = "row"  # "các kế hoạch | việc nào tốn nhất"
     few = folded(match.groupdict().get("degree") or "") in set(map(folded, _LITTLE.split("|")))

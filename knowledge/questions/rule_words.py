@@ -70,7 +70,8 @@ OF_TIME = (
 )
 BY = {
     "plan": "kế hoạch|kh|văn bản",
-    "month": "tháng|quý",
+    "month": "tháng",
+    "quarter": "quý",
     "section": "lĩnh vực|phần|mục|nhóm|mảng|nội dung",
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
