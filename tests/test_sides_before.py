@@ -47,6 +47,9 @@ SUMMER_MORE = ["quý II/2027 có nhiều hơn 2 nhiệm vụ.", "quý I/2027: 1 
         pytest.param(("quý 1 có mấy việc đến hạn", "so với quý 2 thì quý nào nhiều hơn"), SUMMER_MORE, id="times"),
         pytest.param(("quý 1 có mấy việc đến hạn", "còn quý 2", "quý nào nhiều hơn"), SUMMER_MORE,
                      id="the times of the last two"),
+        pytest.param(("Tổ Sấy chủ trì mấy việc", "còn Tổ Kho thì sao, ít hơn mấy việc"), KILN_MORE, id="one alone"),
+        pytest.param(("to say chu tri may viec", "to kho nhieu hon hay it hon"), KILN_MORE, id="alone, more or fewer"),
+        pytest.param(("quý 1 có mấy việc đến hạn", "quý 2 có nhiều hơn không"), SUMMER_MORE, id="one time alone"),
     ],
 )  # fmt: skip
 def test_lists_of_two_turns_are_set_beside_each_other(snapshot: Snapshot, turns: tuple[str, ...],
@@ -72,6 +75,10 @@ def test_lists_of_two_turns_are_set_beside_each_other(snapshot: Snapshot, turns:
         pytest.param(("sấy lúa giống hạn nào", "còn đóng bao", "cách nhau bao lâu"),
                      "“Sấy lúa giống” đến hạn trước, sớm hơn 91 ngày", id="how far two days are apart"),
         pytest.param(("sấy lúa giống hạn nào", "ai chủ trì"), "Chủ trì: Tổ Sấy", id="one row"),
+        pytest.param(("Tổ Kho chủ trì mấy việc", "Tổ Sấy chủ trì nhiều hơn hay phối hợp nhiều hơn"),
+                     "Tổ Sấy (chủ trì) có nhiều hơn 3", id="both roles of one unit"),
+        pytest.param(("quý 1 có mấy việc đến hạn", "trong quý 2 tổ nào nhiều việc hơn"),
+                     "Trong các nhiệm vụ đến hạn trong quý II/2027", id="units within another time"),
     ],
 )  # fmt: skip
 def test_what_is_not_set_beside_each_other_stays_as_it_is(snapshot: Snapshot, turns: tuple[str, ...],

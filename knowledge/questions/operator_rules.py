@@ -144,7 +144,10 @@ _HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|b
 _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
 _HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
 _FALLS_DUE = "(?:(?:có|đến|tới|hết|hạn|trong|vào|ở|cần|phải|xong|nộp|làm|hoàn thành|<p>|<k>) )+"
-_MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
+_MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: <k>)?{_SOME} )?{_MUCH} {WORK})"
+_BUSY = f"(?:dồn|ôm|gánh|kham|bận|kín|dày|căng|nặng việc|nặng gánh|vất vả|đông(?= {WORK})|{_IDLE})"
+_ASKED = rf"(?:mấy|bao nhiêu|bn)(?: {WORK}| cái)?(?=(?: (?:vậy|thế|ạ|nhỉ|hả|ta|rứa|á|không|lận))*$)"
+_BY_HOW_MANY = rf"(?:(?:nhiều|ít) )?(?:hơn|kém|chênh|lệch)(?: (?:kém|lệch|nhau|khoảng|tầm))*(?= (?:<u\d+> )?{_ASKED})"
 
 _LEADS_TO = "(?: (?!<|vừa(?!\\S))[^ ]+){0,3}?"  # "vừa phải gọi | Sở A vừa phải gọi | Sở B"
 
@@ -172,12 +175,13 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:{GROUP}) nào{_SOME}(?: <lead>| <coordinate>)? {_MUCH}(?: {WORK}{_SOME})? hơn", _sides),
     (
-        rf"(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: [^ ]+){{0,2}}? (?:dồn|ôm|gánh|kham|bận|kín|{_IDLE}){_SOME} hơn",
+        rf"(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: [^ ]+){{0,2}}? {_BUSY}{_SOME} hơn",
         _sides,
     ),
+    (rf"(?:(?:và|thì) )?{_BY_HOW_MANY}(?: {_ASKED})?", _sides),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"{_MANY}(?= {_FALLS_DUE}(?P<last>hơn|nhất)(?!\S))", _more_due),
-    (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
+    (rf"(?:(?:{GROUP}) (?:nào|mấy(?= ))|ai)(?: [^ ]+){{0,4}}? (?:{_BUSY}|đông){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
     (r"(?P<dir>sớm|muộn|gần|trễ|xa) (?:đến |tới |hết )?(?:hạn|deadline) nhất", _row_end),

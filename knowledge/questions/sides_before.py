@@ -28,9 +28,24 @@ def with_sides_before(query: Query, talked: Conversation) -> Query:
 
 
 def _sets_beside(query: Query) -> bool:
-    """Whether a turn opens by setting something beside what was told ("so với …", "thế so với …")."""
+    """Whether a turn sets something beside what was told: it opens so ("so với …"), or compares one side alone.
+
+    One alone is "còn B thì sao, nhiều hơn không", "quý 3 hơn mấy việc".
+    """
+    if query.operator is Operator.SIDES and _is_one_side(query):
+        return True
     compares = (cue for cue in query.cues if "compare" in cue.kinds)
     return any(all(folded(word) in _OPENS for word in query.words[: cue.start]) for cue in compares)
+
+
+def _is_one_side(query: Query) -> bool:
+    """Whether one unit, time or plan is all that is named, with no sides inside ("A chủ trì nhiều hơn hay …")."""
+    if query.roles_beside or query.topic or len(query.where) > 1:
+        return False
+    plans = query.scope.plans if query.scope.named else ()
+    sides = (query.units, "unit"), (query.periods, "month quarter"), (plans, "plan")
+    named = [(len(said), of) for said, of in sides if said]
+    return len(named) == 1 and named[0][0] == 1 and (not query.by or query.by in named[0][1].split())
 
 
 def _with_unit_beside(query: Query, before: Query) -> Query | None:
