@@ -162,6 +162,8 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     kind = Kind.DATED if name == "deadline" and undated else Kind.BLANK
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
     start, end = text.words(match)
+    if end - 1 in text.breaks and match[0].endswith(" ai"):
+        return  # "chung đơn vị chủ trì không, | ai làm cái nào"
     end -= inside
     score = _COLUMN if _NAMED_SO[text.typed].match(match[0]) else _EMPTY
     where, last = [said.placed(start, end, score)], end
@@ -172,8 +174,6 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
 
 _EMPTY, _COLUMN = 4.5, 9  # a column that is named so adds nothing up ("tất cả mấy việc | cột kinh phí để trống")
 _NAMED_SO = either_way(r"(?:cột|ô) ")
-
-
 _NO_DATE = either_way(r"(?<!\S)(?:ghi|nêu|đề)(?: rõ)? ngày tháng(?!\S)")  # "không ghi ngày tháng" but a quarter
 
 
