@@ -30,7 +30,7 @@ _THE_SAME_ONE = re.compile(
     rf"\b(?:cung|van)(?: (?:la|do|chinh|mot))* {_WHO} (?:do|nay|ay)\b(?: (?:phu trach|lam|lo|chu tri|dam nhan))*"
 )
 _ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
-_OR_ANOTHER = re.compile(r"\b(?:luon )?(?:hay|hoac)(?: la)?(?: \w+){0,2}? (?:khac|moi|rieng)\b")
+_OR_ANOTHER = re.compile(r"\b(?:(?:luon|het) )?(?:(?:ha|a) )?(?:hay|hoac)(?: la)?(?: \w+){0,2}? (?:khac|moi|rieng)\b")
 _ASKS_IF = re.compile(rf"\b(?:khong|k|ko|hong|hem|a|ha|phai|dung)(?: \w+)?$|{_OR_ANOTHER.pattern}")
 
 

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, is_accented
 from knowledge.questions.in_common import in_common, said_in_common
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.side_ends import without_small
-from knowledge.questions.sizes_compared import WHICH, compares_sizes
+from knowledge.questions.sizes_compared import WHICH, asked_of_sizes, compares_sizes
 from knowledge.units.mentions import UnitMention
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
@@ -32,8 +33,9 @@ _SHORTEST = 2  # words of a side
 _PAIR = 2
 
 _SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het|cung|chot))?|cuoi cung|dau tien|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
+_COMES = "(?:han|xong|hoan thanh|lam|thuc hien|trien khai|to chuc|dien ra|mo|nop|ban hanh|trinh|(?:den|toi|het) han)"
 _ORDERED = re.compile(
-    rf"\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
+    rf"\b{_COMES} {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe|ta|hen|rua))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
     r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
@@ -200,7 +202,15 @@ def _side(query: Query, start: int, end: int) -> Side | None:
     numbered = _NUMBER.search(said)
     if numbered and len([word for word in kept if folded(word) not in numbered[0].split()]) < _SHORTEST:
         return Side(number=numbered[1])
-    return Side(words=kept) if len(kept) >= _SHORTEST else None
+    return Side(words=kept) if len(kept) >= _SHORTEST or _is_a_name(kept) else None
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    """Whether a word by itself can only be what something is called ("famtrip", "VssID")."""
+    return len(words) == 1 and len(words[0]) > _SHORT_FORM and not is_syllable(folded(words[0]))
+
+
+_SHORT_FORM = 4  # letters that a word in short may have ("cchc")
 
 
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
@@ -208,7 +218,8 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
     named = dict(zip(places, query.topic, strict=True)) if len(places) == len(query.topic) else {}
     places = sorted({*places, *_for_whom(query)})
-    shared = {*said_in_common(query.words), *_asks_for_the_first(query.words)}
+    asked = {*_asks_for_the_first(query.words), *asked_of_sizes(query.words)}
+    shared = {*said_in_common(query.words), *asked}
     said = [named.get(i, query.words[i]) for i in places if start <= i < end and i not in shared]
     kept = without_small(said, query.words)
     return kept[1:] if tuple(map(folded, kept[:2])) == _DOING else kept
