@@ -33,6 +33,9 @@ def snapshot() -> Snapshot:
     "text",
     [
         pytest.param("đo chiếu sáng lớp học xong nộp giấy gì", id="a paper"),
+        pytest.param("làm xong đo chiếu sáng lớp học thì nộp cái gì", id="told first as done"),
+        pytest.param("làm xong đo chiếu sáng lớp học thì cần nộp gì", id="told first, what is needed"),
+        pytest.param("sản phẩm của việc đo chiếu sáng lớp học phải có những gì", id="what it has to hold"),
         pytest.param("đo chiếu sáng lớp học xong có cái gì", id="what there is"),
         pytest.param("đo chiếu sáng lớp học xong được cấp cái gì", id="what is given out"),
         pytest.param("đo chiếu sáng lớp học thì nộp lại cái gì", id="what is handed back"),
@@ -55,6 +58,7 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
     [
         pytest.param("phát cho phụ huynh cái gì", "Sản phẩm: Phiếu khám răng", id="what somebody gets"),
         pytest.param("nộp những giấy tờ gì", "Sản phẩm: Phiếu khám răng", id="papers"),
+        pytest.param("còn sản phẩm phải có những gì hả bạn", "Sản phẩm: Phiếu khám răng", id="what is in it"),
         pytest.param("ai tiếp tay", "Phối hợp: Phòng Giáo dục", id="who helps"),
         pytest.param("còn ai góp sức", "Phối hợp: Phòng Giáo dục", id="who else helps"),
         pytest.param("trễ nhất ngày nào phải có", "Thời hạn: ", id="at the latest"),

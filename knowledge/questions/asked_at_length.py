@@ -103,6 +103,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("result", rf"{_OUTCOME}{_THAT}{_BY_PLAN} (?:thì |được |có )?(?:ghi|nêu|viết|nói)(?: là)? {_GIVEN}"),
     ("result", rf"kế hoạch(?: \d{{4}})? (?:ghi|nêu) {_OUTCOME}(?: là)? {_GIVEN}"),
     ("result", rf"{_OUTCOME}(?: (?:phải )?{_GIVE})? là (?:những )?{PAPER} (?:nào|gì)"),
+    ("result", rf"{_OUTCOME}{_THAT} (?:(?:thì|phải|cần) )*(?:có|gồm|bao gồm) (?:những|các)(?: (?:cái|thứ))? gì"),
     # whether there is an end
     ("when", rf"có (?:thời )?(?:hạn|mốc|ngày){_LIMIT} (?:không|ko|k)(?: {_OPEN})?"),
     ("when", rf"(?:là )?(?:việc )?(?:làm )?{_ENDLESS} (?:không )?hay (?:là )?có (?:hạn|ngày|mốc)"),

@@ -156,7 +156,7 @@ def _names_the_row(found: Sequence[Cue], words: Sequence[str], bare: Sequence[st
     """
     if any(after in POINTING and folded(word) in bare[:then] for word, after in pairwise(words[then + 1 :])):
         return True
-    behind = [cue for cue in found if cue.start > then]
+    behind = [cue for cue in found if cue.start >= then and cue.end > then + 1]  # "thì nộp gì" asks with its "thì"
     fields = any(cue.kinds & OF_A_ROW for cue in behind) and not any(cue.kinds & OF_ROWS for cue in behind)
     covered = {at for cue in behind for at in range(cue.start, cue.end)}
     return fields and covered.issuperset(range(then + 1, len(bare)))
