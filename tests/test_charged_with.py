@@ -22,6 +22,7 @@ def snapshot() -> Snapshot:
         a_task(stt="3", task="Bán rau sạch", lead=("HTX Rau Đồi Thông",), coordinate=(), section=("B. Kho",)),
         duty("1.", "Các khoa: cử cố vấn cho từng buồng bệnh", "Các khoa"),
         duty("2.", "Các phòng, ban: lập sổ trực", "Các phòng, ban"),
+        duty("5.", "Các khoa hệ ngoại: họp giao ban mổ", "Các khoa hệ ngoại"),
         duty("3.", "Trạm Bảo trì: kiểm tra thang máy mỗi tuần", "Trạm Bảo trì"),
         duty("4.", "Hợp tác xã Rau Đồi Thông: giữ giá rau trong tháng", "Hợp tác xã Rau Đồi Thông"),
     ]
@@ -41,6 +42,7 @@ def test_what_all_of_a_kind_are_charged_with_is_no_denial(snapshot: Snapshot, te
     assert not said.abstained
     assert "cử cố vấn" in plain(said)
     assert "lập sổ trực" not in plain(said)
+    assert "giao ban" not in plain(said)
 
 
 def test_the_list_says_that_the_unit_is_not_named_itself(snapshot: Snapshot) -> None:

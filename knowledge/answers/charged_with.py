@@ -13,6 +13,8 @@ from knowledge.language.text import folded
 from knowledge.number_sets import without
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import ANY_UNIT, unit_kinds
+from knowledge.units.readings import ARTICLES
 
 
 def charged_with(ask: Ask) -> Ask | None:
@@ -41,7 +43,10 @@ def _of_its_kind(ask: Ask) -> dict[int, frozenset[str]]:
 
 
 def _saying(kinds: set[str], names: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name in names if kinds & set(folded(name).replace(",", " ").split()))
+    """Of collective names those that say the kind, and no more than kinds: "Các khoa hệ ngoại" are not all "khoa"."""
+    plain = ARTICLES | {word for kind in (*unit_kinds(), *ANY_UNIT) for word in folded(kind).split()} | {"va"}
+    said = ((name, set(folded(name).replace(",", " ").split())) for name in names)
+    return frozenset(name for name, words in said if kinds & words and words <= plain)
 
 
 def _in_everyday_words(ask: Ask) -> bool:
