@@ -28,6 +28,8 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
         (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"{SURVEY} bao giờ xong"),
         (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
         (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
+        (f"Sáng mai đoàn xuống coi bến xe rồi chị ơi, {SURVEY} thì nộp giấy tờ chi", f"{SURVEY} thì nộp giấy tờ chi"),
+        (f"Chị Tư bị sếp nhắc hoài mà em quên mất, {SURVEY} đạt nhiêu phần trăm", f"{SURVEY} đạt nhiêu phần trăm"),
         (f"Hôm qua họp với bến xe vui lắm hả chị. {SURVEY} thì ai chủ trì", f"{SURVEY} thì ai chủ trì"),
         (
             f"Chị bận quá. {SURVEY} ai chủ trì, nộp gì, cho chị xin đủ cả nha",
@@ -43,6 +45,8 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
         "without a comma",
         "behind",
         "two questions",
+        "an interrogative of the middle",
+        "an interrogative of the south",
         "a story that wonders",
         "more of what was asked",
         "who somebody is",

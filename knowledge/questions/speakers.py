@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from knowledge.deadlines.grains import CALENDAR
+from knowledge.language.regional import plainly
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases
@@ -90,9 +91,10 @@ _WORDS = frozenset(f"{_PERSONS} cac may chao da thua oi ui xin nho cho muon duoc
 
 
 def interrogates(words: Sequence[str]) -> bool:
-    """Whether words have an interrogative."""
+    """Whether words have an interrogative, or one of the regions ("giấy tờ chi", "đạt nhiêu phần trăm")."""
     bare = all(word == folded(word) for word in words)
-    return any(stand(words, kind) for kind in ("asking", *(("asking typed bare",) if bare else ())))
+    kinds = ("asking", *(("asking typed bare",) if bare else ()))
+    return any(stand(said, kind) for said in (words, plainly(words)) for kind in kinds)
 
 
 def stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:
