@@ -67,6 +67,8 @@ def _cells_asked(spans: Spans) -> dict[Intent, int]:
             asks[intent] = spans.at(*kinds)
     if Intent.DEADLINE in asks and Intent.RESULT in asks and _tells_the_date(spans):
         del asks[Intent.DEADLINE]
+    if Intent.DEADLINE in asks and Intent.TARGET in asks and _is_kept_to(spans):
+        del asks[Intent.DEADLINE]
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
     return asks
@@ -76,6 +78,17 @@ def _tells_the_date(spans: Spans) -> bool:
     """Whether the only word for a deadline says which row it is, by its date ("hạn | đầu tháng 12 ấy, phải nộp gì")."""
     told = {period.start for period in spans.periods}
     return all(cue.end in told for cue in spans.cues if "when" in cue.kinds)
+
+
+def _is_kept_to(spans: Spans) -> bool:
+    """Whether a deadline is only what is kept to by what is counted ("xử lý trong | hạn | đạt mấy phần trăm")."""
+    whens = [cue for cue in spans.cues if "when" in cue.kinds]
+    said = [[*map(folded, spans.words[max(cue.start - 1, 0) : cue.end + 1])] for cue in whens]
+    return all(words[0] in _KEPT_TO and words[1:2] == ["han"] and words[2:] not in _ASKED for words in said)
+
+
+_KEPT_TO = frozenset({"trong", "dung", "truoc", "kip", "tre", "qua"})
+_ASKED = (["nao"], ["gi"], ["may"], ["bao"])
 
 
 @once
