@@ -61,6 +61,7 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
         pytest.param("còn sản phẩm phải có những gì hả bạn", "Sản phẩm: Phiếu khám răng", id="what is in it"),
         pytest.param("ai tiếp tay", "Phối hợp: Phòng Giáo dục", id="who helps"),
         pytest.param("còn ai góp sức", "Phối hợp: Phòng Giáo dục", id="who else helps"),
+        pytest.param("ờ rồi hạn tới đâu", "Thời hạn: ", id="up to where"),
         pytest.param("trễ nhất ngày nào phải có", "Thời hạn: ", id="at the latest"),
         pytest.param("muon nhat la khi nao", "Thời hạn: ", id="at the latest, without accents"),
         pytest.param("nhằm mục đích gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for"),

@@ -37,6 +37,7 @@ def snapshot() -> Snapshot:
         ("đào sâu kênh Sậy chứ hổng phải lên kế hoạch nha, hạn khi nào", "2"),
         ("kế hoạch đào sâu kênh Sậy chứ không phải đi đào sâu, ai làm", "1"),
         ("quy chế vận hành cống sửa xong trước ngày nào, chứ không phải nghị định 114 nghe", "3"),
+        ("đào sâu kênh Sậy nhưng không phải của Phòng Thủy lợi đâu, ai làm chính", "2"),
         ("đào sâu kênh Sậy, không phải Phòng Thủy lợi đâu ý em là ai đi làm chính", "2"),
     ],
 )

@@ -12,17 +12,17 @@ from knowledge.language.text import folded
 
 _SURE = {  # names that are no other word, accents or none
     "ét": "s", "xê": "c", "cê": "c", "giê": "g", "gờ": "g", "pê": "p", "en": "n", "el": "l", "vê": "v", "dét": "z",
-    "kiu": "q",
+    "kiu": "q", "rờ": "r",
 }  # fmt: skip
 _OTHERS = {
     "a": "ar", "ây": "a", "bê": "b", "bi": "b", "bờ": "b", "si": "c", "dê": "d", "đê": "d", "đi": "d", "e": "e",
     "i": "iye", "ép": "f", "ghi": "g", "hát": "h", "hắt": "h", "ai": "i", "ca": "k", "ka": "k", "cây": "k", "lờ": "l",
-    "em": "m", "o": "o", "ô": "o", "pi": "p", "cu": "q", "quy": "q", "rờ": "r", "tê": "t", "ti": "t", "u": "u",
+    "em": "m", "o": "o", "ô": "o", "pi": "p", "cu": "q", "quy": "q", "tê": "t", "ti": "t", "u": "u",
     "iu": "u", "ư": "u", "vi": "v", "ích": "x", "y": "y",
 }  # fmt: skip
 _NAMES = {**_OTHERS, **_SURE}
 _BARE = {folded(name): letters for name, letters in (*_SURE.items(), *_OTHERS.items())}
-_OTHER_WORDS = frozenset({"xe", "ve", "go"})  # without their accents
+_OTHER_WORDS = frozenset({"xe", "ve", "go", "ro"})  # without their accents
 _SURE_NAMES = frozenset((*_SURE, *map(folded, _SURE))) - _OTHER_WORDS
 _LONGEST, _LONG, _SHORTEST = 8, 4, 2  # letters
 

@@ -64,11 +64,11 @@ def without_rejected(text: str) -> tuple[str, str]:
     return (text, "") if checks or not kept or interrogates(tokens(canonical(said))) else (kept, said)
 
 
-_APART = r"(?:^\s*|[,.;:!?…]\s*|(?<=\s)(?:a|nha|nhe|nghe|ne|y)\s+|(?<=\s)(?=(?:chu|ma)\s))"
+_APART = r"(?:^\s*|[,.;:!?…]\s*|(?<=\s)(?:a|nha|nhe|nghe|ne|y)\s+|(?<=\s)(?=(?:chu|ma|nhung)\s))"
 _NOT = r"(?:khong|ko|kg|k|hong|hok|hem|hum|chang|cha)\s+phai"
-_LEADS = r"(?:\s+(?:la|hoi|noi|can|cai|vu|viec|khoan|chuyen|toi|ve))*"
+_LEADS = r"(?:\s+(?:la|hoi|noi|can|cai|vu|viec|khoan|chuyen|toi|ve|cua|ben|do))*"
 _ENDS = r"(?:\s+(?:dau|nha|nhe|nghe|nhen|a|y|het))*(?:\s+ma(?:\s+la)?(?=\s)|\s*(?:[,.;:!?…]|$))"
 _CLOSED = r"\s+(?:dau|nha|nghe)(?:\s+(?:ma|y|em|toi|minh|tui|la|chi|anh))*(?=\s|$)"
 _REJECTED = re.compile(
-    rf"{_APART}(?P<denied>(?:(?:chu|ma|va)\s+)?{_NOT})\b{_LEADS}\s+(?P<said>[^,.;:!?…]{{2,60}}?)(?:{_CLOSED}|{_ENDS})"
+    rf"{_APART}(?P<denied>(?:(?:chu|ma|va|nhung)\s+)?{_NOT})\b{_LEADS}\s+(?P<said>[^,.;:!?…]{{2,60}}?)(?:{_CLOSED}|{_ENDS})"
 )
