@@ -93,3 +93,19 @@ def test_by_how_many_is_asked_of_two_sides(snapshot: Snapshot, text: str, first:
     said = ask(snapshot, text)
     assert line_text(said.head[0]).startswith(first)
     assert not said.tentative
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("việc nào của Tổ Kho phải xong đầu tiên", ["2"]),
+        ("viec nao cua to kho lam cuoi cung", ["6"]),
+        ("Tổ Bến bãi việc nào nộp sau cùng", ["7"]),
+        ("xếp gạch mộc với kiểm kê bãi chứa việc nào làm trước tiên", ["2", "6"]),
+        ("việc nào của Tổ Kho", ["2", "6"]),
+    ],
+)
+def test_what_is_done_first_or_last_stands_at_an_end_of_the_list(
+    snapshot: Snapshot, text: str, rows: list[str]
+) -> None:
+    assert stts(ask(snapshot, text)) == rows

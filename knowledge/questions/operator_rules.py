@@ -13,7 +13,7 @@ from knowledge.questions.rule_words import BY, GROUP, LATE, NOT, WORK
 def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
     def rule(match: Match, text: Text) -> Iterator[Found]:
         by = next((name for name in BY if name in match.re.groupindex and match[name]), "")
-        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in {"it", "muon", "tre", "xa", "ranh", "nhan"}
+        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in _AT_THE_END
         which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
         chosen = which if few else operator
         start, end = text.words(match)
@@ -24,6 +24,7 @@ def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
     return rule
 
 
+_AT_THE_END = frozenset({"it", "muon", "tre", "xa", "ranh", "nhan", "cuoi cung", "sau cung", "sau chot"})
 _WHICH = frozenset({"nào", "nao"})
 _most, _each = _done(Operator.MOST), _done(Operator.EACH)
 _sides, _without = _done(Operator.SIDES), _done(Operator.WITHOUT)
@@ -145,6 +146,8 @@ _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá
 _HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
 _FALLS_DUE = "(?:(?:có|đến|tới|hết|hạn|trong|vào|ở|cần|phải|xong|nộp|làm|hoàn thành|<p>|<k>) )+"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: <k>)?{_SOME} )?{_MUCH} {WORK})"
+_IS_DONE = "(?:xong|làm|hoàn thành|thực hiện|triển khai|nộp|diễn ra|(?:đến|tới|hết) hạn)"
+_IN_ORDER = "(?P<dir>đầu tiên|trước tiên|trước nhất|cuối cùng|sau cùng|sau chót)"
 _BUSY = f"(?:dồn|ôm|gánh|kham|bận|kín|dày|căng|nặng việc|nặng gánh|vất vả|đông(?= {WORK})|{_IDLE})"
 _ASKED = rf"(?:mấy|bao nhiêu|bn)(?: {WORK}| cái)?(?=(?: (?:vậy|thế|ạ|nhỉ|hả|ta|rứa|á|không|lận))*$)"
 _BY_HOW_MANY = rf"(?:(?:nhiều|ít) )?(?:hơn|kém|chênh|lệch)(?: (?:kém|lệch|nhau|khoảng|tầm))*(?= (?:<u\d+> )?{_ASKED})"
@@ -185,6 +188,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
     (r"(?P<dir>sớm|muộn|gần|trễ|xa) (?:đến |tới |hết )?(?:hạn|deadline) nhất", _row_end),
+    (rf"(?:(?:phải|cần) )?{_IS_DONE}(?: xong)? {_IN_ORDER}", _row_end),
     (rf"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: {_FALLS})*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
