@@ -49,14 +49,12 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
     label = _LABEL.match(piece.text) is not None or _is_small_label(piece.text)
     if label and not _cut_word(before) and before.text[-1] != ",":
         return _cuts_label(before, piece)
-    if _GROUNDS.match(piece.text):
-        return False  # a title in small letters stands above
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
     if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
         return True
-    if before.bold and not piece.bold:
-        return False  # a title in bold and the text below it
+    if (before.bold and not piece.bold) or _GROUNDS.match(piece.text):
+        return False  # a title, in bold or small letters, and the text below it
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
 
