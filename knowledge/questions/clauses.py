@@ -220,13 +220,11 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = [*map(first_token, typed)]
     speaking = sorted({i for start, end in speakers(words, bond) for i in range(start, end)})
-    thinks = thought(words, speaking)
-    if thinks:  # "tôi nhớ là | việc đề xuất cắt giảm …"
+    if thinks := thought(words, speaking):  # "tôi nhớ là | việc đề xuất cắt giảm …"
         yield replace(_clause(typed[:thinks], words[:thinks], bond, told=True), asks=False)
         yield from _cut(" ".join(typed[thinks:]), bond)
         return
-    begins = requested(words, speaking)
-    if begins:
+    if begins := requested(words, speaking):
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
         rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speaking))
         purpose = folded(words[begins]) == "de" and not is_half(words, begins, begins + 1, bond)  # "em hỏi | để biết"
