@@ -3,8 +3,9 @@
 Kinds are those of `knowledge/data/time_words.tsv` and the ones the rules make: `time` (a `Time`), `bare` (a unit
 without a number, "đến hết quý"), `length` ("3 tuần"), `dm` (a day and a month), `ord` (a number of a month or quarter),
 `year` and `ofyear`, `wd` (a weekday), `months` ("tháng 3-6"), `lday`, `lmonth`, `ltime` and `holiday` of the lunar
-calendar, `rel` (a relation to a time), `rels` (to each of several), `list` and `times` (several with one head), `years`
-(years from … to), `inyear` ("trong năm"), and `none`, which is no time.
+calendar, `feasts` (what a day is kept for) and `feastdays` (two such days as one), `rel` (a relation to a time), `rels`
+(to each of several), `list` and `times` (several with one head), `years` (years from … to), `inyear` ("trong năm"), and
+`none`, which is no time.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from functools import cache, lru_cache
 from knowledge.deadlines.calendar_rules import day_rules, year_rules
 from knowledge.deadlines.chart_parser import Rule
 from knowledge.deadlines.clock_rules import clock_rules, weekday_rules
+from knowledge.deadlines.feast_rules import feast_rules
 from knowledge.deadlines.list_rules import list_rules
 from knowledge.deadlines.lunar_rules import lunar_rules
 from knowledge.deadlines.part_rules import part_rules
@@ -27,7 +29,7 @@ def rules() -> dict[str, tuple[Rule, ...]]:
     """All rules by their first kind; where two of them cover the same words, the earlier one counts."""
     rows = [
         *clock_rules(), *part_rules(), *year_rules(), *day_rules(), *weekday_rules(), *lunar_rules(), *range_rules(),
-        *list_rules(), *relation_rules(),
+        *list_rules(), *relation_rules(), *feast_rules(),
     ]  # fmt: skip
     found: dict[str, list[Rule]] = {}
     for rank, (pattern, kind, make, *when) in enumerate(rows):
