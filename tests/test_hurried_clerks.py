@@ -92,6 +92,11 @@ SAYINGS = [
     ("lát gạch sân sau bảo tàng Ninh Lộc hạn quý 3 phải không", "Đúng. Thời hạn: Trước ngày 30/09/2027"),
     ("trồng rừng Mường Khoa là công an xã làm chính đúng không", "Không đúng. Chủ trì: Phòng Kinh tế"),
     ("tháng nào của bảo tàng Ninh Lộc dồn việc nhất", "tháng 5/2027 có nhiều nhiệm vụ nhất: 2 nhiệm vụ"),
+    ("quý nào của bảo tàng Ninh Lộc nhiều việc nhất", "quý II/2027 có nhiều nhiệm vụ nhất"),
+    ("mỗi quý bảo tàng Ninh Lộc có bao nhiêu việc tới hạn", "quý II/2027: 2 nhiệm vụ"),
+    ("mỗi quý xã có mấy việc đến hạn", "quý II/2027: "),
+    ("thống kê số việc của bảo tàng Ninh Lộc theo quý", "quý II/2027: 2 nhiệm vụ"),
+    ("đếm việc của bảo tàng Ninh Lộc từng quý giùm em", "quý II/2027: 2 nhiệm vụ"),
     (
         "phòng kinh tế Mường Khoa với phòng trưng bày Ninh Lộc ai nhiều việc chủ trì hơn",
         "Phòng Kinh tế chủ trì nhiều hơn",

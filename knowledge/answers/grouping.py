@@ -23,7 +23,7 @@ def grouped(register: Register, rows: Rows, by: str) -> dict[str, Rows]:
 
     Months and quarters stand in the order of time, other groups in the order in which the rows meet them.
     """
-    return _groups(_members(register, rows, by), in_time=by in _SPANS)
+    return _groups(_members(register, rows, by), in_time=by in SPANS)
 
 
 def grouped_by_unit(register: Register, rows: Rows, role: str) -> dict[UnitName, Rows]:
@@ -60,8 +60,8 @@ def _with_role(register: Register, role: str) -> Members[UnitName]:
 
 
 def _members(register: Register, rows: Rows, by: str) -> Members[str]:
-    if by in _SPANS:
-        return _in_spans(*register.dates_of(rows), _SPANS[by])
+    if by in SPANS:
+        return _in_spans(*register.dates_of(rows), SPANS[by])
     if by == "section":
         return _top_sections(register, rows)
     index = register.index
@@ -76,7 +76,7 @@ def _quarter(day: date) -> str:
     return f"quý {('I', 'II', 'III', 'IV')[(day.month - 1) // 3]}/{day.year}"
 
 
-_SPANS = {"month": _month, "quarter": _quarter}
+SPANS = {"month": _month, "quarter": _quarter}
 
 
 def _in_spans(rows: Rows, days: npt.NDArray[np.int32], called: Callable[[date], str]) -> Members[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.grouping import grouped, grouped_by_unit, ranked
+from knowledge.answers.grouping import SPANS, grouped, grouped_by_unit, ranked
 from knowledge.answers.list_words import entries_of, group_name, names_of, said_of, unit_name, what_of
 from knowledge.answers.unit_rows import by_days, in_times
 from knowledge.deadlines.periods import Period
@@ -40,7 +40,9 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
     left_out = _groups_left_out(ask)
     query = replace(ask.query, where=tuple(c for c in ask.query.where if c not in left_out))
-    groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
+    found = _groups(ask, rows)
+    in_time = query.by in SPANS and query.operator is Operator.EACH
+    groups = [*found.items()] if in_time else ranked(found, fewest=query.operator is Operator.FEWEST)
     if not groups:
         return None
     role = query.role or ("lead" if _groups_named(ask) else None)  # units are counted in one role

@@ -52,6 +52,14 @@ def _listed_each(match: Match, text: Text) -> Iterator[Found]:
         yield from _each(match, text)
 
 
+def _tallied(match: Match, text: Text) -> Iterator[Found]:
+    """As in "thống kê số việc của Phòng A theo quý": what is counted stands between, and narrows the rows."""
+    for group in ("first", "last"):
+        for found in _each(match, text):
+            start, end = text.words(match, group)
+            yield replace(found, start=start, end=end)
+
+
 def _each_counted(match: Match, text: Text) -> Iterator[Found]:
     """As in "mỗi phòng mấy việc"; "chỉ tiêu …, mỗi bên bao nhiêu" asks for the figure of each and counts no rows."""
     ahead, behind = folded(match.string[: match.start()]), folded(match.string[match.end() :])
@@ -125,7 +133,10 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
 
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
-_THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
+_PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|nghen|với|đi|luôn"
+_TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|coi|có|số|lượng|tổng))*(?= (?:{WORK}|mấy|bao))"
+_END = rf"(?= <k>| (?:{_PLEASE})(?!\S)| ,|$)"
+_THEN = rf"(?=(?: (?:<k>|là|có|thì|thế|ra|sao|{_PLEASE}))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _IDLE = "(?P<dir>rảnh|nhàn)"
 _FALLS = "(?:(?:rơi|rớt|nằm|trúng|nhằm)(?: vào)?|trong|vào|là|ở|đúng)"  # of a deadline, before its time
 _TWO = "so sánh(?=(?: [^ ]+)*? <p> (?:và|với|hay|so với) <p>)"
@@ -199,6 +210,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
     (rf"(?<= ){_OF}(?:từng|mỗi) (?:{GROUP}){_THEN}", _listed_each),
     (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),
+    (rf"(?P<first>{_TALLY})(?= (?:[^ ]+ )*?(?P<last>theo (?:{GROUP})){_END})", _tallied),
     (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
 )
 TYPED, BARE = compiled(_RULES)

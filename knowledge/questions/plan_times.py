@@ -13,16 +13,18 @@ YEARS = frozenset(map(str, range(1900, 2100)))  # as they are written
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
 _SMALL = frozenset({"trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
 _MARKED = frozenset({"muc", "phan", "chuong", "nhom"})
+_EACH = frozenset({"hang", "moi", "tung"})
 
 
 def words_of_time(bare: Sequence[str]) -> set[int]:
-    """The positions of folded words of time, of figures, and of small words between."""
+    """The positions of folded words of time, of figures, and of small words between; of "mỗi quý" both are."""
     units, numbers = unit_words(), numerals()
     found = {i for i, word in enumerate(bare) if any(map(str.isdigit, word)) or word in units or word in _SMALL}
     found |= {i for start, end in finer_times(tuple(bare)) for i in range(start, end)}
     for i, word in enumerate(bare):
         marked = i and bare[i - 1] in _MARKED and word in numbers
         found |= {i - 1, i} if marked else {i} if word in numbers and i - 1 in found else set()
+        found |= {i - 1} if i and word in units and bare[i - 1] in _EACH else set()
     return found
 
 
