@@ -149,7 +149,41 @@ ADDED = [
     ("Phòng Chăn nuôi chủ trì việc nào, loại việc thường xuyên ra", "34"),
     ("Phòng Chăn nuôi chủ trì việc nào, không tính cả loại thường xuyên", "34"),
 ]
-EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT, *ADDED]
+OF_ANOTHER = [
+    ("Trạm Khuyến nông phối hợp những việc nào của Phòng Chăn nuôi", "1"),
+    ("Trạm Khuyến nông phối hợp việc nào, của Văn phòng Trung tâm thôi nhé", "5"),
+    ("việc nào của Phòng Chăn nuôi có Trạm Khuyến nông tham gia", "14"),
+    ("việc của Phòng Chăn nuôi có mặt Văn phòng Trung tâm", "3"),
+    ("việc của Văn phòng Trung tâm mà Phòng Giống cây có dính", "5"),
+    ("mấy việc Phòng Chăn nuôi chủ trì mà Văn phòng Trung tâm có tham gia", "3"),
+    ("trong mấy việc của Văn phòng Trung tâm thì Trạm Khuyến nông dính việc nào", "5"),
+    ("trong số việc của Văn phòng Trung tâm, Phòng Giống cây góp mặt ở việc nào", "5"),
+    ("Phòng Chăn nuôi chủ trì chung với Trạm Khuyến nông việc nào", "4"),
+    ("Phòng Chăn nuôi dính vô mấy việc của Trạm Khuyến nông", "46"),
+    # neighbours
+    ("việc của Phòng Giống cây và Văn phòng Trung tâm", "235"),
+    ("việc của Phòng Giống cây, của Văn phòng Trung tâm nữa", "235"),
+    ("Phòng Giống cây với Văn phòng Trung tâm tham gia mấy việc", "235"),
+    ("việc của Phòng Chăn nuôi mà Trạm Khuyến nông không tham gia", "3"),
+]
+WHOEVER = [
+    ("việc có Phòng Chăn nuôi với Trạm Khuyến nông cùng góp mặt, ai chủ trì cũng được", "146"),
+    ("liệt kê việc của Trạm Khuyến nông, bên nào chủ trì cũng được", "1456"),
+    ("bất kể ai chủ trì, kể các việc Trạm Khuyến nông có tham gia", "1456"),
+    ("Trạm Khuyến nông tham gia chứ không chủ trì việc nào", "15"),
+    ("Trạm Khuyến nông có tên chứ không đứng chủ trì những việc nào", "15"),
+    # neighbours
+    ("Trạm Khuyến nông phối hợp việc nào, ai chủ trì cũng được", "15"),
+]
+BUT_A_TIME = [
+    ("trừ quý 2 ra Phòng Giống cây còn việc gì", "5"),
+    ("ngoài quý 4 ra thì Phòng Chăn nuôi còn việc gì", "136"),
+    ("trừ tháng 12 ra Phòng Chăn nuôi còn việc nào", "136"),
+    # neighbours
+    ("ngoài Phòng Chăn nuôi ra ai còn việc quý 2", "2"),
+    ("không có kinh phí và của Phòng Giống cây là việc nào", "25"),
+]
+EVERY = [*BLANK, *ROLES, *WITHOUT, *EXACT, *ADDED, *OF_ANOTHER, *WHOEVER, *BUT_A_TIME]
 
 
 @pytest.mark.parametrize(("text", "wanted"), EVERY, ids=[text for text, _ in EVERY])
@@ -159,7 +193,7 @@ def test_a_list_is_of_what_every_word_of_it_says(snapshot: Snapshot, text: str, 
     assert not said.tentative, plain(said)
 
 
-BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:]]
+BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:], *OF_ANOTHER[:9], *WHOEVER[:5], *BUT_A_TIME[:3]]
 
 
 @pytest.mark.parametrize(("text", "wanted"), BARE, ids=[text for text, _ in BARE])

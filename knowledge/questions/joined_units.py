@@ -7,6 +7,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_fit import WEAK
 from knowledge.questions.cues import Cue, cues_in
+from knowledge.questions.rule_words import JOINS, ROW_WORDS
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.readings import SILENT
 
@@ -49,6 +50,8 @@ def paired_units(
     """
     if len(units) < _PAIR:
         return ()
+    if len(units) == _PAIR and (taken_in := _in_rows_of((units[0], units[1]), cues, words, taken)):
+        return taken_in
     found: list[Constraint] = []
     joined, given = False, None  # the role that the words before a unit give it, "" where they only join it
     for unit, after in zip(units, [*(u.start for u in units[1:]), len(words)], strict=True):
@@ -66,6 +69,57 @@ def paired_units(
     return tuple(found) if joined or len({constraint.role for constraint in found}) >= _PAIR else ()
 
 
+def _in_rows_of(
+    pair: tuple[UnitMention, UnitMention], cues: Sequence[Cue], words: Sequence[str], taken: Collection[int]
+) -> tuple[Constraint, ...]:
+    """A unit that has a part in rows of another: "A phối hợp việc nào, của B thôi", "việc của B mà A có dính".
+
+    Rows of a unit in which another has a part are those that it leads.
+    """
+    (one, other), bare = pair, [*map(folded, words)]
+    between, behind = (one.end, other.start), (other.end, len(words))
+    if {one.start, other.start} & {*taken} or not _DENIES.isdisjoint(bare[one.end : other.start]):
+        return ()
+    if _is_of(other, bare) and _ROWS.intersection(bare[slice(*between)]) and not _said(cues, {"lead"}, 0, len(words)):
+        acts = _said(cues, _ACTS, *between)
+        roles = ("coordinate" if "coordinate" in acts else "", "lead")
+        if acts and not _said(cues, {"coordinate"}, *behind):
+            return _in_roles(pair, roles)
+        return ()
+    led = _said(cues, {"lead"}, *between)
+    owned = led or (_is_of(one, bare) and _ROWS.intersection(bare[: one.start]))
+    acts = _said(cues, _ACTS, *behind)
+    there = " ".join(bare[slice(*between)]).endswith(_IS_THERE)
+    if not owned or not (acts or there) or _is_of(other, bare) or not _parts(bare, one, other):
+        return ()
+    if _said(cues, {"coordinate"}, 0, other.start) or _said(cues, {"lead"}, *behind):
+        return ()
+    return _in_roles(pair, ("lead", "coordinate" if "coordinate" in acts else ""))
+
+
+def _said(cues: Sequence[Cue], kinds: Collection[str], start: int, end: int) -> set[str]:
+    """Which of some kinds cues between two words have."""
+    return {kind for cue in cues if start <= cue.start < end for kind in cue.kinds & {*kinds}}
+
+
+def _is_of(unit: UnitMention, bare: Sequence[str]) -> bool:
+    """Whether rows are said to be those of a unit ("việc | của Phòng A")."""
+    return _OF in (bare[unit.start], *bare[max(unit.start - 1, 0) : unit.start])
+
+
+def _parts(bare: Sequence[str], one: UnitMention, other: UnitMention) -> bool:
+    """Whether what is said of the second unit is of the rows of the first, which it is not joined to."""
+    between = {*bare[one.end : other.start]}
+    return between.isdisjoint(_JOINING) and bool(between & _PARTS or (not between and _WITHIN in bare[: one.start]))
+
+
+def _in_roles(units: Sequence[UnitMention], roles: Sequence[str]) -> tuple[Constraint, ...]:
+    return tuple(
+        Constraint(Kind.UNIT, units=(unit,), role=role, start=unit.start, end=unit.end)
+        for unit, role in zip(units, roles, strict=True)
+    )
+
+
 def _with(said: Sequence[tuple[str, int]], words: Sequence[str], after: int) -> bool:
     """Whether what is asked stands between the one role that is said and the unit ("phối hợp gì với | Sở B")."""
     between = list(map(folded, words[said[-1][1] : after]))
@@ -75,3 +129,11 @@ def _with(said: Sequence[tuple[str, int]], words: Sequence[str], after: int) -> 
 _ASKED = frozenset({"viec", "nhung", "cac", "gi", "chi", "nao", "cung", "voi", "khong"})
 _PAIR = 2
 _ROLES = ("lead", "coordinate")
+_OF = "cua"
+_ACTS = frozenset({"coordinate", "part"})
+_ROWS = ROW_WORDS | {"gi", "nao", "chi"}
+_IS_THERE = ("co", "co mat", "co ten", "co can", "co ca", "co nho", "co su tham gia cua")
+_PARTS = frozenset({"ma", "thi", "co"})
+_JOINING = JOINS | {"lan", "ca"}
+_WITHIN = "trong"  # "trong mấy việc của Phòng A, | Phòng B dính vào đâu"
+_DENIES = frozenset({"khong", "chua", "chang", "cha", "tru"})

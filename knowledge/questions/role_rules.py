@@ -31,6 +31,13 @@ def _whichever(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(role=EITHER), *text.words(match), 9)
 
 
+def _whoever(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc có Phòng A, ai chủ trì cũng được": either role, but for that which is said of the list beside it."""
+    rest = match.string[: match.start()] + match.string[match.end() :]
+    said = set(_ROLES.findall(rest))
+    yield Found(Narrowing(role=said.pop().strip("<>") if len(said) == 1 else EITHER), *text.words(match), 9)
+
+
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
     """As in "gồm cả việc phối hợp nhé", of a list that was shown as well; "…, kể cả chủ trì chung" adds no other."""
     said = _role_before(match)
@@ -54,9 +61,11 @@ def _role_before(match: Match) -> str:
 
 
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc nào Phòng A làm với Tổ B", "Phòng A và Tổ B có việc chung nào"."""
+    """As in "việc nào Phòng A làm với Tổ B", "A và B có việc chung nào"; "chủ trì | chung với Tổ B" tells its role."""
     if len(text.units) > 1:
-        yield Found(Narrowing(together=True, role=EITHER), *text.words(match), 7)
+        ahead = match.string[: match.start()].split(" ")[-2]
+        role = ahead.strip("<>") if ahead in _WORDS.values() else EITHER
+        yield Found(Narrowing(together=True, role=role), *text.words(match), 7)
 
 
 def _alike(match: Match, text: Text) -> Iterator[Found]:
@@ -167,6 +176,10 @@ _MATTER = "(?:<lead>|làm|lo|ở|trong|tại|với|những|các|mấy|bao nhiêu
 _SAME = "(?!(?:với|kỳ|lúc|là|nhau|hạn|thời|ngày|tháng|quý|năm|trong)(?!\\S))"  # "cùng | hạn" is of days
 _EVEN = "(?:dù|bất kể|bất luận|không kể|kệ)(?: (?:là|có|cho|nó))*"
 _AS = "(?:(?:là|làm|vai|đứng|giữ|việc|ở|cột|ô|có) )*"
+_BEING = "(?:phải|được|làm|giữ|là|vai|đứng|có)"
+_WHOEVER = "(?:ai|(?:bên|đơn vị|cơ quan|người|phòng|sở|nơi) nào)"
+_NO_MATTER = "(?:(?:cũng|đều) (?:được|xong|tính|kể|lấy)|không quan trọng|(?:thì )?(?:kệ|mặc))"
+_EVEN_WHO = "(?:bất kể|bất luận|kệ|mặc kệ|không kể|không cần biết|không phân biệt|không quan trọng|dù)"
 _COUNTS = "(?:đều|cũng)(?: (?:được|kể|tính|lấy|hết|luôn|gom|đếm))+"
 _IS = r"(?:là|trong|vào|thuộc|của|có (?:việc|hạn|mấy)|hạn|đến|xong|<p>)(?!\S)"  # "đều | là đơn vị của Sở" tells no part
 _ONE = "(?P<said><lead>|<coordinate>)"
@@ -191,6 +204,8 @@ _LEADS = f"(?:chỉ )?<lead>(?: (?:việc|nhiệm vụ|vụ|gì|nào|những|cá
 _IN_A_ROLE = re.compile(rf"(?: (?!<|ai ?)[^ ]+){{0,5}} {_ROLE}")
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_EVEN} {_AS}(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>)", _whichever),
+    (rf"{_WHOEVER} {_AS}(?:chính|{_ROLE}) {_NO_MATTER}", _whoever),
+    (rf"{_EVEN_WHO}(?: (?:là|thì))? {_WHOEVER} {_AS}(?:chính|{_ROLE})", _whoever),
     (rf"(?:chính|<lead>) {_AND} {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
     (rf"(?:chính|<lead>) {_COUNTS}(?: (?:mà|với|và|còn))* {_AS}(?:phụ|<coordinate>) {_COUNTS}", _whichever),
     (rf"{_BOTH}<lead>{_STEPS} {_AND}{_OWN_STEPS} (?:<coordinate>|(?:phụ|hỗ trợ){_ENDS}){_WITH_NOBODY}", _either),
@@ -221,7 +236,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_NOBODY} {_ROLE}{_OF_A_KIND}{_WITH_NOBODY}", _only),
     (
-        rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE}){_NOT_WITH}",
+        rf"(?:mà|nhưng|song|chứ) (?:không|chẳng|chả)(?: {_BEING})* (?P<no>{_ROLE}){_NOT_WITH}",
         _part_without,
     ),
     (

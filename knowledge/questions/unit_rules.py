@@ -122,7 +122,9 @@ _SKIP = "(?:thì )?(?:bỏ qua|bỏ|khỏi kể|khỏi tính|khỏi|không tính
 _OF_ROWS = f"(?: (?:các|những|mấy|cái|phần|của|được|bị|mà|{_ROWS}))"
 _HELP = "(?:phụ|giúp|hỗ trợ|đỡ|phụ giúp|tiếp tay|tiếp sức|giúp sức)"
 _AS_WELL = r"(?: (?!<|(?:gì|nào|mấy|bao)(?!\S))[^ ]+)*(?! (?:<|mấy|bao))"
-_BETWEEN = r"(?: (?!<u|,|(?:kinh|tiền|sản|thời|kết|và|mà|hoặc)(?!\S))[^ ]+)"  # "không có kinh phí | và của Khoa A"
+_BETWEEN = (  # "không có kinh phí | và của Khoa A", "trừ quý 2 ra | Khoa A"
+    r"(?: (?!<[up]|,|(?:ra|kinh|tiền|sản|thời|kết|và|mà|hoặc)(?!\S))[^ ]+)"
+)
 _ITS_ROWS = (  # "trừ | mấy cái có Công an tỉnh", "bỏ | hết mấy việc liên quan tới Phòng A đi"
     f"(?: (?:các|những|mấy|cái|hết|luôn|phần|dòng|khoản|vụ|chuyện|của|có|mà|do|thuộc|bên|ghi|làm|chung|với|cùng"
     f"|{'|'.join(TO_DO_WITH)}|đến|tới|<coordinate>(?: (?:với|cùng))?|{WORK}))"
