@@ -163,3 +163,50 @@ def test_rows_that_name_no_sum_are_of_the_plans_that_name_one_for_others() -> No
     ]
     assert numbers(ask(make_snapshot(plans), "liệt kê việc chưa ghi tiền")) == "2"
     assert numbers(ask(make_snapshot(plans[1:]), "liệt kê việc chưa ghi tiền")) == "3"
+
+
+CRAFTS, GUESTS, OFFICES = ("I. Phát triển làng nghề",), ("II. Đón khách du lịch",), ("III. Hậu cần",)
+
+
+@pytest.fixture(scope="module")
+def crafts() -> Snapshot:
+    rows = [
+        a_task(task="Dựng lò nung gốm", stt="1", section=CRAFTS, lead=("Phòng Làng nghề",), coordinate=("Tổ Gốm",)),
+        a_task(task="Mở lớp dệt thổ cẩm", stt="2", section=CRAFTS, lead=("Tổ Dệt",), coordinate=("Phòng Du lịch",)),
+        a_task(task="Vẽ bản đồ đón khách", stt="3", section=GUESTS, lead=("Phòng Du lịch",), coordinate=("Tổ Gốm",)),
+        a_task(task="Lát đường vào bản", stt="4", section=GUESTS, lead=("Tổ Đường",), coordinate=()),
+        a_task(task="Mua xe điện", stt="5", section=OFFICES, lead=("Văn phòng",), coordinate=("Các phòng, ban, tổ",)),
+    ]
+    trade = ("IV. Thương mại điện tử",)
+    rows.append(a_task(task="Lập sàn thương mại điện tử", stt="6", section=trade, lead=("Văn phòng",), coordinate=()))
+    heading = Heading(issuer="UBND xã Bản Lìn", place="Bản Lìn", years=(2027,),
+                      title="Kế hoạch Phát triển làng nghề, du lịch năm 2027")  # fmt: skip
+    other = Heading(issuer="Trạm Thủy văn Nà Pha", place="Nà Pha", years=(2027,), title="Kế hoạch Đo mưa năm 2027")
+    alone = [a_task(task="Đo mưa đêm", stt="9", section=("I. Đo đạc",), lead=("Tổ Đo",))]
+    return make_snapshot([a_loaded_plan(rows, heading=heading), a_loaded_plan(alone, heading=other)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("mảng làng nghề có việc gì", "1 2", id="as the title of the plan"),
+        pytest.param("việc nào thuộc mảng phát triển làng nghề", "1 2", id="with more of it"),
+        pytest.param("Phòng Du lịch dính vô những việc nào thuộc mảng làng nghề", "2", id="of a unit"),
+        pytest.param("mang lang nghe co may viec", "1 2", id="without accents"),
+        pytest.param("nhóm làng nghề có mấy việc", "1 2", id="as the beginning of a unit"),
+        pytest.param("kế hoạch làng nghề có mấy việc", "1 2 3 4 5 6", id="but behind the word for a plan"),
+        pytest.param("mảng đo mưa có việc gì", "9", id="which no heading says"),
+        pytest.param("mang thuong mai dien tu co may viec", "6", id="half of which looks like a day"),
+        pytest.param("mấy tổ chủ trì những việc gì ở Bản Lìn", "2 4", id="units of a kind"),
+        pytest.param("may to chu tri viec nao o ban lin", "2 4", id="units of a kind without accents"),
+        pytest.param("mấy phòng ở Bản Lìn phải làm việc gì", "1 2 3 5", id="and their common name"),
+    ],
+)
+def test_a_part_of_a_plan_or_units_of_a_kind_are_told_by_a_word_before_them(
+    crafts: Snapshot, text: str, rows: str
+) -> None:
+    assert numbers(ask(crafts, text)) == rows
+
+
+def test_a_kind_of_unit_that_is_counted_names_none(crafts: Snapshot) -> None:
+    assert "các Tổ" not in plain(ask(crafts, "Bản Lìn có mấy tổ chủ trì"))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.questions.rule_words import PARTS
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -29,6 +31,7 @@ class Around:
         listed: whether a list or a count is asked for; said_in: the plans that have a row which says words together.
         breaks: positions of the words behind a comma or another sign.
         cased: whether names are told by their capitals.
+        headings: how many of some words at the beginning stand in a heading of the plans.
         asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
     """
 
@@ -45,6 +48,7 @@ class Around:
     breaks: frozenset[int] = frozenset()
     said_in: Callable[[Sequence[str]], frozenset[int]] = lambda _: frozenset()
     cased: bool = False
+    headings: Callable[[Sequence[str]], int] = lambda _: 0
 
     def knowing(self, places: frozenset[int]) -> "Around":
         """The same, where words at some places are not strange."""
@@ -65,6 +69,11 @@ class Around:
 def is_number(bare: Sequence[str], at: int) -> bool:
     """Whether a word, typed without accents, is the "số" in front of a number ("ke hoach so 300/KH-UBND")."""
     return bare[at : at + 1] == ["so"] and any(word[:1].isdigit() for word in bare[at + 1 : at + 2])
+
+
+def is_a_part(bare: Sequence[str], hint: Hint, around: Around) -> bool:
+    """Whether a heading of the plans says what stands behind a word for a part ("mảng | thương mại điện tử")."""
+    return not PARTS.isdisjoint(bare[max(hint.start - 1, 0) : hint.start]) and around.headings(bare[hint.start :]) > 1
 
 
 def pays(bare: Sequence[str], hint: Hint, *, listed: bool) -> bool:

@@ -12,7 +12,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
 from knowledge.questions.hints_joined import LISTED, joined_hints
 from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
-from knowledge.questions.plan_around import Around, Hint, is_number, pays
+from knowledge.questions.plan_around import Around, Hint, is_a_part, is_number, pays
 from knowledge.questions.plan_calls import LONGEST, Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
 from knowledge.questions.plan_titles import further, titled
@@ -102,6 +102,7 @@ def in_part(
     sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
     sure += sides(calls, words, bare, around)
     sure += titled(calls, words, bare, around)
+    sure = [h for h in sure if not is_a_part(bare, h, around)]
     joined = joined_hints(every, bare, around, sure)
     led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
     found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}

@@ -5,6 +5,7 @@ that no plan knows may be a part of the name of one that is not loaded.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.language.text import folded
@@ -34,6 +35,7 @@ def plan_named(said: Said, today: date, plans: Collection[int]) -> Scope:
     bare = [folded(word) for word in said.words]
     longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, said.cues, bare)]
     around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today)
+    around = replace(around, headings=lambda words: said.lookup.tasks.heading_size(words, set(plans)))
     acting = acting_offices(named, said.words, said.cues, said.lookup.plans, around)
     acting |= documents_asked(said.cues, said.words, said.utterance.breaks)
     words = ["|" if i in acting else word for i, word in enumerate(said.words)]

@@ -144,7 +144,7 @@ class Spans:
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
         year = self._year(today)
-        named = set() if self.utterance.accented else words_of_names(self.units)
+        named = set() if self.utterance.accented else words_of_names(self.units, self.words, self.lookup.bond)
         typed, follows = told_from(self.words, self.utterance.topical, self.earlier.until)
         return times_said(self.words, typed, self.cues, self.scope.taken | named, follows or today, year)
 

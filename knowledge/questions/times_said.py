@@ -12,6 +12,7 @@ from knowledge.deadlines.periods import Period, find_periods, month, quarter
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, written_plainly
+from knowledge.questions.half_words import BONDED, Bond
 from knowledge.questions.plan_times import counted_times, pointed_times
 from knowledge.units.mentions import UnitMention
 
@@ -163,9 +164,18 @@ def _asks_or_is_late(cue: Cue, words: Sequence[str]) -> bool:
     return "overdue" in cue.kinds or ("when" in cue.kinds and folded(words[cue.end - 1]) == "nao")
 
 
-def words_of_names(units: Iterable[UnitMention]) -> set[int]:
-    """The words of long names of units, of which none begins a time ("phong vat tu | thang 4" has no "từ")."""
-    return {i for unit in units if unit.end - unit.start > _SHORT for i in range(unit.start, unit.end)}
+def words_of_names(units: Iterable[UnitMention], words: Sequence[str], bond: Bond) -> set[int]:
+    """The words, typed without accents, that are no time.
+
+    So are those of long names of units ("phong vat tu | thang 4" has no "từ"), and what only looks like a day but is
+    half of a word of the plans ("thuong | mai").
+    """
+    halves = (at for at, word in enumerate(words) if at and folded(word) in _LONE_DAYS)
+    found = {at for at in halves if (bond(words[at - 1], words[at]) or 0.0) >= BONDED}
+    return found | {i for unit in units if unit.end - unit.start > _SHORT for i in range(unit.start, unit.end)}
+
+
+_LONE_DAYS = frozenset({"mai", "mot", "kia"})
 
 
 _SHORT = 2  # words of a name up to which one of them may be of a time

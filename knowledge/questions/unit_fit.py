@@ -9,7 +9,7 @@ from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import is_half
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.rule_words import HOW_MANY
+from knowledge.questions.rule_words import HOW_MANY, PARTS
 from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -53,6 +53,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         or is_mere_head(unit, said)
         or _is_a_matter(unit, said)
         or asks_for_one(unit, said.words)
+        or _is_a_part(unit, said)
         or is_work(unit, said.words, said.lookup)
         or is_something_else(unit, said.utterance, said.lookup)
     )
@@ -117,6 +118,13 @@ def _is_a_matter(unit: UnitMention, said: Said) -> bool:
 
 
 _ABOUT = frozenset({"về", "ve"})
+
+
+def _is_a_part(unit: UnitMention, said: Said) -> bool:
+    """Whether a unit told by what it does, behind a word for a part, is a heading of its plan ("mảng | đào tạo")."""
+    bare = [*map(folded, said.words[unit.start : unit.end])]
+    led = next((at for at in range(len(bare) - 1) if bare[at] in PARTS), None)
+    return led is not None and said.lookup.tasks.heading_size(bare[led + 1 :], set(unit.names)) > 1
 
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:
