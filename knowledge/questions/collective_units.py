@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical, folded, folded_tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import HOW_MANY, JOINS
@@ -48,12 +48,13 @@ def collective_units(
     """
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
-        few = word == "may" and bare[at - 1 : at] in _EXCEPT  # elsewhere "mấy phòng" counts
+        some = word == "may" and _WHICH_ROWS.search(" ".join(bare[at + 2 :])) is not None
+        few = some or (word == "may" and bare[at - 1 : at] in _EXCEPT)  # elsewhere "mấy phòng" counts
         article = word in _ARTICLES and typed[at] in _TYPED
         if at < end or not (few or article or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
             continue
-        if headed := _headed(words, at, taken, known, each=False):
-            yield headed
+        if headed := _headed(words, at, taken, known, each=some):
+            yield _with_their_name(headed, known) if some else headed
             end = headed.end
             continue
         end = _end_of_levels(bare, at + 1, taken)
@@ -64,6 +65,18 @@ def collective_units(
             start = next((i for i in range(at, -1, -1) if i == 0 or bare[i - 1] not in _ALL | _ARTICLES), at)
             levels, end = tuple(bare[at + 1 : end]), _end_of_house(bare, end, taken)
             yield UnitMention(start, end, levels, names, group=True)
+
+
+# "mấy khoa | chủ trì những việc gì": which rows are asked, so that "mấy" counts no units
+_WHICH_ROWS = re.compile(r"(?:viec|vu|nhiem vu|muc|task|lam|lo) (?:gi|nao|chi)\b")
+
+
+def _with_their_name(unit: UnitMention, known: Known) -> UnitMention:
+    """The units of a head with the collective names of all of them ("Các khoa" beside "Khoa A", "Khoa B")."""
+    found = known.units.collective(unit.words, known.plans)
+    begins = lambda name: core(folded_tokens(name))[: len(unit.words)] == unit.words  # noqa: E731
+    every = {plan: frozenset(filter(begins, names)) for plan, names in found.items()}
+    return replace(unit, names={plan: names | every.get(plan, frozenset()) for plan, names in unit.names.items()})
 
 
 def beside_named(
