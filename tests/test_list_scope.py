@@ -195,6 +195,7 @@ def crafts() -> Snapshot:
         pytest.param("mang lang nghe co may viec", "1 2", id="without accents"),
         pytest.param("nhóm làng nghề có mấy việc", "1 2", id="as the beginning of a unit"),
         pytest.param("kế hoạch làng nghề có mấy việc", "1 2 3 4 5 6", id="but behind the word for a plan"),
+        pytest.param("bộ phận làng nghề chủ trì việc gì", "1", id="which is no end of another word"),
         pytest.param("mảng đo mưa có việc gì", "9", id="which no heading says"),
         pytest.param("mang thuong mai dien tu co may viec", "6", id="half of which looks like a day"),
         pytest.param("mấy tổ chủ trì những việc gì ở Bản Lìn", "2 4", id="units of a kind"),

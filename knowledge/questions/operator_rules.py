@@ -133,7 +133,7 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
 
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
-_PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|nghen|với|đi|luôn"
+_PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|nghen|với|đi"
 _TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|coi|có|số|lượng|tổng))*(?= (?:{WORK}|mấy|bao))"
 _END = rf"(?= <k>| (?:{_PLEASE})(?!\S)| ,|$)"
 _THEN = rf"(?=(?: (?:<k>|là|có|thì|thế|ra|sao|{_PLEASE}))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"

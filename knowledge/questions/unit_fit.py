@@ -123,8 +123,8 @@ _ABOUT = frozenset({"về", "ve"})
 def _is_a_part(unit: UnitMention, said: Said) -> bool:
     """Whether a unit told by what it does, behind a word for a part, is a heading of its plan ("mảng | đào tạo")."""
     bare = [*map(folded, said.words[unit.start : unit.end])]
-    led = next((at for at in range(len(bare) - 1) if bare[at] in PARTS), None)
-    return led is not None and said.lookup.tasks.heading_size(bare[led + 1 :], set(unit.names)) > 1
+    led, *named = bare[1:] if bare[0] in _OF else bare  # "bộ phận một cửa" has no "phần"
+    return led in PARTS and said.lookup.tasks.heading_size(named, set(unit.names)) > 1
 
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:
