@@ -49,7 +49,7 @@ def _spells(said: str | None) -> tuple[str, ...]:
 
 
 _NAMES = {folded(name): name for name in SPELLS.split("|")}
-_NO_QUARTER = r"(?!quý (?:định|chế|trình|hoạch|mô|ước|phạm|tắc)(?!\S))"  # typed without accents
+_NO_QUARTER = r"(?!quý (?:định|chế|trình|hoạch|phạm)(?!\S))"  # typed without accents
 _EACH = rf"{_NO_QUARTER}(?:{SPELLS})(?:/(?:{SPELLS}))*(?: (?:mấy|nào))?"
 _JOIN = "(?:(?:(?:hoặc|hay|và|với|cùng|là|,) )?(?:(?:theo|ghi|bằng) )?)"
 _SEVERAL = rf"(?:{_EACH}(?:/| {_JOIN})(?:{_EACH}(?: {_JOIN}{_EACH})*(?: {_JOIN}<p>)?|<p>))"

@@ -133,8 +133,8 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
 
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
-_PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|nghen|với|đi"
-_TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|coi|có|số|lượng|tổng))*(?= (?:{WORK}|mấy|bao))"
+_PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|với|đi"
+_TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|có|số|lượng|tổng))*(?= (?:{WORK}|mấy|bao))"
 _END = rf"(?= <k>| (?:{_PLEASE})(?!\S)| ,|$)"
 _THEN = rf"(?=(?: (?:<k>|là|có|thì|thế|ra|sao|{_PLEASE}))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _IDLE = "(?P<dir>rảnh|nhàn)"
