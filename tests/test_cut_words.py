@@ -21,6 +21,7 @@ ENDS = {("kiểm", "tr"): "tra", ("tuyên", "tr"): "truyền"}
         pytest.param("t.hoa", "t hoa", id="of several pairs, or none"),
         pytest.param("p.tccb", "p tccb", id="a head of units"),
         pytest.param("tt.yt", "ttyt", id="a unit by all its letters"),
+        pytest.param("p.tc-kt", "p tc-kt", id="a head before letters with a hyphen"),
         pytest.param("15/3", "15/3", id="a day"),
         pytest.param("1.2.3", "1.2.3", id="a number of a row"),
         pytest.param("300/kh-ubnd", "300/kh-ubnd", id="a code"),

@@ -33,7 +33,7 @@ def uncut(word: str, in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
     """
     parts = cut_at_signs(word)
     if len(parts) == 1 or not all(map(str.isalpha, parts)):
-        return (word,)
+        return _apart(word)
     bare = [*map(folded, parts)]
     if "".join(bare) in short_forms() or all(len(part) == 1 for part in bare):
         return _of_letters("".join(parts)) or _apart(word)
