@@ -101,6 +101,7 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
     "said",
     [
         "không biết hỏi ai",
+        "k.tc có việc gì",
         "Không rõ phòng nào phải nói trước",
         "sai sót thì hỏi ai",
         "ai ký, không phải ông A à",

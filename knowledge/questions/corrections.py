@@ -91,7 +91,8 @@ _SAYS_MORE = frozenset(
 _LONGEST = 8  # words of what is put right
 
 
-_NAY = r"(?:khong|k|ko|kg|nham|sai)(?: roi| ma)?\b[\s,.!]*"
+_K = r"k(?!\.\w)"  # "k.tc" is a unit
+_NAY = rf"(?:khong|{_K}|ko|kg|nham|sai)(?: roi| ma)?\b[\s,.!]*"
 _POLITE = r"(?:(?:da|vang|o|ua|a)\b[\s,.!]*)*"  # opens any question and denies nothing: "dạ em hỏi …"
 _NO = rf"{_POLITE}(?:{_NAY}{_POLITE})*"
 _I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
@@ -110,7 +111,7 @@ _THING = rf"(?:(?!{_ASKS})\w[\w/.-]*(?:\s+-)?(?:\s+|(?=[?.!]|$))){{1,8}}?"  # wh
 _HEADS = "|".join((*map(folded, unit_kinds()), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
 _IS_NOT = r"(?:khong|ko|kg|k|hong|hem)\s+phai\s+(?:la\s+)?"
 _NOT_SO = (  # that something else is meant, which alone stands behind ("không, | đợt 2", "à không | Phòng A")
-    r"(?:(?:khong|ko|kg|k|sai)(?:\s+(?:roi|ma|phai(?:\s+[^,]{1,40})?))?\s*[,.!]+"
+    rf"(?:(?:khong|ko|kg|{_K}|sai)(?:\s+(?:roi|ma|phai(?:\s+[^,]{{1,40}})?))?\s*[,.!]+"
     rf"|(?:a|ua|y|oi|chet)\s*,?\s*(?:khong|ko)(?=\s+(?:{_HEADS})\b|,)[\s,]*|y\s*,"
     rf"|xin loi[\s,.!]*(?:{_ME}(?:hoi|noi)\s+)?(?![\s,.!]|cho\b|anh\b|chi\b|em\b|toi\b)|{_OH}+(?=.*\s(?:kia|te)\b))"
 )
