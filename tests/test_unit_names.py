@@ -28,6 +28,11 @@ UNITS = UnitNames(
         (4, "Công an phường"),
         (4, "Trung tâm Giống cây trồng quốc gia"),
         (5, "Hội LHPN phường"),
+        (6, "Khoa Tiêm chủng"),
+        (6, "Ban Tổ chức - Kiểm tra"),
+        (6, "Bệnh viện Đa khoa khu vực Sông Trà"),
+        (6, "Ban Hỗ trợ hội viên phát triển sản xuất"),
+        (6, "Các phòng"),
     ]
 )
 
@@ -57,6 +62,16 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("đoàn thanh niên", 3, {"Đoàn Thanh niên phường"}, id="without its area"),
         pytest.param("thu vien lam gi", 3, {"Thư viện thị trấn"}, id="a head without its area"),
         pytest.param("phong kt ht dt", 3, {"Phòng Kinh tế, Hạ tầng và Đô thị"}, id="initials part by part"),
+        pytest.param("k tc", 6, {"Khoa Tiêm chủng"}, id="the letter of its head apart"),
+        pytest.param("ban tckt", 6, {"Ban Tổ chức - Kiểm tra"}, id="letters behind a head inside the head"),
+        pytest.param("tckt", 6, {"Ban Tổ chức - Kiểm tra"}, id="those letters alone"),
+        pytest.param("bvđkkv sông trà", 6, {"Bệnh viện Đa khoa khu vực Sông Trà"}, id="letters before its place"),
+        pytest.param("ban ht hvptsx", 6, {"Ban Hỗ trợ hội viên phát triển sản xuất"}, id="long letters in two parts"),
+        pytest.param("ban hthv", 6, {"Ban Hỗ trợ hội viên phát triển sản xuất"}, id="the first of its letters"),
+        pytest.param("phòng kinh tế htđt", 3, {"Phòng Kinh tế, Hạ tầng và Đô thị"}, id="its last words in letters"),
+        pytest.param("vp ubt", 1, {"Văn phòng UBND tỉnh"}, id="a committee and its area in letters"),
+        pytest.param("ca p", 4, {"Công an phường"}, id="an area by its letter"),
+        pytest.param("p hvt", 6, set(), id="one letter alone before letters of no unit"),
         pytest.param("vpb", 4, {"Văn phòng Bộ"}, id="initials of a head and a word"),
         pytest.param("cap giấy phép", 4, set(), id="initials that are a word"),
         pytest.param("ttgct", 4, {"Trung tâm Giống cây trồng quốc gia"}, id="initials without its level"),

@@ -15,7 +15,7 @@ from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import field_behind, names_people, printed_words
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import ARTICLES, BEFORE, other_number
+from knowledge.units.readings import ARTICLES, BEFORE, head_letters, is_initials, other_number
 
 
 def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> str | None:
@@ -64,7 +64,7 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
         return words[0].upper()  # "SNV chủ trì việc gì", where no plan has such a short form
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
-    if _is_of_an_office(spans, topic):
+    if _is_of_an_office(spans, topic) or _are_letters(words):
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
     words = words if opens or unit_like(words) else _behind_another(words, spans.lookup.plans_saying)
     size = 0 if names_people(words) or _is_work(words) else unit_like(words)
@@ -75,6 +75,12 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
+
+
+def _are_letters(words: Sequence[str]) -> bool:
+    """Whether words are the letters of a kind of unit and those of its field ("p.ctsv")."""
+    bare = [*map(folded, words)]
+    return len(bare) == _PARTED and bare[0] in head_letters() and is_initials(bare[1])
 
 
 def _is_pointed_at(spans: Spans, at: int) -> bool:

@@ -18,6 +18,8 @@ from knowledge.units.readings import (
     core,
     ends_with,
     folded_words,
+    heads_of,
+    is_initials,
     owners,
     unit_heads,
     without_mask,
@@ -56,9 +58,23 @@ def _loosely(whole: Words, name: str) -> Iterator[Words]:
         parts = [*ends, *(tail[:size] for size in range(LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= LEAST and part not in owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
-        letters = "".join(word[0] for word in tail)
-        if len(letters) >= LETTERS and letters not in short_forms():
-            yield (letters,)
+        yield from _by_letters(form)
+
+
+def _by_letters(form: Words) -> Iterator[Words]:
+    """A name by the letters of its field alone, or behind its kind by all or the first of them ("ban htpn").
+
+    The kind may be one inside the head ("ban tckt", "b tckt" of "Ban Tổ chức | - Kiểm tra"), where that says of itself
+    what the unit does ("Ban Quản lý | Khu kinh tế" is no "ban qlkkt").
+    """
+    heads = heads_of(form)
+    needy = bool(heads) and " ".join(heads[0]) in unit_words("dependent") | unit_words("local")
+    for kind in heads[:1] if needy else heads:
+        letters = "".join(word[0] for word in form[len(kind) :])
+        yield from [(letters,)] if len(letters) >= LETTERS and letters not in short_forms() else []
+        begun = (letters[:size] for size in range(LETTERS, len(letters) + 1))
+        said = (kind, ("".join(word[0] for word in kind),))
+        yield from ((*side, first) for first in begun if is_initials(first) for side in said)
 
 
 def _are_nouns(form: Words) -> bool:

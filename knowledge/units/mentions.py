@@ -214,8 +214,8 @@ class UnitNames:
         return next(ends, last)
 
     def _said_by(self, words: Words) -> Said:
-        """What some first words may be a name of any unit by: how many they are, the most first."""
-        sizes = (size for size in range(len(words), 0, -1) if words[size - 1] not in _NO_ENDS)
+        """What some first words, one letter alone left out, may be a name of any unit by: how many, the most first."""
+        sizes = (size for size in range(len(words), int(len(words[0]) == 1), -1) if words[size - 1] not in _NO_ENDS)
         every = ((size, tuple((w, core(w)) for w in _ways(words[:size]))) for size in sizes)
         known = ((size, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
                  for size, pairs in every)  # fmt: skip

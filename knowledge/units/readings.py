@@ -13,7 +13,7 @@ from knowledge.units.name_words import words as unit_words
 
 Words = tuple[str, ...]
 TOKEN = re.compile(r"\w+")
-_SPACED = re.compile(r"\b[b-df-hj-np-tv-xz]{1,3}(?: [b-df-hj-np-tv-xz]{1,3})+\b")  # "kt ht dt", initials part by part
+_SPACED = re.compile(r"\b[b-df-hj-np-tv-xz]{1,8}(?: [b-df-hj-np-tv-xz]{1,8})+\b")  # "kt ht dt", initials part by part
 ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
 SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
 BEFORE = SILENT - {"va", "cap", "cac"}  # before a name and none of it
@@ -52,7 +52,7 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
                 yield form[:-1], _SHORT
             bare = [form[: -len(area)] for area in AREAS if ends_with(form, area)]
-            yield from ((short, _SHORT) for short in bare)
+            yield from ((short, _SHORT) for short in (*bare, *_with_area_letters(form)))
             yield from ((short, _SHORT) for short in _without_owner(form))
             if form[: len(_COMMITTEE)] == _COMMITTEE and form[len(_COMMITTEE) :] in AREAS:
                 yield (*_COMMITTEE[:LEAST], *form[len(_COMMITTEE) :]), _SHORT  # "ủy ban xã"
@@ -85,7 +85,7 @@ def written_out(words: Sequence[str]) -> Iterator[Words]:
         out.extend(_long(word) or (word,))
     if tuple(out) != tuple(words):
         yield tuple(out)
-    if sum(map(_is_letters, words)) < LEAST:
+    if sum(map(is_initials, words)) < LEAST:
         return
     joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
     if joined != " ".join(words):
@@ -139,7 +139,12 @@ _ORDINAL = frozenset({"so", "thu"})
 @lru_cache(maxsize=4096)
 def _is_letters(word: str) -> bool:
     """Whether a word is a few consonants, which can be initials typed apart."""
-    return len(word) <= LETTERS and set(word).isdisjoint("aeiouy0123456789")
+    return len(word) <= LETTERS and is_initials(word)
+
+
+def is_initials(word: str) -> bool:
+    """Whether a folded word can be no more than first letters, as it has no vowel."""
+    return set(word).isdisjoint("aeiouy0123456789")
 
 
 def folded_words(name: str) -> Words:
@@ -159,6 +164,23 @@ def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
         yield from [(form[at:], _SHORT)] if inner else []
         yield from ((kind, BEGINNING) for kind in inner)
         yield from (((*kind, *area), _SHORT) for kind in inner for area in AREAS if ends_with(form, area))
+
+
+def _with_area_letters(form: Words) -> Iterator[Words]:
+    """A name with its area in letters ("Công an | xã": "công an x", "ca x"), its committee too ("văn phòng | ubt")."""
+    for area in AREAS[: -len(_NO_LETTERS)]:
+        if not ends_with(form, area) and form[-len(area) :] != area:
+            continue
+        name, letters = form[: -len(area)], "".join(word[0] for word in area)
+        owner = next((owner for owner in (_COMMITTEE, ("ubnd",)) if name[-len(owner) :] == owner), ())
+        if owner:
+            before = name[: -len(owner)]
+            yield from ((*before, f"ub{letters}"), (*before, "ub", letters), (*before, "ub", *area))
+        elif len(name) > 1:
+            yield from ((*short, letters) for short in (name, *_initials(name)))
+
+
+_NO_LETTERS = AREAS[-3:]  # a school, the State and its centre are no area of an office
 
 
 def _without_owner(form: Words) -> Iterator[Words]:
@@ -198,18 +220,37 @@ def _initials(form: Words) -> Iterator[Words]:
 
     With one word behind the head they have no vowel: "cap", "cat" are words before they are "Công an phường" or "tỉnh".
     """
-    head = next((head for head in unit_heads() if form[: len(head)] == head and len(form) > len(head)), None)
+    head = next(iter(heads_of(form)), None)
     if head is None:
         return
-    tail = form[len(head) :]
+    tail, said = form[len(head) :], "".join(word[0] for word in head)
     letters = "".join(word[0] for word in tail)
-    whole = "".join(word[0] for word in head) + letters
+    whole = said + letters
     if len(tail) > 1:
         yield (*head, letters)
         yield (*head, *letters)
         yield (whole,)
+        yield from [(said, letters)] if is_initials(letters) else []
+        yield from _half_short(head, tail)
     elif len(whole) == LETTERS and _is_letters(whole):
         yield (whole,)
+
+
+def _half_short(head: Words, tail: Words) -> Iterator[Words]:
+    """A name with the first words of its field in letters and the last ones in full, or the other way round."""
+    letters, said = ["".join(word[0] for word in words) for words in (tail, head)]
+    parts = ((letters[:at], letters[at:], at) for at in range(1, len(tail)))
+    for first, last, at in parts:
+        if len(first) >= LEAST and is_initials(first):
+            yield (*head, first, *tail[at:])
+            yield (said + first, *tail[at:])
+        if len(last) >= LEAST and is_initials(last):
+            yield (*head, *tail[:at], last)
+
+
+def heads_of(form: Words) -> tuple[Words, ...]:
+    """The kinds of unit that a name begins with, the longest first."""
+    return tuple(head for head in unit_heads() if form[: len(head)] == head and len(form) > len(head))
 
 
 def _says_enough(beginning: Words) -> bool:
@@ -238,6 +279,12 @@ def unit_heads() -> tuple[Words, ...]:
     """Words that units begin with, longest first."""
     found = {tuple(folded(row[1]).split()) for row in records("units.tsv") if row[0] in {"head", "container"}}
     return tuple(sorted(found, key=lambda head: (-len(head), head)))
+
+
+@cache
+def head_letters() -> frozenset[str]:
+    """The first letters of what units begin with ("k" of "khoa", "tt" of "trung tâm")."""
+    return frozenset("".join(word[0] for word in head) for head in unit_heads())
 
 
 @cache
