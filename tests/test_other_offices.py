@@ -33,6 +33,8 @@ def snapshot() -> Snapshot:
         pytest.param("bên Vinaphone có bị giao chuyện gì trong kế hoạch này không", "vinaphone",
                      id="nobody that plans know, and no kind of unit"),
         pytest.param("bên điện lực được giao việc gì", "điện lực", id="words of no unit"),
+        pytest.param("p.xsnt ctrì vc j", "p xsnt", id="letters behind the letter of a kind of unit"),
+        pytest.param("p.xsnt ctrì bn vc", "p xsnt", id="the same, counted"),
     ],
 )  # fmt: skip
 def test_a_unit_of_another_office_has_no_rows(snapshot: Snapshot, text: str, unit: str) -> None:

@@ -4,7 +4,7 @@ from knowledge.questions.cues import written_soft_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
-from knowledge.questions.unknown_units import unknown_unit
+from knowledge.questions.unknown_units import are_letters, unknown_unit
 
 
 @once
@@ -26,7 +26,8 @@ def may_go_on(spans: Spans, intent: Intent) -> bool:
 def strange_unit_of(spans: Spans, intent: Intent, topic: list[int], *, listed: bool) -> str | None:
     """A unit that no plan has; none where a matter stands beside a time ("quý 3 trạm kiểm lâm")."""
     matter = intent is Intent.GENERAL and turns_to_a_time(spans)
-    asked = (listed or may_go_on(spans, intent)) and not matter
+    counted = intent is Intent.COUNT and are_letters([spans.words[at] for at in topic])
+    asked = (listed or counted or may_go_on(spans, intent)) and not matter
     return unknown_unit(spans, topic, opens=not listed) if asked else None
 
 

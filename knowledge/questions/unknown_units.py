@@ -64,7 +64,7 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
         return words[0].upper()  # "SNV chủ trì việc gì", where no plan has such a short form
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
-    if _is_of_an_office(spans, topic) or _are_letters(words):
+    if _is_of_an_office(spans, topic) or are_letters(words):
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
     words = words if opens or unit_like(words) else _behind_another(words, spans.lookup.plans_saying)
     size = 0 if names_people(words) or _is_work(words) else unit_like(words)
@@ -77,7 +77,7 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     return " ".join(words)
 
 
-def _are_letters(words: Sequence[str]) -> bool:
+def are_letters(words: Sequence[str]) -> bool:
     """Whether words are the letters of a kind of unit and those of its field ("p.ctsv")."""
     bare = [*map(folded, words)]
     return len(bare) == _PARTED and bare[0] in head_letters() and is_initials(bare[1])
