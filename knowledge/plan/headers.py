@@ -180,14 +180,13 @@ def _is_second_level(row: Row, top: Row) -> bool:
         return False
     if len(own) == 1 and not _reaches(top, own[0][0]):
         return False
-    for i, text in own:
-        head = top.cells[i]
-        parent_role, strength = role_of(flat(head))
+    for i, _ in own:
+        parent_role, strength = role_of(flat(top.cells[i]))
         if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not _reaches(top, i):
             return False
-        if not (PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST)):
-            return False
-    return True
+    parts = [PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST) for _, text in own]
+    beside = any(parts) and all(_reaches(top, i) and _could_name(text) for i, text in own)
+    return beside or all(parts)  # "Chính" says nothing but beside "Cùng làm"
 
 
 def _is_numbered_row(own: Sequence[tuple[int, str]]) -> bool:
