@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt, Target
 from knowledge.plan.cards import upright
 from knowledge.plan.columns import Role, flat, role_of
+from knowledge.plan.cut_units import join_cut_units
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.misfits import alone, misfits
@@ -93,6 +94,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     for reader in streams.readers:
         reader.title = reader.title if several else ""  # one table's heading is that of the appendix
         reader.finish()
+        reader.doubts.extend(join_cut_units(reader.drafts, reader.header, reader.breaks))
     raw = [tuple(raw_tasks(reader.header, reader.drafts, reader.day)) for reader in streams.readers]
     tasks = tuple(task for rows in raw for task in rows)
     told = (doubt for reader in streams.readers for doubt in reader.doubts)
