@@ -83,6 +83,13 @@ SENTENCES = [
         ("Báo và Đài Phát thanh - Truyền hình tỉnh",),
     ),
     ("UBND các xã, phường niêm yết công khai.", ("UBND các xã, phường",)),
+    ("1. Phòng Kế hoạch tổng hợp theo dõi tiến độ.", ("Phòng Kế hoạch tổng hợp",)),
+    ("Giao Phòng Tài chính kế toán thẩm định giá.", ("Phòng Tài chính kế toán",)),
+    ("Giao Công đoàn cơ sở tổ chức hội thao.", ("Công đoàn cơ sở",)),
+    ("Phòng Thủ tục hành chính hướng dẫn người dân.", ("Phòng Thủ tục hành chính",)),
+    ("Giao Phòng Tài vụ mua 200 áo phao.", ("Phòng Tài vụ",)),
+    ("Yêu cầu Văn phòng mời giảng viên, thuê hội trường.", ("Văn phòng",)),
+    ("Phòng Tổng hợp soạn thư mời.", ("Phòng Tổng hợp",)),
 ]
 
 
@@ -99,6 +106,7 @@ NO_DUTIES = [
     "- Báo cáo kết quả theo quy định.",
     "- Các nội dung khác thực hiện theo quy định.",
     "- Phòng chống tham nhũng, lãng phí.",
+    "- Phòng thủ dân sự phải mua sắm đủ trang bị.",
     "- Tổ chức triển khai kịp thời.",
     "- 100% văn bản do UBND tỉnh ban hành được rà soát.",
     "- Bộ chỉ số được công bố công khai.",

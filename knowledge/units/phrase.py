@@ -204,7 +204,7 @@ _LEVELS = frozenset(("tỉnh", "huyện", "xã", "sở", "cơ", "trung"))  # beh
 # Small words that go on with a name: its rank, others beside it, who of it is meant.
 _GOES_ON = frozenset({
     "và", "cùng", "các", "những", "liên", "có", "nơi", "vùng", "khu", "ven", "miền", "biên", "mới", "cũ", "nói",
-    "thành", "xã", "phường", "tỉnh", "huyện", "đặc", "đã", "được", "đang", "không", "vừa", "nhận", "là",
+    "thành", "xã", "phường", "tỉnh", "huyện", "đặc", "đã", "được", "đang", "không", "vừa", "nhận", "là", "kế",
 })  # fmt: skip
 
 
