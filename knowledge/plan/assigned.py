@@ -41,7 +41,7 @@ def assigned(text: str) -> Labelled | None:
     trì, các thôn phối hợp"). What is said besides stays with the task; behind a colon only beside who and when.
     """
     match = _ASSIGNED.search(text) or _BEHIND_COLON.fullmatch(text)
-    said = [(piece, _said(piece)) for piece in _parts(match["said"])] if match else []
+    said = [(piece, label_said(piece)) for piece in pieces_said(match["said"])] if match else []
     labels = tuple(label for _, label in said if label)
     chairs = next((label.value for label in labels if label.role is Role.LEAD), None)
     if match is None or chairs is None or (len(labels) < 2 and printed_head(chairs) in words("post")):
@@ -64,7 +64,7 @@ def _is_whole(labels: Collection[Label], rest: Collection[str]) -> bool:
     return not more and any(label.role is Role.TIME for label in labels)
 
 
-def _parts(said: str) -> list[str]:
+def pieces_said(said: str) -> list[str]:
     """What stands between commas and semicolons; in a list of units or of times a comma parts nothing."""
     parts: list[str] = []
     mark = ";"
@@ -80,7 +80,7 @@ def _parts(said: str) -> list[str]:
 
 def _goes_on(before: str, piece: str) -> bool:
     """Whether a list goes on: "các phòng, các xã phối hợp", "phối hợp với Đoàn xã, Hội Phụ nữ", "tháng 3, 6"."""
-    label, own = _said(before), _said(piece)
+    label, own = label_said(before), label_said(piece)
     if label is None:
         return _names_unit(before) and (_names_unit(piece) or own is None)
     others = _WITH.fullmatch(before) is not None and (_names_unit(piece) or piece[:1].isupper())
@@ -103,7 +103,7 @@ _WITH = re.compile(r"(?P<how>chủ trì|phối hợp)(?: với)? (?P<unit>.+)", 
 _UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn thành)? (?P<time>.+)", re.IGNORECASE)
 
 
-def _said(piece: str) -> Label | None:
+def label_said(piece: str) -> Label | None:
     """One part of such brackets as a label; None where it says something else."""
     who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
     whole = who is not None and "chủ trì" not in who["unit"] and not _DENIES.search(piece)
@@ -126,8 +126,8 @@ def assigned_in_cell(cell: str) -> list[Label | str]:
 
 def _assigned_in(text: str) -> list[Label | str]:
     found: list[Label | str] = []
-    for part in _parts(text):
-        found += _with_others(part) or [_said(part) or part]
+    for part in pieces_said(text):
+        found += _with_others(part) or [label_said(part) or part]
     labels = [piece for piece in found if isinstance(piece, Label)]
     if not any(label.role is Role.LEAD for label in labels) or any(label.role is Role.TIME for label in labels):
         return []

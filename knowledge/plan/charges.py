@@ -32,7 +32,7 @@ def charged(sentence: str, *, assigning: bool, inherited: bool, numbered: bool =
 
 def _handed_on(sentence: str, phrase: Phrase) -> Phrase | None:
     """The unit to which the one named first hands a duty on: "UBND tỉnh thống nhất giao Sở Tài chính thẩm định"."""
-    for order in re.finditer(rf"(?:{_AGREED})?\s{_orders('handing')}\s+", sentence):
+    for order in re.finditer(rf"(?:{_AGREED})?\s{orders_of('handing')}\s+", sentence):
         inside = phrase.start < order.start() < phrase.end
         if (inside or not sentence[phrase.end : order.start()].strip()) and begins_unit(sentence[order.end() :]):
             return unit_at(sentence, order.end(), ordered=True)
@@ -60,7 +60,7 @@ _BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhi
 
 def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]:
     """Where a unit that is charged may be named, the surest place first."""
-    orders = _orders("handing" if inherited else "order")
+    orders = orders_of("handing" if inherited else "order")
     if match := re.match(rf"(?:(?:Trên đây|Đồng thời|Ngoài ra|Bên cạnh đó|Riêng)[^;]*?,\s*)?{orders}\s+", sentence):
         yield match.end()
     yield 0
@@ -91,6 +91,7 @@ def _carried_out_by(sentence: str) -> Iterator[int]:
 
 
 @cache
-def _orders(kind: str) -> str:
+def orders_of(kind: str) -> str:
+    """The words that give an order, or hand a duty on (`duty_words.tsv`), as one expression."""
     words = (f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in duty_words(kind))
     return f"(?:{'|'.join(words)})"

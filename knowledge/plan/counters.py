@@ -39,7 +39,7 @@ def with_counted(lines: Sequence[Line]) -> list[Line]:
 
     One that is described before its labels is an item with that number, as "1. …" is.
     """
-    found = {at: counted for at, line in enumerate(lines) if (counted := _counted(line))}
+    found = {at: counted for at, line in enumerate(lines) if (counted := counted_in(line))}
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
     for at, counted in found.items():
         by_noun[counted.noun].append(at)
@@ -89,7 +89,7 @@ _COUNTED = re.compile(
 )
 
 
-def _counted(line: Line) -> Counted | None:
+def counted_in(line: Line) -> Counted | None:
     """What a line counts; None for a line with a number of its own and where the noun is a time, a unit or a level."""
     match = _COUNTED.fullmatch(line.block.text)
     if match is None or line.number or (line.labels and line.labels[0].role not in _TASKS):

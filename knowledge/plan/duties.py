@@ -9,21 +9,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
+from knowledge.plan.duty_headings import assigns, unit_of_heading
 from knowledge.plan.duty_sentences import closes, whole_sentences
 from knowledge.plan.duty_times import what_only, when_in
-from knowledge.plan.duty_units import does, helpers_in, known_at, units_of
+from knowledge.plan.duty_units import MORE_OF_A_NAME, does, helpers_in, known_at, units_of
 from knowledge.plan.glossary import glossary
 from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
 from knowledge.plan.timetable import day_above
-from knowledge.units.name_words import last_words
-from knowledge.units.name_words import words as unit_words
-from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
+from knowledge.units.phrase import begins_unit, whole_unit
 
 
 def duties(passages: Sequence[Passage], heading: Heading, called: Iterable[str] = ()) -> tuple[Task, ...]:
@@ -55,7 +54,7 @@ def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
     headings = dict.fromkeys(
         path[:n] for path in dict.fromkeys(p.section for p in passages) for n in range(1, len(path) + 1)
     )
-    named = (_of_heading(path[-1]) for path in headings)
+    named = (unit_of_heading(path[-1]) for path in headings)
     wholes = filter(None, (*named, *map(whole_unit, heading.recipients)))
     short = (
         short
@@ -70,11 +69,6 @@ def _placed_at(text: str, place: str | None) -> str | None:
     named = re.match(rf"[^.,;:()]{{3,90}}?\b{re.escape(place)}(?=\s)", text) if place else None
     after = text[named.end() :].split(maxsplit=1)[:1] if named and begins_unit(text) else []
     return named[0] if named and after and does(after[0]) else None
-
-
-_MORE_OF_A_NAME = re.compile(  # "Trạm Y tế | xã", "các đơn vị | liên quan"
-    rf" (?:{'|'.join(sorted(last_words('level')))}|phường|cấp|các|liên quan|trực thuộc|thuộc|có liên|của|ở|trên|tại)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ class _Reader:
         marker, text = split_marker(passage.text)
         if _is_label(text):
             return
-        assigning = _assigns(passage.section)
+        assigning = assigns(passage.section)
         lead = self._above(passage.section)
         if lead is None and assigning and (unit := whole_unit(text)) and (":" in unit or text.rstrip().endswith(":")):
             self.of_item[(*passage.section, marker)] = unit
@@ -131,7 +125,7 @@ class _Reader:
         if colon and canonical(name) in self.called:
             return name.strip()  # "Phòng Quản lý thu và Phát triển người tham gia: chốt số liệu …"
         called = known_at(sentence, self.called, ("là",) if own else ())  # "Phòng Việc làm | là đầu mối …"
-        if called and not _MORE_OF_A_NAME.match(sentence, len(called)):
+        if called and not MORE_OF_A_NAME.match(sentence, len(called)):
             return called if own is None or own.startswith(f"{called} ") or called.startswith(own) else own
         known = known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
@@ -140,7 +134,7 @@ class _Reader:
         """The unit that the headings above name, the nearest one."""
         for depth in range(len(section), 0, -1):
             path = section[:depth]
-            unit = self.of_item.get(path) or _of_heading(path[-1]) or self._called_so(path[-1])
+            unit = self.of_item.get(path) or unit_of_heading(path[-1]) or self._called_so(path[-1])
             if unit:
                 return unit
         return None
@@ -155,58 +149,6 @@ def _is_label(text: str) -> bool:
     """Whether a passage is only labels ("Đơn vị chủ trì: …"): those are cells, and their names are no units."""
     parted = labels_in(text)
     return bool(parted.labels) and not parted.title
-
-
-def _assigns(section: tuple[str, ...]) -> bool:
-    """Whether a section says who does what."""
-    titles = [canonical(split_marker(title)[1] or title).strip(" -–:.") for title in section]
-    cues = tuple(canonical(cue) for cue in duty_words("section"))
-    named = any(title.startswith(cues) or "tổ chức thực hiện" in title for title in titles)
-    return named or any(map(_of_heading, section))
-
-
-_ROLE = re.compile(
-    r"\s*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|tổ chức thực hiện)?\s*[:.]?\s*$"
-)
-# What is added to a unit's name in a heading: "(Cơ quan thường trực)", " - Cơ quan đầu mối".
-_OFFICE_OF = re.compile(
-    r"\s*\([^()]*\)\s*$|\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)\b.*$", re.IGNORECASE
-)
-_OF = re.compile(
-    r"^(?:trách nhiệm (?:của|thực hiện của)?|(?:các )?(?:nhiệm vụ|công việc|phần việc|nội dung) (?:của|giao(?: cho)?)|"
-    r"đối với|giao(?: cho)?|phân công|đề nghị|yêu cầu)\s+",
-    re.IGNORECASE,
-)
-
-
-def _of_heading(title: str) -> str | None:
-    """The unit that a heading names, whole: "2. Sở Nội vụ có trách nhiệm:"."""
-    text = split_marker(title)[1] or title
-    text = _OFFICE_OF.sub("", _ROLE.sub("", _OF.sub("", text.strip())))
-    if not text or (text.isupper() and len(text.split()) > 14) or is_people(text):
-        return None
-    text = text.capitalize() if text.isupper() else text
-    unit = whole_unit(text) or _unit_with_verbs(text, ordered=bool(_ORDERED.match(split_marker(title)[1] or title)))
-    return None if unit and folded(unit) in unit_words("bare") else unit  # "CƠ QUAN PHỐI HỢP" is a column, and no unit
-
-
-_DUTY_VERBS = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "thực hiện", "tham mưu", ":")
-
-
-_ORDERED = re.compile(r"(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
-
-
-def _unit_with_verbs(title: str, *, ordered: bool) -> str | None:
-    """A heading that names units by what they do ("Các đơn vị thu gom chất thải"), or orders one to do something."""
-    phrase = unit_at(title)
-    if phrase is None or len(title) > 200:
-        return None
-    if ordered or phrase.verb in _DUTY_VERBS:
-        return phrase.name
-    general = re.match(
-        r"(?:các\s|những\s)?(?:cơ quan|đơn vị|doanh nghiệp|tổ chức|cơ sở|chủ đầu tư)\b", title, re.IGNORECASE
-    )
-    return title.strip(" .:;") if general else None
 
 
 _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.language.text import UPPER, canonical
 from knowledge.units.cells import fixed_spans, split_units
-from knowledge.units.name_words import is_link
+from knowledge.units.name_words import is_link, last_words
 from knowledge.units.phrase import begins_unit, unit_at, whole_unit
 
 
@@ -23,6 +23,9 @@ def known_at(text: str, known: frozenset[str], also: Sequence[str] = ()) -> str 
 
 
 _LONGEST = 45  # words of a unit's name
+MORE_OF_A_NAME = re.compile(  # "Trạm Y tế | xã", "các đơn vị | liên quan"
+    rf" (?:{'|'.join(sorted(last_words('level')))}|phường|cấp|các|liên quan|trực thuộc|thuộc|có liên|của|ở|trên|tại)\b"
+)
 
 
 def does(word: str) -> bool:

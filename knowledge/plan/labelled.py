@@ -24,6 +24,7 @@ from knowledge.plan.parts import parts
 from knowledge.plan.programme import with_hours
 from knowledge.plan.time_words import time_words
 from knowledge.plan.timetable import day_above
+from knowledge.plan.titled_charges import with_charges
 
 _ITEM = 4  # deeper numbers ("1.", "a)") are of items; those above it of parts of the plan
 _SMALL = 8  # "a)" and bullets: several of them may share what stands below the last
@@ -43,7 +44,7 @@ def read_labelled(document: Document) -> LabelledReading:
     """Every task that the running text lists with labels; none where no label names a unit."""
     found = parts(document)
     body = [block for block in (*found.body, *found.appendix) if block.table is None]
-    lines = with_hours(with_labels_beside(with_counted(lines_of(list(walk(body))))))
+    lines = with_hours(with_labels_beside(with_counted(with_charges(lines_of(list(walk(body)))))))
     there = groups(lines)
     said = [group.fields for group in there] + [line.own for line in lines]
     if not any(fields.get(role) for fields in said for role in _WHO):

@@ -33,8 +33,9 @@ def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]
     """Every paragraph with the headings above it, and whether it is a heading itself."""
     path: list[_Step] = []
     heads = runs = False  # whether the paragraph before is a heading, whether it is running text below one
-    for block, following in zip(body, [*body[1:], None], strict=False):
-        stays = rank(block) is None and (heads or (runs and orders(block)))  # no heading stands over nothing
+    for at, (block, following) in enumerate(zip(body, [*body[1:], None], strict=False)):
+        order = rank(block) is None and orders(block)
+        stays = (rank(block) is None and heads) or (order and (runs or _in_list(body, at)))  # no heading over nothing
         runs = stays
         path = path if stays else _above(path, block)
         heads = is_heading(block, following)
@@ -45,6 +46,15 @@ def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]
             path = [*above, _step(path, block)]
         elif depth is not None and depth < BULLET and has_children(block, following):
             path = [*path, _Step(depth, block.marker)]
+
+
+def _in_list(body: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph stands between two items of one list: it says more of the first, and closes nothing."""
+    before, after = body[at - 1 : at], next((block for block in body[at + 1 :] if rank(block) is not None), None)
+    depth = rank(before[0]) if before else None
+    if after is None or depth is None or depth <= _PART or rank(after) != depth:
+        return False
+    return depth < BULLET or after.marker == before[0].marker
 
 
 @dataclass(frozen=True, slots=True)
