@@ -63,7 +63,7 @@ def _role_before(match: Match) -> str:
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào Phòng A làm với Tổ B", "A và B có việc chung nào"; "chủ trì | chung với Tổ B" tells its role."""
     if len(text.units) > 1:
-        ahead = match.string[: match.start()].split(" ")[-2]
+        ahead = "".join(match.string[: match.start()].split()[-1:])
         role = ahead.strip("<>") if ahead in _WORDS.values() else EITHER
         yield Found(Narrowing(together=True, role=role), *text.words(match), 7)
 
