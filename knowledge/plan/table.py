@@ -16,6 +16,7 @@ from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.cut_units import join_cut_units
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
+from knowledge.plan.merged_units import fill_units
 from knowledge.plan.misfits import alone, misfits
 from knowledge.plan.numbering import leading, parse
 from knowledge.plan.posts import is_signature
@@ -95,6 +96,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
         reader.title = reader.title if several else ""  # one table's heading is that of the appendix
         reader.finish()
         reader.doubts.extend(join_cut_units(reader.drafts, reader.header, reader.breaks))
+        reader.doubts.extend(fill_units(reader.drafts, reader.header))
     raw = [tuple(raw_tasks(reader.header, reader.drafts, reader.day)) for reader in streams.readers]
     tasks = tuple(task for rows in raw for task in rows)
     told = (doubt for reader in streams.readers for doubt in reader.doubts)

@@ -1,0 +1,42 @@
+"""Units of merged cells whose merging was lost: the unit stands in the first of its rows, and those below are blank.
+
+Text that is copied out of a table keeps the words of a merged cell in its first row only. A single blank cell is a row
+that nobody was given; where a third of the rows are blank, each below a unit of its own section, they are its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from knowledge.document import Cover
+from knowledge.model import Doubt
+from knowledge.plan.columns import Role
+from knowledge.plan.draft import Draft
+from knowledge.plan.headers import Header
+
+_SHARE = 1 / 3  # of the rows: so many are not left open
+_FEWEST = 6  # rows of a table from which a share says anything
+
+
+def fill_units(drafts: Sequence[Draft], header: Header) -> Iterator[Doubt]:
+    """Gives blank rows the unit above them in the column of the chair, where it was merged; says so of each run."""
+    column = header.first(Role.LEAD)
+    if column is None or not _are_merged(drafts, column):
+        return
+    for _, rows in groupby(drafts, lambda draft: draft.section):
+        above = None
+        for draft in rows:
+            if not draft.text(column) and above is not None:
+                draft.slots[column] = above.slots[column]
+                yield Doubt(f"Dòng {draft.stt}: ô đơn vị để trống được hiểu là như dòng trên", draft.place)
+            above = draft if draft.text(column) else above
+
+
+def _are_merged(drafts: Sequence[Draft], column: int) -> bool:
+    """Whether the blank cells of a column are too many to be left open, and none opens a section."""
+    if len(drafts) < _FEWEST or any(
+        cell.cover is Cover.ABOVE for draft in drafts for r in draft.rows for cell in r.cells
+    ):
+        return False  # merged cells are told
+    blank = [draft for draft in drafts if not draft.text(column)]
+    opens = [next(rows) for _, rows in groupby(drafts, lambda draft: draft.section)]
+    return len(blank) >= _SHARE * len(drafts) and all(draft.text(column) for draft in opens)
