@@ -26,6 +26,15 @@ def test_rows_know_their_lines() -> None:
     assert [row.place.lines for row in document.blocks[0].rows] == [(1, 1), (2, 3), (5, 5)]
 
 
+def test_what_stands_below_a_gap_is_none_of_the_table() -> None:
+    text = "KẾ HOẠCH\t\t\nSTT\tViệc\tChủ trì\n1\ta\tb\n2\tc\td\n\t\t\nIII. KINH PHÍ\t\t\nDo Sở bố trí.\t\t\n"
+    document = read_separated(text, "x", Limits())
+    assert document
+    assert texts(document) == [
+        "KẾ HOẠCH", "STT | Việc | Chủ trì", "1 | a | b", "2 | c | d", "III. KINH PHÍ", "Do Sở bố trí."
+    ]  # fmt: skip
+
+
 def test_the_line_that_excel_writes_for_itself_is_no_row() -> None:
     document = read_separated("sep=;\na;b;c\n1;2;3\n", "x", Limits())
     assert document

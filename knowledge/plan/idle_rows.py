@@ -19,8 +19,14 @@ def is_idle(row: Row, header: Header) -> bool:
     """Whether a row is none of the table's own: empty, a header or its numbers once more, or a sum."""
     if not any(flat(cell) for cell in row.cells):
         return True
-    heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header)
+    heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header) or _explains(row)
     return heads or is_numbering(row) or is_sum(row, header)
+
+
+def _explains(row: Row) -> bool:
+    """Whether a row says in brackets what its columns want ("(ngày/tháng)", "(ghi rõ vị trí)")."""
+    own = [text for _, text in _own(row)]
+    return len(own) > 1 and all(text.startswith("(") and text.endswith(")") for text in own)
 
 
 def _names_numbers(row: Row, header: Header) -> bool:

@@ -11,6 +11,7 @@ from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
 from knowledge.plan.parts_taken import parts_of
 from knowledge.plan.timetable import day_in, day_of
+from knowledge.plan.unit_headings import chairs
 
 _Filled = tuple[Column, str]  # a column and what a row says in it
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
@@ -21,6 +22,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
     timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
     days = next((i for i, c in _columns(header, Role.OTHER) if _is_of_days(c.name)), None)
     coin = next((coin for _, column in _columns(header, Role.BUDGET) if (coin := coin_of(column.name))), "")
+    chaired = chairs(header, drafts)
     last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}
@@ -33,6 +35,8 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
             elif role not in {Role.STT, Role.GROUP}:
                 fields[role] = _field(draft, list(_columns(header, role)))
         _settle_task(fields)
+        if draft.section in chaired:
+            fields[Role.LEAD] = chaired[draft.section]
         last = fields.get(Role.TIME) or last
         if timetable and Role.TIME in fields:
             fields[Role.TIME] = last

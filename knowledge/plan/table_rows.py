@@ -150,7 +150,7 @@ class RowReader:
             return self._is_time_of_day(at, title)
         number = parse(printed, self.seen)
         if self.header.columns[at].role not in {*WHAT, Role.GROUP}:
-            return number is not None and is_foreign_title(self.header, at, title)
+            return is_foreign_title(self.header, at, title, numbered=number is not None)
         if number is None:
             return self._is_unnumbered_title(row, at, title) or self._titles_rows(row, at, title, later)
         return self._heads_rows(number, row.cells[at].bold, title, later)

@@ -16,7 +16,7 @@ from knowledge.document import Cell, Document, Place, Row, Table
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
 from knowledge.readers.refusal import too_much
-from knowledge.readers.title_rows import paragraphs, table_range
+from knowledge.readers.title_rows import own_texts, paragraphs, table_range
 
 _REGULAR = 0.95  # share of records that must have the same number of fields
 _FIELDS = 3  # fewer could be a sentence with a comma in it
@@ -95,9 +95,13 @@ def _document(records: list[_Record], name: str, limits: Limits) -> Document:
     width = max(len(record.fields) for record in records)
     if width * len(records) > limits.cells:
         raise too_much(name, f"bảng có hơn {limits.cells} ô")
-    rows = []
+    rows, end = [], records[0].lines[0] - 1
     for record in records:
+        if record.lines[0] > end + 1:  # what stands below a gap is none of the table
+            rows.append(Row((Cell(""),) * width, Place(lines=(end + 1, record.lines[0] - 1))))
         padded = (*record.fields, *("",) * (width - len(record.fields)))
         rows.append(Row(tuple(Cell(field) for field in padded), Place(lines=record.lines)))
+        end = record.lines[1]
     first, last = table_range(rows)
-    return Document(name, (*paragraphs(rows[:first]), Table(tuple(rows[first:last])), *paragraphs(rows[last:])))
+    table = Table(tuple(row for row in rows[first:last] if own_texts(row)))
+    return Document(name, (*paragraphs(rows[:first]), table, *paragraphs(rows[last:])))
