@@ -12,12 +12,14 @@ _SUM = re.compile(
     r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]"
     r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b|[a-z]{1,4}\s*[:(]))"
 )
+_PAGE = re.compile(r"(?:Trang|Page)\s+\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
 
 
 def is_idle(row: Row, header: Header) -> bool:
-    """Whether a row is none of the table's own: empty, a header or its numbers once more, or a sum."""
-    if not any(flat(cell) for cell in row.cells):
+    """Whether a row is none of the table's own: empty, the number of a page, a header or its numbers again, or a sum."""
+    texts = [text for cell in row.cells if (text := flat(cell))]
+    if not texts or (len(texts) == 1 and _PAGE.fullmatch(texts[0])):
         return True
     heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header) or _explains(row)
     return heads or is_numbering(row) or is_sum(row, header)
