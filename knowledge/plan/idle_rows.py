@@ -17,7 +17,7 @@ _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
 
 
 def is_idle(row: Row, header: Header) -> bool:
-    """Whether a row is none of the table's own: empty, the number of a page, a header or its numbers again, or a sum."""
+    """Whether a row is none of the table's own: empty, a page number, a header or its numbers once more, or a sum."""
     texts = [text for cell in row.cells if (text := flat(cell))]
     if not texts or (len(texts) == 1 and _PAGE.fullmatch(texts[0])):
         return True
