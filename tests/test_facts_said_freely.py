@@ -81,6 +81,26 @@ def snapshot() -> Snapshot:
             ("kế hoạch trường Bàu Sậy ai ký", "bác ấy ký với chức danh gì ạ"), "chức vụ: Hiệu", id="the post then"
         ),
         pytest.param(("kế hoạch trường Bàu Sậy số mấy", "ngày mấy vậy"), "Ngày ban hành: 20/01/2027", id="a day then"),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy ai ký", "thế gửi cho những nơi nào ạ, kể em nghe hết để em photo"),
+            "Nơi nhận: Phòng Giáo dục", id="to whom then, with a story",
+        ),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy ai ký", "còn nơi nhận gồm những đâu em cần photo gửi"),
+            "Nơi nhận: Phòng Giáo dục", id="what else is said behind another fact",
+        ),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy số mấy", "nơi nhận có phụ huynh không"), "Nơi nhận: Phòng", id="one of them then"
+        ),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy số mấy", "rứa gửi đi những mô, ghi sổ công văn đi"), "Nơi nhận:", id="regional"
+        ),
+        pytest.param(
+            ("kế hoạch trường Bàu Sậy ai ký", "cho e số hiệu + ngày lun"), "Ngày ban hành: 20/01/2027", id="two then"
+        ),
+        pytest.param(
+            ("kế hoạch công ty thủy lợi dựa vô mấy quyết định mô của UBND tỉnh rứa chị",), "97/QĐ-UBND", id="which ones"
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_is_told_whatever_is_said_beside_it(snapshot: Snapshot, turns: tuple[str, ...], says: str) -> None:
@@ -122,7 +142,24 @@ def test_what_a_row_tells_or_another_plan_would_is_no_fact(snapshot: Snapshot, t
     assert "Người ký" not in plain(ask(snapshot, text))
 
 
-@pytest.mark.parametrize("said", ["ban hành văn bản phân phối nước hạn khi nào", "số điện thoại ông ấy"])
+def test_of_the_grounds_those_of_the_kinds_that_are_said_are_told() -> None:
+    law, decree = "Căn cứ Luật Thủy lợi ngày 19/6/2017;", "Căn cứ Nghị định số 67/2018/NĐ-CP của Chính phủ;"
+    passages = tuple(Passage(text, ()) for text in (law, decree, "Căn cứ Quyết định số 41/QĐ-UBND của UBND tỉnh;"))
+    canal = Heading(issuer="Công ty Thủy lợi Bàu Trăn", title="Kế hoạch Tưới tiêu năm 2027", years=(2027,))
+    only = make_snapshot([a_loaded_plan(ROWS, heading=canal, passages=passages)])
+    said = plain(ask(only, "kế hoạch công ty thủy lợi dựa vô mấy luật với nghị định mô rứa"))
+    assert [text in said for text in (law, decree, "41/QĐ-UBND")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ban hành văn bản phân phối nước hạn khi nào",
+        "số điện thoại ông ấy",
+        "còn ký hợp đồng vận hành trạm bơm thì sao",
+        "còn chuyện phân phối nước",
+    ],
+)
 def test_what_is_of_no_heading_is_not_told_behind_one(snapshot: Snapshot, said: str) -> None:
     assert "Người ký" not in plain(ask(snapshot, "kế hoạch công ty thủy lợi ai ký", said))
 

@@ -126,7 +126,13 @@ def _of_year(ask: Ask, grounds: list[str]) -> list[str]:
     years = [word for word in words[max((cue.end for cue in asked), default=len(words)) :] if _YEAR.fullmatch(word)]
     grounds = [text for text in grounds if any(f"năm {year}" in text for year in years)] or grounds
     kinds = [*kinds_asked(words[min((cue.start for cue in asked), default=len(words)) :])]
-    return [text for text in grounds if any(f"{kind} so" in folded(text) for kind in kinds)] or grounds
+    return [text for text in grounds if any(_names_one(kind, text) for kind in kinds)] or grounds
+
+
+def _names_one(kind: str, text: str) -> bool:
+    """Whether a text names a document of a kind; a law has a name and hardly a number."""
+    said = folded(text)
+    return f"{kind} so" in said or (kind == "luat" and "can cu luat" in said)
 
 
 _BASIS = "basis"

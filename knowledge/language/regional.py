@@ -4,7 +4,7 @@ The wordings stand in `knowledge/data/regional.tsv`. They are replaced before an
 names and the topic only know one way to say a thing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -85,18 +85,33 @@ _CLOSING = {("không",), ("sao",)}  # what is said to close a question ("đượ
 def _asks(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
     """Whether "chi" or "mô" closes a question in which nothing else asks, behind whatever word.
 
-    As in "làm vậy được | chi | rứa", "phối hợp với trường | mô"; "khoản chi" is spending, and "quy mô" a size.
+    As in "làm vậy được | chi | rứa", "phối hợp với trường | mô"; "khoản chi" is spending, and "quy mô" a size. Behind
+    what is said to be several it asks wherever it stands ("dựa vô | mấy quyết định | mô của tỉnh").
     """
     ahead, behind = words[:at], words[at + 1 :]
     accented = any(word != folded(word) for word in words)
-    alone = _ASKING.isdisjoint(ahead) and _ENDS.issuperset(behind)
-    return accented and bool(ahead) and alone and ahead[-1] not in _NOUNS and not adjoin(ahead[-1], words[at])
+    several = _SEVERAL.intersection(ahead[-_NEAR:-1])
+    alone = _ASKING.isdisjoint({*ahead} - several) and (_ENDS.issuperset(behind) or _asks_inside(words, at, several))
+    if not (accented and ahead and alone):
+        return False
+    return ahead[-1] not in _NOUNS[words[at]] and not adjoin(ahead[-1], words[at])
+
+
+def _asks_inside(words: Sequence[str], at: int, several: Collection[str]) -> bool:
+    """Whether "mô" asks which of several things are meant, and is no half of a word ("những cách làm | mô hình")."""
+    return words[at] == "mô" and bool(several) and words[at + 1] not in _HALVES
 
 
 _ASKED = {"chi": "gì", "mô": "nào"}
 _ASKING = frozenset({"ai", "gì", "nào", "mấy", "bao", "đâu", "sao", "răng", "nhiêu", "khi", "không", "chưa"})
+_SEVERAL = frozenset({"mấy", "những", "các"})
+_NEAR = 6  # words from there to "mô" ("mấy | luật với nghị định | mô")
+_HALVES = frozenset({"hình", "phỏng", "tả", "tơ", "men"})  # "mô hình", "mô phỏng"
 _ENDS = frozenset({"rứa", "hè", "hỉ", "hể", "vậy", "thế", "ri", "ni", "nớ", "đó", "ạ", "em", "anh", "chị"})
-_NOUNS = frozenset({"khoản", "mức", "thu", "toán", "phí", "nguồn", "mục", "tiền", "định", "phần", "quy", "vi", "vĩ"})
+_NOUNS = {
+    "chi": frozenset({"khoản", "mức", "thu", "toán", "phí", "nguồn", "mục", "tiền", "định", "phần", "quy"}),
+    "mô": frozenset({"quy", "vi", "vĩ"}),
+}
 
 
 def _at_edge(words: Sequence[str], at: int) -> bool:

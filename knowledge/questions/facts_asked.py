@@ -47,7 +47,8 @@ def asks_of_plans(spans: Spans) -> Intent | None:
     listed = spans.has("plans") and not (spans.has(*other) or of_row)
     if (fact or listed) and _names_plans_only(spans):
         return Intent.FACTS if fact else Intent.PLANS
-    return None
+    goes_on = spans.earlier.of_plan and facts_meant(spans) is Intent.FACTS  # whatever is said beside another fact
+    return Intent.FACTS if goes_on else None
 
 
 def facts_meant(spans: Spans) -> Intent:
@@ -113,7 +114,7 @@ def _is_sent_itself(spans: Spans) -> bool:
         for at, word in enumerate(bare)
         if word == "gui" and (at + 1 in units or bare[at - 1 : at] == ["co"] or _TO & set(bare[at + 1 : at + 2]))
     }
-    paper = spans.has("this_plan") or not _PAPER.isdisjoint(bare)  # an office may send much else
+    paper = spans.has("this_plan") or spans.earlier.of_plan or not _PAPER.isdisjoint(bare)  # an office sends much else
     return paper and any(_is_of_the_plan(spans, at) for at in places)
 
 

@@ -262,4 +262,6 @@ def _same_question(query: Query, before: Query) -> Query:
     if intent in FIELDS or intent is Intent.PASSAGE:
         context = before.topic if len(query.topic) <= _SHORT else ()
         return replace(query, intent=intent, asks=before.asks, context_words=context)
+    if intent is Intent.FACTS and query.topic and not (query.scope.named or query.scope.missing):
+        return query  # a matter, and no other plan, is turned to
     return replace(query, intent=intent, facts=before.facts)
