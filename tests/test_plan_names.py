@@ -139,6 +139,7 @@ def test_a_plan_that_is_not_loaded_is_called_as_it_is_printed() -> None:
         pytest.param("Sở GTVT Long An (nay là Tây Ninh): ai", (2,), (), id="by both names"),
         pytest.param("ben tinh Vinh Long, truoc day la Ben Tre, ai lam", (3,), (), id="what it was before"),
         pytest.param("Sở Y tế Bến Tre cũ ai chủ trì", (3,), (), id="the old one"),
+        pytest.param("Sở Y tế Bến Tre cử ai đi", (3,), (), id="whom it sends"),
         pytest.param("Sở Y tế Trà Vinh ai chủ trì", (), (), id="another part of the same province"),
         pytest.param(
             "ở Tây Ninh và Vĩnh Long ai chủ trì", (2, 3), (("Long An", "Tây Ninh"), ("Bến Tre", "Vĩnh Long")), id="two"

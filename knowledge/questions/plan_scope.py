@@ -122,18 +122,18 @@ _MASK = "|"
 def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames) -> list[str]:
     """The folded words but those that only look like others without their accents.
 
-    So is a province ("cơ sở hai, phòng nào" is not of Hải Phòng), and a small word ("một cửa | Sở Y tế" has no "của").
+    So are provinces ("cơ sở hai, phòng nào" is not of Hải Phòng) and small words ("một cửa", "Bến Tre | cử người").
     """
-    masked = list(bare)
-    for at, word in enumerate(typed):
-        if bare[at] in _LEADS and word not in _SMALL:
-            masked[at] = _MASK
+    others = {at for at, word in enumerate(typed) if bare[at] in _LEADS and word not in _SMALL}
+    masked = [_MASK if at in others else word for at, word in enumerate(bare)]
     for start, end, place in places_in(bare, names.places):
         printed = canonical(printed_places().get(place, "")).split()
         said = list(typed[start:end])
         alike = said != bare[start:end] and len(printed) == len(said)
         other = alike and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
         masked[start:end] = [_MASK] * (end - start) if other else bare[start:end]
+        if bare[end - 1] == "cu" and not {*said[-1:]} <= {"cu", "cũ"}:
+            masked[end - 1] = _MASK
     return masked
 
 
