@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, said_by, topic_of
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
+from knowledge.plan.duty_sentences import only_frames
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import share_covered, word_set
 from knowledge.questions.once import once
@@ -41,6 +42,8 @@ _OF_TEXT = (Intent.PASSAGE, Intent.GENERAL, Intent.BUDGET)  # what running text 
 def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     item = citation.item
+    if isinstance(item, Passage) and _tells_nothing(item.text):
+        return 0.0
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
     thing = ask.counted
     counted = bool(thing and counted_in(item, thing))
@@ -60,6 +63,12 @@ def preference(ask: Ask, citation: Citation) -> float:
     if isinstance(item, Task) and ask.query.asks:
         factor *= _as_document(item, _said(ask)) * _as_afterthought(item, _said(ask))
     return factor
+
+
+@lru_cache(maxsize=_TEXTS)
+def _tells_nothing(text: str) -> bool:
+    """Whether a passage only opens or closes a plan, which answers nothing whatever words it shares."""
+    return only_frames(text)
 
 
 def _as_rejected(ask: Ask, item: Task | Target | Passage) -> float:
@@ -227,9 +236,20 @@ def _has_result(item: Task | Target | Passage) -> float:
 
 
 def _has_objective(item: Task | Target | Passage) -> float:
+    """How well an item answers what a thing is done for: running text does where it says what for."""
+    if isinstance(item, Passage) and not _says_what_for(" ".join((item.text, *item.section[-1:]))):
+        return _NO_FIGURE
     if not isinstance(item, Task):
         return 0.6
     return 1.0 if item.objective else 0.5
+
+
+@lru_cache(maxsize=_TEXTS)
+def _says_what_for(text: str) -> bool:
+    return bool(_WHAT_FOR.search(canonical(text)))
+
+
+_WHAT_FOR = re.compile(r"\b(?:nhằm|để|góp phần|hướng tới|mục tiêu|mục đích|giúp|qua đó|từ đó)\b")
 
 
 def has_figure(item: Task | Target | Passage) -> float:

@@ -32,6 +32,15 @@ def closes(sentence: str) -> bool:
     )
 
 
+def only_frames(text: str) -> bool:
+    """Whether a passage only opens or closes a plan: that follows, or stands above and is to be carried out.
+
+    As in "Sở Y tế ban hành Kế hoạch năm 2027 như sau:" and "Trên đây là Kế hoạch năm 2027 của Sở Y tế, yêu cầu các
+    phòng nghiêm túc thực hiện./."; what a plan goes by, or to whom difficulties are reported, would be something.
+    """
+    return bool(_OPENS_A_PLAN.fullmatch(text) or _IS_THE_PLAN.fullmatch(text) or _URGES.fullmatch(text))
+
+
 # "Văn phòng Chính phủ thông báo để các bộ biết, thực hiện" tells what was decided and charges nobody.
 _ANNOUNCES = re.compile(
     r"[^,;:]{3,80}\b(?:xin |trân trọng )?(?:thông báo|báo cáo|báo)\b.{0,80}?\bđể\b.{0,160}\bbiết\b[^;:]{0,40}"
@@ -44,6 +53,21 @@ _URGES = re.compile(
     r"(?:Đề nghị|Yêu cầu)\s(?:các|toàn thể)"
     r"(?:,?\s(?:và|các|có|bộ|ngành|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|liên quan))+"
     r"(?:\s(?:và\s)?(?:nghiêm túc|khẩn trương|quan tâm|phối hợp|tổ chức|triển khai),?)+\sthực hiện\W*"
+)
+_PLAN = r"(?:Kế hoạch|Chương trình|Đề án|Phương án|Quy chế)"
+_TELLS = (
+    r"(?:báo cáo|gửi|giao|phân công|trách nhiệm|vướng mắc|khó khăn|phản ánh|liên hệ|trao đổi|trước|chậm nhất"
+    r"|theo dõi|đôn đốc|kiểm tra|yêu cầu|đề nghị)"
+)
+_NO_MORE = rf"(?:(?!\b{_TELLS}\b)[^;])*"
+_NO_NUMBER = r"(?:(?!\d/|\bsố\s+\d)[^;.])*"
+_OPENS_A_PLAN = re.compile(
+    rf"{_NO_NUMBER}\b(?:ban hành|xây dựng|lập|triển khai)\s+{_PLAN}\b{_NO_NUMBER}\bnhư sau\W*", re.IGNORECASE
+)
+_IS_THE_PLAN = re.compile(
+    rf"\W*Trên đây là (?:toàn bộ |toàn văn |nội dung |bản )*{_PLAN}\b{_NO_MORE}?"
+    rf"(?:[.,;]\s*(?:đề nghị|yêu cầu)\b{_NO_MORE}\bthực hiện(?: (?:tốt|kế hoạch|này|nội dung))*)?\W*",
+    re.IGNORECASE,
 )
 _CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")
 
