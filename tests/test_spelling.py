@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.spelling import respelled
+from knowledge.language.spelling import respelled, with_hats
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ from knowledge.language.spelling import respelled
 )
 def test_what_no_syllable_can_be_is_respelt(typed: str, meant: tuple[str, ...]) -> None:
     assert respelled(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("nhièu", ("nhiều",), id="before u"),
+        pytest.param("huyẹn", ("huyện",), id="behind y"),
+        pytest.param("nguòi", ("nguồi", "người"), id="a hat or horns"),
+        pytest.param("giẻ", (), id="i of the consonant"),
+        pytest.param("quọ", (), id="u of the consonant"),
+        pytest.param("thuở", (), id="with its horn"),
+        pytest.param("kiểm", (), id="with its hat"),
+        pytest.param("nhieu", (), id="without any accents"),
+    ],
+)
+def test_a_vowel_with_its_tone_alone_is_given_what_belongs_to_it(typed: str, meant: tuple[str, ...]) -> None:
+    assert with_hats(typed) == meant

@@ -1,7 +1,8 @@
 """Slips that no Vietnamese syllable can be meant by: what a word would be that is typed against the rules of spelling.
 
 No syllable ends in "g" or "h" alone, in "gn", "hn" or "hc", or in a doubled letter; before "i" and "e" stands "ngh",
-before other vowels "ng". Whether a word is meant so is decided by who knows the vocabulary.
+before other vowels "ng"; "ie" and "ye" with a tone have a hat, "uo" has one or its horns. Whether a word is meant so is
+decided by who knows the vocabulary.
 """
 
 import re
@@ -37,3 +38,17 @@ def _by_onset(word: str, bare: str) -> list[str]:
     found = _BEGINS.match(bare)
     onset = "" if not found else "ngh" if found["vowel"] in _BEFORE_FRONT else "ng"
     return [onset + word[len(found["onset"]) :]] if found and onset != found["onset"] else []
+
+
+def with_hats(word: str) -> tuple[str, ...]:
+    """A word whose vowel has its tone, but not the hat or the horns that belong to it ("nhièu"), with these."""
+    split = unicodedata.normalize("NFD", word)
+    found = _HATLESS.search(split)
+    vowels = _HATTED[found["vowel"]] if found else ()
+    made = (f"{split[: found.start()]}{vowel}{split[found.end('vowel') :]}" for vowel in vowels if found)
+    return tuple(unicodedata.normalize("NFC", each) for each in made)
+
+
+_TONE = "[\u0300\u0301\u0303\u0309\u0323]"
+_HATLESS = re.compile(rf"(?P<vowel>(?<!g)ie|ye|(?<!q)uo)(?={_TONE})")  # "giẻ" begins with "gi", "quọ" with "qu"
+_HATTED = {"ie": ("iê",), "ye": ("yê",), "uo": ("uô", "ươ")}

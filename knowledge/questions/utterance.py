@@ -16,7 +16,7 @@ from knowledge.deadlines.solar_days import with_solar_days
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
-from knowledge.language.spelling import respelled
+from knowledge.language.spelling import respelled, with_hats
 from knowledge.language.spoken_letters import with_letters
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
@@ -113,8 +113,8 @@ def read(
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
         word = _taken_for(typed, behind, knows, adjoin)
-        if word != typed and not prints(word) and word not in accented_cue_words():
-            word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
+        if (word != typed or with_hats(word)) and not prints(word) and word not in accented_cue_words():
+            word = _hatted(word, prints)
         topical.append(word)
         kept = word in accented_cue_words() or (word,) in everyday_phrases()
         if word != folded(word) and not prints(word) and not kept and knows(word):
@@ -134,6 +134,12 @@ def read(
         breaks=_breaks(plain, every),
         guessed=cut | guessed,
     )
+
+
+def _hatted(word: str, prints: Callable[[str], bool]) -> str:
+    """A word with the hat or the horns that it can only have ("nhièu"), else without accents, which are no word's."""
+    meant = [each for each in with_hats(word) if prints(each) or each in accented_cue_words()]
+    return meant[0] if len(meant) == 1 else folded(word)  # "duocj" has a tone, but not the horns of "dược"
 
 
 def _put_for(typed: Iterable[tuple[str, Sequence[str]]], shorts: Shorts) -> tuple[list[str], frozenset[str]]:
