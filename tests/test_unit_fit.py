@@ -66,3 +66,26 @@ def test_a_level_is_of_the_unit_before_it_and_of_the_plans_place(text: str, rows
     heading = Heading(issuer="UBND phường Bến Chùa", place="Bến Chùa", years=(2027,), title="Kế hoạch Lễ hội năm 2027")
     plans = [a_loaded_plan(tasks, heading=heading), a_loaded_plan(stem="other")]
     assert stts(ask(make_snapshot(plans), text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("pháp ché chủ trì mấy việc", ["1"]),
+        ("phòng pháp ché chủ trì mấy việc", ["1"]),
+        ("kế toan chủ trì mấy việc", ["2"]),
+        ("pháp chế chủ trì mấy việc", ["1"]),
+    ],
+)
+def test_a_slip_in_the_name_of_a_unit_without_its_head_is_one(text: str, rows: list[str]) -> None:
+    tasks = [a_task(task="Soạn nội quy bến", stt="1", lead=("Phòng Pháp chế",)),
+             a_task(task="Thu phí luồng lạch", stt="2", lead=("Phòng Kế toán",))]  # fmt: skip
+    assert stts(ask(make_snapshot([a_loaded_plan(tasks)]), text)) == rows
+
+
+def test_a_word_that_plans_print_is_no_slip() -> None:
+    tasks = [a_task(task="Trồng trà sạch", stt="1", lead=("Thanh tra huyện",)),
+             a_task(task="Mua xe", stt="2", lead=("Phòng Kế toán",))]  # fmt: skip
+    known = lookup(make_snapshot([a_loaded_plan(tasks)]))
+    spans = Reading(known, date(2027, 3, 1)).spans_of("vườn thanh trà giao ai", [0], earlier=Earlier())
+    assert not spans.units

@@ -135,8 +135,8 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
     other += [word for word in said if folded(word) in _LINKS and word not in (folded(word), *_LINKED, *printed)]
     side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
-    # "thanh tra bọ", "phòng tài chính kê toán"
-    slip = len(other) == 1 and other[0] in said[_HEAD:] and (len(said) > _LONG or not lookup.prints(other[0]))
+    # "thanh tra bọ", "phòng tài chính kê toán", "pháp ché"
+    slip = len(other) == 1 and other[0] in said[_head(said) :] and (len(said) > _LONG or not lookup.prints(other[0]))
     return (bool(other) and not slip) or side
 
 
@@ -144,6 +144,12 @@ _LINKED = ("và", "của", "ở", "tại", "thuộc", "cấp", "các", "những"
 _LINKS = frozenset(map(folded, _LINKED))  # "phòng tài" of "Phòng Tài nguyên" is no "các phòng tại …", "ô" no "ở"
 _LONG = 4  # words of a name, of which one with other accents can only be a slip
 _HEAD = 2  # words at the beginning of a name that have to have their accents: "sổ y tế" is no slip
+
+
+def _head(said: Sequence[str]) -> int:
+    """How many words have to have their accents: the first alone where the name is said without its head."""
+    heads = unit_words("head") | unit_words("container") | unit_words("bare")
+    return _HEAD if folded(said[0]) in heads or " ".join(map(folded, said[:_HEAD])) in heads else 1
 
 
 def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
