@@ -17,6 +17,7 @@ from knowledge.reply import line_text
     [
         ("a va b cung mot phong lam a", Intent.LEAD),
         ("a va b chung han khong", Intent.DEADLINE),
+        ("a va b co lech quy khong", Intent.DEADLINE),
         ("a va b deu do phong x lo het ha", Intent.LEAD),
         ("a va b deu giao phong x hay khac nhau vay", Intent.LEAD),
         ("a va b moi cai mot noi ha", Intent.LEAD),

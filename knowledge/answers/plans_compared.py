@@ -100,26 +100,57 @@ _CUES = (
 
 
 def without_strays(ask: Ask, found: Found) -> tuple[Ask, Found]:
-    """The same without single words of the topic that stand apart and that the best row of no plan has."""
+    """The same without what is said beside the matter and is in the best row of no plan.
+
+    So is a word that stands apart, and what only counts the plans ("hai nơi").
+    """
     query = ask.query
     if not (query.scope.several and query.compare and found.topic) or found.named or len(query.topic) <= _LEAST:
         return ask, found
+    strays = _strays(ask, _lost(found))
+    topic = topic_without(query, strays)
+    if not strays or len(topic) < _LEAST:
+        return ask, found
+    ask = replace(ask, query=replace(query, topic=topic))
+    return ask, find_rows(ask)
+
+
+def _lost(found: Found) -> set[str]:
+    """The words of the topic that the best row of no plan has."""
     best = {row.plan: row for row in reversed(found.rows)}
     words = [row.words or item_words(row.citation.item) for row in best.values()]
-    lost = {
-        word
-        for concept in found.topic
-        if len(concept.typed) == 1 and all(part_covered(concept, each) < _HELD for each in words)
-        for word in concept.typed
-    }
-    alone = {
-        query.words[span.start] for span in query.spans if span.kind == "topic" and span.end - span.start == 1
-    } & lost
-    kept = tuple(word for word in query.topic if word not in alone)
-    if not alone or len(kept) < _LEAST:
-        return ask, found
-    ask = replace(ask, query=replace(query, topic=kept))
-    return ask, find_rows(ask)
+    concepts = (c for c in found.topic if all(part_covered(c, each) < _HELD for each in words))
+    return {word for concept in concepts for word in concept.typed}
+
+
+def _strays(ask: Ask, lost: set[str]) -> set[int]:
+    """The places of words of the topic that are none of the matter."""
+    query = ask.query
+    spans = [range(span.start, span.end) for span in query.spans if span.kind == "topic"]
+    places = [at for span in spans for at in span]
+    said = dict(zip(places, query.topic, strict=True)) if len(places) == len(query.topic) else {}
+    alone = {at for span in spans for at in span if len(_without_leads(span, query)) <= 1}
+    return {at for at, word in said.items() if (at in alone and word in lost) or at in _places_counted(ask)}
+
+
+def _without_leads(span: range, query: Query) -> range:
+    """The places of some words but those that lead up to the name of a plan ("giao ai soạn, | con bên | Sở B")."""
+    end = span.stop
+    while end > span.start and (end < span.stop or end in query.scope.taken) and folded(query.words[end - 1]) in _LEADS:
+        end -= 1
+    return range(span.start, end)
+
+
+_LEADS = frozenset({"con", "the", "ben", "cua", "o", "phia"})
+
+
+def _places_counted(ask: Ask) -> range:
+    """The places of words that say how many plans there are, where so many are asked ("hai nơi", "3 cơ quan")."""
+    said = " ".join(map(folded, ask.query.words))
+    counted = _OFFICES.search(said)
+    if not counted or (COUNTS.get(counted[1]) or int(counted[1])) != len(ask.plans):
+        return range(0)
+    return range(said.count(" ", 0, counted.start()), said.count(" ", 0, counted.end()) + 1)
 
 
 def said_beside(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
