@@ -68,6 +68,13 @@ def port() -> Snapshot:
                      "“Tập huấn thợ lặn cứu hộ” đến hạn trước, sớm hơn 46 ngày", id="how far from"),
         pytest.param("sơn phao tiêu luồng tàu với tập huấn thợ lặn cái nào hạn dài hơn", ["1", "6"],
                      "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="a longer deadline"),
+        pytest.param("sơn phao tiêu luồng tàu trước hay sau tập huấn thợ lặn", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="before or behind, without a verb"),
+        pytest.param("cảng có hai việc một việc sơn phao tiêu một việc thay cần cẩu, việc nào xong trước hả cháu",
+                     ["1", "2"], "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="one by one"),
+        pytest.param("kho bãi cô thấy có mấy đợt một đợt sơn phao tiêu một đợt đem tập huấn thợ lặn rồi "
+                     "đợt nào tới trước vậy con ngày nào với ngày nào", ["1", "6"],
+                     "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="one by one behind a story"),
         pytest.param("sơn phao tiêu với thay cần cẩu cái nào hạn sát hơn", ["1", "2"],
                      "“Sơn lại phao tiêu luồng tàu” đến hạn trước", id="a deadline of whatever degree"),
     ],
@@ -196,12 +203,21 @@ def offices() -> Snapshot:
         pytest.param("lắp wifi chợ ở xã Đồi Mơ và ở xã Bến Trâu thì hai bên giao cho ai, có giống nhau không",
                      id="who, and if it is the same"),
         pytest.param("lắp wifi chợ: xã Đồi Mơ với xã Bến Trâu xong lúc nào, mỗi bên ai lo", id="each"),
+        pytest.param("Lắp wifi chợ ở xã Đồi Mơ (2027) và ở xã Bến Trâu (2027) do ai chủ trì, hai nơi giống nhau không",
+                     id="what only counts the plans"),
+        pytest.param("lắp wifi chợ thì bên xã Đồi Mơ giao ai soạn, con bên xã Bến Trâu giao ai, có giống nhau không",
+                     id="a word beside what asks, and one that leads to a plan"),
     ],
 )  # fmt: skip
 def test_one_matter_of_two_offices_is_told_of_both(offices: Snapshot, text: str) -> None:
     said = ask(offices, text)
     assert stts(said) == ["1", "2"]
     assert not said.tentative
+
+
+def test_a_matter_that_no_plan_has_is_not_left_out_behind_the_plans(offices: Snapshot) -> None:
+    said = ask(offices, "lắp đặt ở xã Đồi Mơ và xã Bến Trâu về phòng cháy ai chủ trì, hai nơi khác không")
+    assert said.abstained or said.tentative
 
 
 def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: Snapshot) -> None:
@@ -217,6 +233,10 @@ def test_a_figure_is_set_beside_that_of_another_plan_in_the_next_turn(offices: S
         pytest.param("so với wifi của xã Bến Trâu thì bên nào xong trước", "UBND xã Đồi Mơ năm 2027 đến hạn trước",
                      id="with a word of the matter"),
         pytest.param("đem so với xã Bến Trâu thì sao", "UBND xã Đồi Mơ năm 2027 đến hạn trước", id="the office alone"),
+        pytest.param("z so vs xã Bến Trâu thì có lệch tháng hong ạ", "UBND xã Đồi Mơ năm 2027 đến hạn trước",
+                     id="in short, by what it is asked"),
+        pytest.param("còn xã Bến Trâu thì sao, có giống không?", "UBND xã Đồi Mơ năm 2027 đến hạn trước",
+                     id="whether it is the same"),
     ],
 )  # fmt: skip
 def test_a_row_is_set_beside_that_of_another_plan_in_the_next_turn(offices: Snapshot, turn: str, head: str) -> None:

@@ -23,6 +23,8 @@ from knowledge.questions.parts_said import (
         pytest.param("nên dồn cho A hay cho B", ["nên dồn", "cho A", "cho B"], id="talk ahead of what leads to both"),
         pytest.param("cho A hay B", ["cho A", "B"], id="what leads to one"),
         pytest.param("cải cách A B C mấy ngày", ["cải cách A B C mấy ngày"], id="half of a word"),
+        pytest.param("có hai đợt một đợt A một đợt B", ["có hai đợt", "A", "B"], id="one by one"),
+        pytest.param("có một đợt A, mỗi tháng một lần", ["có một đợt A", "mỗi tháng một lần"], id="one of each"),
         pytest.param("Thực thi đề án, con tàu", ["Thực thi đề án", "con tàu"], id="accents that join nothing"),
     ],
 )

@@ -25,11 +25,13 @@ from knowledge.questions.parts_said import (
     asked_of_each,
     asks,
     asks_for_figure,
+    asks_which,
     fields_beside,
     measures,
     only_compares,
     places_of_parts,
     says_how_many,
+    tells_one_by_one,
     without_how_much,
 )
 from knowledge.questions.query import Intent, Query
@@ -86,19 +88,22 @@ class Parts:
     def topical(self) -> list[int]:
         """The parts that may name a row, without one that only tells how many come ("hai hạt đê, hạt nào …").
 
-        Behind two of them and what compares there is only talk ("A với B cái nào tốn hơn | dữ vậy con").
+        Behind two of them and what compares there is only talk ("A với B cái nào tốn hơn | dữ vậy con"), and so is a
+        word by itself behind what asks which of them ("cái nào trước | hả cháu").
         """
         named = [at for at, words in enumerate(self.words) if words]
-        named = [at for n, at in enumerate(named) if n < _TWO or not self._behind_more(at)]
+        second = named[1] if len(named) > _TWO else len(self.places)
+        named = [at for at in named if at <= second or not self._is_talk(at, second)]
         return named[1:] if len(named) > _TWO and self.counts else named
 
-    def _behind_more(self, at: int) -> bool:
-        return folded(self.said[: self.places[at][0]]).rstrip().endswith(" hon")
+    def _is_talk(self, at: int, second: int) -> bool:
+        asked = len(self.words[at]) == 1 and any(asks_which(self.text(n, n)) for n in range(second + 1, at))
+        return asked or folded(self.said[: self.places[at][0]]).rstrip().endswith(" hon")
 
     @cached_property
     def counts(self) -> bool:
-        """Whether the first part says how many will be named."""
-        return says_how_many(self.text(0, 0))
+        """Whether the first part says how many will be named, or leads up to "một đợt …, một đợt …"."""
+        return says_how_many(self.text(0, 0)) or tells_one_by_one(self.said)
 
     @cached_property
     def words_compare(self) -> bool:

@@ -22,7 +22,7 @@ from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
 from knowledge.questions.in_common import in_common
-from knowledge.questions.parts_said import asks, fields_beside, is_of_time
+from knowledge.questions.parts_said import asks, fields_beside, is_of_time, tells_one_by_one
 from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.two_sides import sets_beside
 from knowledge.reply import Answer
@@ -117,7 +117,8 @@ def _tells_beside(parts: Parts) -> bool:
     """Whether a thing is told beside what is asked; of things that are all told only, it is asked behind them."""
     told = parted(parts.ask.said, parts.ask.lookup.beside)[1]
     things = (parts.text(at, at).strip() for at in parts.topical)
-    return bool(named(told, parts.ask)) and not all(thing in told for thing in things)
+    beside = bool(named(told, parts.ask)) and not tells_one_by_one(parts.said)
+    return beside and not all(thing in told for thing in things)
 
 
 def _may_be_several(parts: Parts, found: Found | None) -> bool:

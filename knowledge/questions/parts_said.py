@@ -59,12 +59,29 @@ _LEADS_TO = re.compile(r"\s*(cho|việc|viec|vụ|vu|chuyện|chuyen|khoản|kho
 
 def _joined_parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for join in (_PLAIN if text == folded(text) else _TYPED).finditer(text):
-        if text[start : join.start()].strip():
-            yield start, join.start()
-        start = join.end()
+    joins = [join.span() for join in (_PLAIN if text == folded(text) else _TYPED).finditer(text)]
+    for end, begins in sorted({*joins, *_each_one(text)}):
+        if text[start:end].strip():
+            yield start, end
+        start = max(start, begins)
     if text[start:].strip():
         yield start, len(text)
+
+
+def _each_one(text: str) -> Iterator[tuple[int, int]]:
+    """Where "một đợt …" begins, of each of two or more that are told so ("một đợt thống kê một đợt thực thi")."""
+    ones = [*_ONE.finditer(folded(text))] if len(folded(text)) == len(text) else []
+    kinds = [one["kind"] for one in ones]
+    yield from ((one.start(), one.end()) for one in ones if kinds.count(one["kind"]) > 1)
+
+
+def tells_one_by_one(text: str) -> bool:
+    """Whether two or more are told one by one, behind what they have in common ("có hai đợt | một đợt …")."""
+    first = next(_each_one(text), (0, 0))
+    return bool(text[: first[0]].strip())
+
+
+_ONE = re.compile(r"(?<!\S)(?:mot|1) (?P<kind>[a-z]+)(?: (?:la|thi|ve|de|dem))*(?=\s)")
 
 
 _MORE_THAN = "(?:hon|kem|thua)(?: kem)?"
@@ -95,6 +112,11 @@ def measures(part: str) -> bool:
     """Whether a part asks which is the more of something ("cái nào tốt hơn"), which need be nothing that rows print."""
     said = folded(part.strip()).rstrip(" ?!.")
     return bool(_OPENS_ASKING.match(said)) and bool(_ENDS_COMPARING.search(said))
+
+
+def asks_which(part: str) -> bool:
+    """Whether a part opens by asking which of several ("đợt nào tới trước")."""
+    return bool(_OPENS_ASKING.match(folded(part.strip())))
 
 
 def says_how_many(part: str) -> bool:

@@ -33,13 +33,18 @@ _SHORTEST = 2  # words of a side
 _PAIR = 2
 
 _SOONER = "(?:(?:truoc|sau)(?: (?:nhat|tien|het|cung|chot))?|cuoi cung|dau tien|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
-_COMES = "(?:han|xong|hoan thanh|lam|thuc hien|trien khai|to chuc|dien ra|mo|nop|ban hanh|trinh|(?:den|toi|het) han)"
+_COMES = (
+    "(?:han|xong|hoan thanh|lam|thuc hien|trien khai|to chuc|dien ra|mo|nop|ban hanh|trinh|(?:den|toi|het) han"
+    "|nao (?:toi|den))"
+)
+_NO_TIME = r"(?! (?:ngay|thang|quy|nam|mua|tet|le|lu|bao|dip|khi|\d))"  # of rows, and no "trước hay sau lễ"
 _ORDERED = re.compile(
     rf"\b{_COMES} {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe|ta|hen|rua))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
-    r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
+    rf"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b{_NO_TIME}"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
+_EITHER = re.compile(rf"\b(?:truoc hay (?:la )?sau|sau hay (?:la )?truoc)\b{_NO_TIME}")
 _ASKS_WHICH = re.compile(rf"\b(?:{WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
 _ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
@@ -74,7 +79,8 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
 def sets_beside(query: Query) -> tuple[Intent, ...]:
     """The fields by which the words themselves set two beside each other ("cái nào sớm hơn", "chung một phòng à")."""
     said = folded(" ".join(query.words))
-    if _ORDERED.search(said) or _asks_which_is_sooner(query, said):
+    either = _EITHER.search(said) and without_small(query.topic)
+    if either or _ORDERED.search(said) or _asks_which_is_sooner(query, said):
         return (Intent.DEADLINE,)
     if compares_sizes(query.words):
         return (Intent.RESULT,)
