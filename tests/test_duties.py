@@ -36,6 +36,7 @@ HEADINGS = [
     ("10. Các Sở: Y tế, Công Thương", ("Sở Y tế", "Sở Công Thương")),
     ("10. Bộ phận Tiếp nhận và Trả kết quả", ("Bộ phận Tiếp nhận và Trả kết quả",)),
     ("11. Tổ công tác triển khai Đề án", ("Tổ công tác triển khai Đề án",)),
+    ("Đ. Đội Tổng hợp chủ trì:", ("Đội Tổng hợp",)),
 ]
 
 

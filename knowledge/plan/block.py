@@ -42,7 +42,7 @@ _SIGNS = r"\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf\ue000-\uf8ff\ufffd"
 # A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
 _MARKER = re.compile(
     r"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,3})\s*[.:\-]?(?=\s|$)"
-    r"|[IVX]{1,6}\s?(?:[.)]|\s?[-–:](?=\s))|[A-Z][.)](?=\s)"
+    r"|[IVX]{1,6}\s?(?:[.)]|\s?[-–:](?=\s))|[A-ZĐ][.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\s?[-–.)]?(?=\s)|\d{1,2}\s?[.)](?!\d)|\d{1,2}/(?=\s)|\d{1,2}\s?[-–](?=\s\D)"
     rf"|\d{{3}}[.)](?=\s+[{UPPER}])"  # a long list goes past 99; with a small letter it is the end of a sentence
     rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|[a-zđ]-(?=\s)|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)"
