@@ -6,8 +6,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.in_common import said_in_common
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.query import FIELDS, LISTS, Query
 from knowledge.questions.side_ends import without_small
 from knowledge.questions.sizes_compared import topic_without
 from knowledge.questions.two_sides import sets_beside
@@ -36,8 +35,7 @@ _ALIKE = re.compile(  # "thì có giống không", "khác không", "có lệch n
 def with_matter_before(query: Query, before: Conversation) -> Query:
     """A query that takes matter and field from the turn before, where it names a plan and sets it beside only."""
     told = before.query
-    figure = told is not None and told.intent is Intent.TARGET and ROW_WORDS.isdisjoint(map(folded, query.words))
-    listed = query.intent in LISTS and not (sets_beside(query) or figure)  # "so với … có việc nào mới"
+    listed = query.intent in LISTS and not sets_beside(query)  # "so với … có việc nào mới"
     of_row = told is not None and told.intent in FIELDS and before.shown and not before.abstained
     if told is None or not of_row or not _compares(query) or listed:
         return query
