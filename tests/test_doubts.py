@@ -55,7 +55,9 @@ def test_what_has_to_come_out_is_told_for_sure(snapshot: Snapshot, text: str, st
     assert (stts(said), said.tentative, said.abstained) == ([stt], False, False)
 
 
-@pytest.mark.parametrize("text", ["ai phụ vào", "cho hỏi ai làm vào vậy", "bên nào đưa vào"])
+@pytest.mark.parametrize(
+    "text", ["ai phụ vào", "cho hỏi ai làm vào vậy", "bên nào đưa vào", "mục tiêu của việc đưa vào là gì"]
+)
 def test_no_row_is_told_for_sure_by_words_that_any_row_may_have(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     assert said.tentative or said.abstained
@@ -91,3 +93,36 @@ def test_a_thing_that_no_plan_has_before_what_asks_is_another(snapshot: Snapshot
 def test_what_is_no_thing_of_its_own_before_what_asks_is_talk(snapshot: Snapshot, text: str, stt: str) -> None:
     said = ask(snapshot, text)
     assert (stts(said), said.tentative) == ([stt], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("cầu treo bắc qua rạch Ông Hai ai làm", id="who"),
+        pytest.param("xây trường mẫu giáo rạch Ông Hai khi nào", id="when"),
+        pytest.param("xay truong mau giao rach ong hai khi nao", id="no accents"),
+    ],
+)
+def test_a_row_that_only_has_the_place_of_another_thing_is_not_told_for_sure(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.tentative or said.abstained
+
+
+@pytest.mark.parametrize("text", ["vụ rạch Ông Hai ai lo", "nạo vét rạch Ông Hai ai ôm", "Ông Hai ai nạo vét"])
+def test_a_place_with_nothing_else_beside_it_tells_the_row_there(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert (stts(said), said.tentative) == (["5"], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        pytest.param("nạo vét rạch Ông Hai ai làm chủ đầu tư", True, id="whose building it is"),
+        pytest.param("nao vet rach ong hai ben nao thi cong", True, id="who builds"),
+        pytest.param("chủ đầu tư nạo vét rạch Ông Hai là ai", True, id="at the beginning"),
+        pytest.param("nạo vét rạch Ông Hai ai làm", False, id="who does it"),
+    ],
+)
+def test_who_builds_need_not_be_who_chairs(snapshot: Snapshot, text: str, doubtful: bool) -> None:
+    said = ask(snapshot, text)
+    assert (said.tentative or said.abstained) is doubtful

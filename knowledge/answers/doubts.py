@@ -10,6 +10,7 @@ from itertools import pairwise
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import candidates, is_slight, item_words, printed_words, text_of, topic_of
 from knowledge.answers.finding import Found, search_of
+from knowledge.answers.near_misses import words_of_places
 from knowledge.answers.row_talked_of import FIELD_CUES
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded, is_accented
@@ -17,7 +18,7 @@ from knowledge.model import Task
 from knowledge.questions.coverage import part_covered, share_covered
 from knowledge.questions.cues import small_words
 from knowledge.questions.pointing import POINTING
-from knowledge.questions.post_holders import leads_for
+from knowledge.questions.post_holders import leads_for, part_untold
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
@@ -98,16 +99,29 @@ _OF_BEFORE = 0.35  # share of it from which a row goes on about it
 
 
 def _tells_little(ask: Ask, found: Found) -> bool:
-    """Whether single words that stand on very many rows are all that finds one row ("ai làm | chính", "… | vào").
+    """Whether words that stand on very many rows are all that finds one row ("ai làm | chính", "việc | ban hành").
 
     A figure that is asked, or another thing set beside it, makes more of a word ("ngân sách | xã bao nhiêu").
     """
     words = found.rows[0].words or item_words(found.rows[0].citation.item)
     held = [concept for concept in found.topic if part_covered(concept, words)]
-    single = all(len(concept.typed) == 1 for concept in held)
     query = ask.query
-    more = query.compare or not {Intent.BUDGET, Intent.TARGET}.isdisjoint(query.asks)
-    return single and not more and found.answered is None and is_slight(held, ask.lookup)
+    more = query.compare or Intent.BUDGET in query.asks or ask.asks_figure
+    return not more and found.answered is None and is_slight(held, ask.lookup)
+
+
+def _has_only_its_place(_: Ask, found: Found) -> bool:
+    """Whether a row has nothing of a question but the name of a place, where another thing is asked about.
+
+    As in "cầu bê tông bắc qua rạch Cái Sơn Bé" beside a row that shores up a bank of it.
+    """
+    first, hard = found.rows[0], [concept for concept in found.topic if not concept.soft]
+    words = first.words or item_words(first.citation.item)
+    held = [concept for concept in hard if part_covered(concept, words)]
+    if not held or len(held) == len(hard):
+        return False
+    place = words_of_places(text_of(first))
+    return all(place.issuperset(map(folded, concept.typed)) for concept in held)
 
 
 def _asks_what_to_hand_in(ask: Ask, _: Found) -> bool:
@@ -162,10 +176,11 @@ _APPLIES = re.compile(  # for what an office gives; who only wants to do somethi
 )
 
 
-def _asks_who_leads(ask: Ask, _found: Found) -> bool:
-    """Whether it is asked who leads a group for a matter, who need not be whoever has the row of it."""
-    return leads_for(ask.query.words)
+def _asks_who_leads(ask: Ask, found: Found) -> bool:
+    """Whether it is asked who leads a group for a matter, or who builds, who need not be whoever has the row of it."""
+    part = part_untold(ask.query.words)
+    return leads_for(ask.query.words) or (bool(part) and part not in folded(text_of(found.rows[0])))
 
 
 _DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
-           _asks_what_to_hand_in, _ends_in_another, _told_of_another, _asks_who_leads)  # fmt: skip
+           _has_only_its_place, _asks_what_to_hand_in, _ends_in_another, _told_of_another, _asks_who_leads)  # fmt: skip

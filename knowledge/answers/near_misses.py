@@ -7,7 +7,7 @@ of words such a row is nearly whole, and by its meaning it is near: so what was 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from operator import eq
 
@@ -140,6 +140,17 @@ _SIGN = re.compile(r"[,.;:!?]\s|\n")
 _MANY = 2  # a half of the words with capitals
 
 
+@lru_cache(maxsize=1024)  # the same rows are held against many questions
+def words_of_places(text: str) -> frozenset[str]:
+    """The words of the names in a text, with the word for a place before each ("rạch Cái Sơn Bé"), folded."""
+    words: set[str] = set()
+    for found in _NAME.finditer(nfc(text)):
+        words.update(folded(found[0]).split())
+        before = folded(text[: found.start()]).split()[-1:]
+        words.update(_folded_places().intersection(before))
+    return frozenset(words)
+
+
 def _names(text: str) -> Iterator[tuple[str, str]]:
     """The first word of each name of a place in a text and the one behind it, folded; "Ban Chỉ huy" is no "bản"."""
     for found in _NAME.finditer(text):
@@ -152,6 +163,11 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
 def _places() -> frozenset[str]:
     """The words that names of places begin with, canonical; offices and documents are told apart elsewhere."""
     return frozenset(canonical(word) for (word,) in records("places.tsv"))
+
+
+@cache
+def _folded_places() -> frozenset[str]:
+    return frozenset(map(folded, _places()))
 
 
 def _lettered(text: str) -> Iterator[tuple[str, str]]:

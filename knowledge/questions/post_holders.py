@@ -38,6 +38,21 @@ def leads_for(words: Sequence[str]) -> bool:
     return not headship_of(words) and _LEADS_FOR.search(" ".join(map(folded, words))) is not None
 
 
+def part_untold(words: Sequence[str]) -> str:
+    """The part in a building of which it is asked who has it ("ai làm chủ đầu tư"), folded; empty where none is.
+
+    Whoever chairs a row may have it or not.
+    """
+    found = _BUILDING.search(" ".join(map(folded, words)))
+    return (found["behind"] or found["first"]) if found else ""
+
+
+_PART = "(?:chu dau tu|thi cong|tu van giam sat)"
+_WHOEVER = r"(?:ai|(?:don vi|ben|cong ty|phong|ban|so) (?:nao|mo))"
+_BUILDING = re.compile(
+    rf"(?<!\S){_WHOEVER}(?: (?:se|la|lam|duoc|dung|ra|dung ra|giao|nhan)){{0,3}} (?P<behind>{_PART})(?!\S)"
+    rf"|(?<!\S)(?P<first>{_PART})(?: (?:do|la|thi|giao|giao cho))* {_WHOEVER}(?!\S)"
+)
 _LEADS_FOR = re.compile(r"(?<!\S)ai(?: \S+){0,2} (?:dan|dan dau) doan (?!vien|the)\S")
 _GROUP = "(?:doan|ban|to|doi|nhom|tieu ban)"
 _HEAD = rf"(?:truong {_GROUP}|(?:pho )?{_GROUP} truong|pho doan|pho truong {_GROUP})"
