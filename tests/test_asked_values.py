@@ -57,6 +57,8 @@ def snapshot() -> Snapshot:
         pytest.param("lương hộ lý một tháng được bao nhiêu", id="a wage"),
         pytest.param("luong ho ly mot thang dc bao nhieu", id="a wage, without accents"),
         pytest.param("giá vé tham quan bao nhiêu tiền", id="a price that is to be set"),
+        pytest.param("tuyển lái xe có giấy phép hạng D2 trả bao nhiêu USD", id="a currency"),
+        pytest.param("vot beo tren kenh tieu bao nhieu usd", id="a currency, without accents"),
         pytest.param("chiều nay họp chăm sóc người bệnh lúc mấy giờ", id="an hour of the day"),
         pytest.param("cho tui xin số phôn phòng điều dưỡng coi", id="a number to call"),
         pytest.param("sdt chi phuong phong dieu duong", id="the same, in a hurry"),
@@ -106,6 +108,11 @@ def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot:
         pytest.param("em đang nghỉ phép mà sếp hỏi hạn tuyển lái xe hạng D2", "30/06/2027", id="leave beside a row"),
         pytest.param("mức trợ cấp người cao tuổi là bao nhiêu tiền", "500.000 đồng", id="a sum that it has"),
         pytest.param("quỹ lương đối chiếu với ngân hàng của em ai lo", "Phòng Kế toán", id="wages of a row"),
+        pytest.param(
+            "tập huấn chăm sóc người bệnh cho hộ lý coi có tốt không thì ai lo",
+            "Phòng Điều dưỡng",
+            id="who looks whether it is good",
+        ),
     ],
 )
 def test_what_a_plan_tells_of_such_a_value_is_answered(snapshot: Snapshot, text: str, told: str) -> None:

@@ -216,7 +216,8 @@ _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "call": _wished_for,
     "kin": _of_somebody,
     "law": _is_word,
-    "liking": _alone,
+    # who asks others whether a thing is good is of a row ("hỏi dân phục vụ tốt không | ai lo")
+    "liking": lambda ask, at, end: _alone(ask, at, end) and not any("who" in cue.kinds for cue in ask.query.cues),
 }
 
 
