@@ -86,6 +86,14 @@ def test_the_opposite_word_has_to_stand_in_the_place_of_the_other() -> None:
     assert opposite(said, row) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "apart"), [("thay máy bơm cũ", False), ("máy bơm cũ đổi cái khác", False), ("sửa máy bơm cũ", True)]
+)
+def test_what_is_old_makes_room_for_what_is_new(said: str, apart: bool) -> None:
+    found = opposite(said.split(), a_task(task="Lắp máy bơm mới ở trạm Gò Mít"))
+    assert (found is not None) is apart
+
+
 def test_what_is_told_apart_by_hand_and_by_machine_is_a_pair() -> None:
     row = a_task(task="Trải cỏ nhân tạo sân bóng")
     assert opposite(["trải", "cỏ", "tự", "nhiên", "sân", "bóng"], row) is not None

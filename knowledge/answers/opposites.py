@@ -37,6 +37,8 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
         if f" {' '.join(map(folded, word))} " in own:
             continue
         there = others & printed.keys()
+        if folded(word[0]) == _OLD and not _REPLACED.isdisjoint(bare.split()):
+            continue
         if any(f" {' '.join(map(folded, o))} " in bare for o in there):
             continue
         if any(_in_one_place(word, o, around, printed[o]) for o in there):
@@ -44,6 +46,8 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     return None
 
 
+_OLD = "cu"
+_REPLACED = frozenset({"thay", "doi", "khac"})  # what is old makes room for what is new: "thay máy cũ", "mua cái khác"
 # before the same place they only say where the speaker stands: "dưới rạch" is "trên rạch", "cấp dưới" no "cấp trên"
 _WHERE = frozenset({"tren", "duoi", "trong", "ngoai"})
 
