@@ -30,11 +30,20 @@ def snapshot() -> Snapshot:
         pytest.param("tiền đâu ra để làm kế hoạch cải cách hành chính 2027", id="by its title"),
         pytest.param("tien lam ke hoach nay lay tu nguon nao", id="pointed at"),
         pytest.param("kinh phí kế hoạch CCHC 2027 lấy từ đâu", id="by a short title"),
+        pytest.param("Trong kế hoạch, nguồn kinh phí và số tiền dự kiến được nêu thế nào?", id="what it says of it"),
+        pytest.param("trong kế hoạch này nguồn kinh phí ghi ra sao", id="what it writes"),
+        pytest.param(
+            "Kinh phí của kế hoạch CCHC 2027 tổng cộng bao nhiêu, lấy từ những nguồn nào?", id="how much and from where"
+        ),
     ],
 )
 def test_the_plan_as_a_whole_is_asked_for_its_money(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     assert (said.abstained, _COSTS in plain(said)) == (False, True)
+
+
+def test_what_the_plan_says_of_the_money_of_a_row_is_of_that_row(snapshot: Snapshot) -> None:
+    assert _COSTS not in plain(ask(snapshot, "trong kế hoạch kinh phí tập huấn được nêu thế nào")).split("\n\n")[0]
 
 
 @pytest.mark.parametrize(

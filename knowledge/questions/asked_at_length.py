@@ -61,7 +61,7 @@ _MEANT_FOR = r"(?: (?:dành|bố trí|cấp|chi|để|cho|của|làm|thực hi�
 _SOME_MATTER = r"(?: (?!(?:gì|ai|khi|với|bao|mấy|là|thì|%)(?!\S))\S+){1,14}?"
 _GOES_ON = (  # behind a sum, where "bao nhiêu suất" is none
     r"(?:tiền|đồng|triệu|tỷ|vậy|thế|nhỉ|ạ|hả|nhé|nha|rứa|hè|đó|ta|em|anh|chị|và|còn|rồi"
-    r"|bao giờ|khi nào|ai|do|hạn|mấy)(?!\S)"
+    r"|bao giờ|khi nào|ai|do|hạn|mấy|lấy|từ)(?!\S)"
 )
 _ABOUT = r"(?: (?:là|thì|hết|cần|tốn|được|có|cỡ|khoảng|chừng|tầm|tổng cộng))*"
 _OF_MONEY = rf"{_ABOUT} (?:bao nhiêu|bn|mấy (?:tiền|đồng|triệu|tỷ))"

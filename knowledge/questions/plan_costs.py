@@ -23,7 +23,7 @@ from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import unit_kinds
 from knowledge.units.name_words import words as unit_words
 
-_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
+_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay", "bao", "nhieu"})  # "tổng cộng bao nhiêu", "hết thảy"
 _FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
 
 
@@ -32,13 +32,15 @@ COST = {True: ("kinh", "phí"), False: ("kinh", "phi")}  # what is looked for, t
 
 def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope | None:
     """The plans that are asked what they cost as a whole; None where a row is."""
-    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget")
-    if not whole or (spans.has("again", "back") and not speaks_of_all(spans.words)):
+    asked = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget")
+    if not (asked or _asks_what_is_said(spans, intent, topic)) or (
+        spans.has("again", "back") and not speaks_of_all(spans.words)
+    ):
         return None
     timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
     words = [word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()]
     found = _ALL.search(" ".join(map(folded, spans.words)))
-    others = _IN_ALL | _FUNDS | SPENDS | set(found[0].split() if found else ())
+    others = _IN_ALL | _FUNDS | SPENDS | _PLANNED | set(found[0].split() if found else ())
     said = [word for word in words if word not in others]
     if (found or spans.has("this_plan")) and not (spans.scope.named or said):
         return _all_of(found[1] if found else "ke hoach", spans)
@@ -46,6 +48,17 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
         return spans.scope
     meant = tuple(plan for plan in spans.scope.plans if _is_a_matter_of(spans.lookup.title_words(plan), said))
     return replace(spans.scope, plans=meant, named=True) if meant else None
+
+
+def _asks_what_is_said(spans: Spans, intent: Intent, topic: Sequence[int]) -> bool:
+    """Whether it is asked what a plan says of its money ("nguồn kinh phí và số tiền dự kiến được nêu thế nào")."""
+    said = {folded(spans.words[i]) for i in topic}
+    return intent is Intent.PASSAGE and bool(said & _FUNDS) and said <= _IN_ALL | _FUNDS | _PLANNED
+
+
+_PLANNED = frozenset(
+    {"so", "muc", "du", "kien", "va", "bo", "tri", "thuc", "hien", "bao", "dam", "chi", "toan", "ghi", "neu"}
+)
 
 
 def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
