@@ -48,6 +48,10 @@ NAMES = {
         "Cơ quan, đơn vị phối hợp",
         "Đơn vị tham gia",
         "Thành phần phối hợp",
+        "Bộ phận liên quan",
+        "Phòng, khoa có liên quan",
+        "Khoa liên quan",
+        "Cơ quan, địa phương liên quan",
     ],
     Role.TIME: [
         "Thời gian hoàn thành",
@@ -60,7 +64,7 @@ NAMES = {
         "Ngày thực hiện",
     ],
     Role.BUDGET: ["Kinh phí", "Dự toán kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện (triệu đồng)"],
-    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại", "Tồn tại, hạn chế", "Hiện trạng"],
+    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại", "Tồn tại, hạn chế", "Hiện trạng", "Văn bản liên quan"],
     Role.PERSON: ["Lãnh đạo phụ trách", "Người đứng đầu chịu trách nhiệm"],
     Role.STATUS: ["Tình trạng", "Tình hình thực hiện", "Trạng thái"],
 }

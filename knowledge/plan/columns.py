@@ -10,12 +10,14 @@ from rapidfuzz import fuzz
 from knowledge.data import records
 from knowledge.document import Cell
 from knowledge.language.text import folded, nfc
+from knowledge.units.name_words import starts_with_head
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 # Columns of a timetable: their cells say which is that of the times.
 POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
 _PLACES = re.compile(r"\W+")
+_CONCERNED = re.compile(r"\blien quan\b")  # whatever noun of units stands before it: "Bộ phận liên quan"
 
 
 class Role(StrEnum):
@@ -74,11 +76,14 @@ def role_of(name: str) -> tuple[Role, int]:
     found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
     if not found:
         found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
+    concerned = _CONCERNED.search(bare) is not None
     if not found:
-        return Role.OTHER, 0
+        return (Role.COORDINATE, 3) if concerned and starts_with_head(name) else (Role.OTHER, 0)
     strength, _, _, role = max(found, key=lambda f: f[:3])
     if role is Role.OTHER and (said := _said_beside(name)):
         return said
+    if role is Role.LEAD and strength == 1 and concerned:
+        return Role.COORDINATE, 3
     if role in WHAT and any(r is Role.LEAD and not at and s == 1 for s, at, _, r in found):
         return Role.LEAD, 2  # who is given a task ("Đơn vị nhận nhiệm vụ"): the first noun says what a name is of
     return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)

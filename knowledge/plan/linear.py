@@ -17,8 +17,9 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cell_fit import ColumnProfile
-from knowledge.plan.columns import WHAT, Column, Role, role_of
+from knowledge.plan.columns import WHAT, Column, Role
 from knowledge.plan.draft import RawTask, span
+from knowledge.plan.header_words import names_in
 from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, may_hold_times, under_headings
 from knowledge.plan.part_numbers import parts_above
@@ -77,7 +78,7 @@ def _header_at(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[Column, 
             break
         height += 1
     words = [w for line in paragraphs[at : at + height] for w in line.text.split()]
-    columns = columns_of(_names(words))
+    columns = columns_of(names_in(words))
     return (columns, height + _numbering_height(paragraphs[at + height :], len(columns))) if columns else None
 
 
@@ -101,31 +102,6 @@ def _numbering_height(paragraphs: Sequence[Paragraph], columns: int) -> int:
         if len(numbers) == columns:
             return height
     return 0
-
-
-def _names(words: Sequence[str]) -> list[str]:
-    """The header's words divided into the names of its columns: each begins with a capital and says one thing."""
-    best: dict[int, tuple[float, list[str], frozenset[Role]]] = {0: (0.0, [], frozenset())}
-    for end in range(1, len(words) + 1):
-        if end < len(words) and not _can_begin(words, end):
-            continue
-        for start in range(max(0, end - 9), end):
-            if start not in best:
-                continue
-            score, names, roles = best[start]
-            name = " ".join(words[start:end])
-            role, strength = role_of(name)
-            value = 4.0 * strength + 5 if strength else -6.0
-            if role in roles and role is not Role.OTHER:
-                value = -8.0
-            total = score + value - 2
-            if end not in best or total > best[end][0]:
-                best[end] = (total, [*names, name], roles | {role})
-    return best[len(words)][1] if len(words) in best else []
-
-
-def _can_begin(words: Sequence[str], at: int) -> bool:
-    return not words[at][:1].islower() and words[at][:1].isalpha() and not words[at - 1].endswith(("/", ",", "-", "("))
 
 
 def _rows(
