@@ -7,6 +7,7 @@ places where a cell can begin (Bellman: the best division of the rest does not d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from knowledge.plan.cell_fit import (
     EMPTY,
@@ -31,6 +32,8 @@ _OPEN_END = -4.0
 _NOT_FULL = -1.5  # cells begin at the top of a row: those that go on had reached the end of the page
 _CHANCE = -4.0  # a capital in the middle of a line that begins nothing known is a name or an abbreviation
 _NO_ROOM_NEEDED = -1.5
+_NOT_ENDED = -4.0  # where the table ends its cells at breaks of another kind
+_ENDED = -5.0  # a cell goes on over a break at which those of the table end
 _STRAY = -4.0
 _TORN = -4.0
 _BARE = -9.0
@@ -49,11 +52,14 @@ class Word:
     text: str
     line: int
     first: bool
+    ends: bool = False  # the break before it ends a cell in this table
 
 
-def words_of(lines: Sequence[str]) -> list[Word]:
-    """The words of printed lines in order."""
-    return [Word(w, i, k == 0) for i, line in enumerate(lines) for k, w in enumerate(line.split())]
+def words_of(lines: Sequence[str], ends: frozenset[int] = frozenset()) -> list[Word]:
+    """The words of printed lines in order; cells end above some of the lines (positions)."""
+    return [
+        Word(w, i, k == 0, k == 0 and i in ends) for i, line in enumerate(lines) for k, w in enumerate(line.split())
+    ]
 
 
 def divide(
@@ -110,8 +116,9 @@ class _Row:
     def __init__(self, words: Sequence[Word], roles: Sequence[Role]) -> None:
         self.words = words
         self.told = [w.text for w in words]
+        self.ends = list(accumulate((word.ends for word in words), initial=0))
         self.strays = [begins_other(self.told, i) for i in range(len(words))]
-        self.free = sum(role in WHAT or role is Role.OTHER for role in roles) > 1
+        self.free = any(role in WHAT or role is Role.OTHER for role in roles[1:])
         self.stretches: dict[tuple[int, int], list[str]] = {}
 
     def lines(self, start: int, end: int) -> list[str]:
@@ -134,6 +141,10 @@ class _Row:
     def _is_time(self, start: int, end: int) -> bool:
         said = " ".join(self.told[start:end])
         return any(map(str.isdigit, said)) and is_time(said)
+
+    def ends_within(self, start: int, end: int) -> int:
+        """How many breaks that end cells stand inside a stretch."""
+        return self.ends[end] - self.ends[start + 1]
 
     def torn(self, start: int, end: int) -> bool:
         """Whether a stretch ends between two words that belong together."""
@@ -169,14 +180,20 @@ class _Column:
             return (_OPEN_END if is_open(self.held) else 0.0) if self.held else EMPTY.get(self.role, -0.5)
         printed, first = row.lines(start, end), row.words[start].first
         text = " ".join(printed)
-        inside = _NEVER_MID_LINE if self.profile.layout.by_lines else _MID_LINE
-        score = (0.0 if first else inside) + self._fits(text, first=first or row.behind_time(start))
+        score = self._begun(row.words[start]) + self._fits(text, first=first or row.behind_time(start))
         if is_open(text) and not self.cut:
             score += _OPEN_END
         if self.role in UNITS and end < len(row.words) and is_bare(text):
             score += _BARE if " " in text else _TORN
+        score += _ENDED * row.ends_within(start, end)
         score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.profile)
         return score + self._strayed(row.strays[start + 1 : end]) + (_TORN if row.torn(start, end) else 0.0)
+
+    def _begun(self, word: Word) -> float:
+        """What it costs to begin with a word, by where the cells of this table begin."""
+        if not word.first:
+            return _NEVER_MID_LINE if self.profile.layout.by_lines else _MID_LINE
+        return _NOT_ENDED if self.profile.layout.by_breaks and word.line and not word.ends else 0.0
 
     def _strayed(self, strays: Sequence[frozenset[Role]]) -> float:
         """What it costs that inside the cell another column's cell seems to begin."""

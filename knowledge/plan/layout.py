@@ -25,6 +25,8 @@ class Layout:
 
     cells: int = 0
     inside: int = 0  # of the cells, begun in the middle of a line
+    below: int = 0  # cells begun behind a break
+    elsewhere: int = 0  # of them, behind one that cells may go on over
     named: int = 0
     common: int = 0  # of the units, named by a small word behind the head
 
@@ -32,6 +34,13 @@ class Layout:
         """Take in a row that was read, and how many printed lines it has: a line that two cells share counts twice."""
         self.cells += sum(map(bool, cells))
         self.inside += max(0, sum(map(len, cells)) - printed)
+
+    def learn_breaks(self, cells: Sequence[Sequence[str]], printed: int, ended: int) -> None:
+        """Take in a row that was read, and behind how many of its breaks no cell goes on."""
+        inside = max(0, sum(map(len, cells)) - printed)
+        begun = sum(map(bool, cells)) - 1 - inside
+        self.below += begun
+        self.elsewhere += max(0, begun - ended)
 
     def learn_names(self, units: Sequence[str]) -> None:
         """Take in the units of a cell."""
@@ -44,6 +53,11 @@ class Layout:
     def by_lines(self) -> bool:
         """Whether cells begin on lines of their own."""
         return self.cells >= _ENOUGH and self.inside <= _FEW * self.cells
+
+    @property
+    def by_breaks(self) -> bool:
+        """Whether cells begin only behind breaks over which none goes on, or inside a line."""
+        return self.below >= _ENOUGH and self.elsewhere <= _FEW * self.below
 
     def is_thing(self, text: str) -> bool:
         """Whether words that begin like a unit's name mean a thing, by what stands behind the head.

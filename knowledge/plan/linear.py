@@ -20,6 +20,7 @@ from knowledge.plan.cell_fit import ColumnProfile
 from knowledge.plan.columns import WHAT, Column, Role
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.header_words import names_in
+from knowledge.plan.line_breaks import behind_ends, ending_breaks
 from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, may_hold_times, under_headings
 from knowledge.plan.part_numbers import parts_above
@@ -167,25 +168,29 @@ def _body(columns: Sequence[Column]) -> list[Column]:
 def _laid_out(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Sequence[NumberedRow]:
     """The rows with their words in the columns."""
     roles = [column.role for column in _body(columns)]
+    ending = ending_breaks(part for row in rows for part in row.parts)
     profile = ColumnProfile()
     for _ in range(_PASSES):
         for row in rows:
-            row.cells = _cells(row, roles, profile)
+            row.cells = _cells(row, roles, profile, ending)
         profile = ColumnProfile()
         for row in rows:
-            profile.layout.learn_row(row.cells, sum(bool(line.text) for line in row.printed))
+            printed = sum(bool(line.text) for line in row.printed)
+            profile.layout.learn_row(row.cells, printed)
+            if ending and len(row.parts) == 1:
+                profile.layout.learn_breaks(row.cells, printed, len(behind_ends(row.printed, ending)))
             for i, (role, cell) in enumerate(zip(roles, row.cells, strict=True)):
                 profile.learn(i, role, cell)
     return rows
 
 
-def _cells(row: NumberedRow, roles: Sequence[Role], profile: ColumnProfile) -> list[list[str]]:
+def _cells(row: NumberedRow, roles: Sequence[Role], profile: ColumnProfile, ending: frozenset[bool]) -> list[list[str]]:
     cells: list[list[str]] = [[] for _ in roles]
     if _is_too_long(row):
         cells[_what(roles)] = [line.text for line in row.printed]
         return cells
     for i, part in enumerate(row.parts):
-        words = words_of([line.text for line in part])
+        words = words_of([line.text for line in part], behind_ends(part, ending))
         divided = divide(words, roles, profile, cells if i else [], cut=i + 1 < len(row.parts))
         cells = [held + new for held, new in zip(cells, divided, strict=True)]
     return cells
