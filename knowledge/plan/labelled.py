@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from knowledge.document import Document, Doubt
 from knowledge.plan.block import Block
+from knowledge.plan.bracket_parts import leads_on
+from knowledge.plan.brackets import with_brackets
 from knowledge.plan.columns import Role
 from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
@@ -44,7 +46,7 @@ def read_labelled(document: Document) -> LabelledReading:
     """Every task that the running text lists with labels; none where no label names a unit."""
     found = parts(document)
     body = [block for block in (*found.body, *found.appendix) if block.table is None]
-    lines = with_hours(with_labels_beside(with_counted(with_charges(lines_of(list(walk(body)))))))
+    lines = with_hours(with_labels_beside(with_counted(with_charges(with_brackets(lines_of(list(walk(body))))))))
     there = groups(lines)
     said = [group.fields for group in there] + [line.own for line in lines]
     if not any(fields.get(role) for fields in said for role in _WHO):
@@ -229,8 +231,8 @@ class _Reader:
         """Items below one with labels share them; the one above is then their heading."""
         below = [at for at in self._region(item.at) if at in self.found]
         listed = self._with_siblings(below) if below else self._listed(item)
-        if not listed:
-            return
+        if not listed or (below and all(self.lines[at].own.get(Role.LEAD) for at in (item.at, *below))):
+            return  # each says itself who does it: the item above is a task of its own
         item.heads = True
         self.shared.update(at for at in item.lines if at != item.at)
         title = f"{self.lines[item.at].block.marker} {item.title}".strip()
@@ -273,7 +275,8 @@ class _Reader:
         level = self.lines[item.at].level
         after = max(item.lines) + 1
         labels = [lv for at in item.lines if at != item.at and (lv := self.lines[at].level) is not None]
-        if level is None or after >= len(self.lines) or (labels and not self._says_all(after - 1)):
+        text = self.lines[item.at].block.text
+        if level is None or after >= len(self.lines) or leads_on(text) or (labels and not self._says_all(after - 1)):
             return []
         first = self.lines[after].level
         if first is None or first <= max((level, *labels)) or not item.fields.get(Role.LEAD):

@@ -12,6 +12,7 @@ from knowledge.plan.assigned import Label
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.label_groups import Line
+from knowledge.plan.labels import label_role
 from knowledge.units.name_words import starts_with_head
 
 _NAMED = re.compile(r"(?P<name>[^\W\d_][^:;.()]{1,48}):\s+(?P<said>\S.*)", re.DOTALL)
@@ -21,6 +22,7 @@ _SHORT = 25  # words; a line of units or of a time has no more
 
 def with_labels_beside(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that stand among labels and look like one with the label that they are."""
+    lines = [*map(_with_first, lines)]
     found = list(lines)
     for run in _runs(lines):
         known = {label.role for at in run for label in lines[at].labels}
@@ -35,6 +37,16 @@ def with_labels_beside(lines: Sequence[Line]) -> list[Line]:
             for at, label in guessed.items():
                 found[at] = replace(lines[at], title="", labels=(label,))
     return found
+
+
+def _with_first(line: Line) -> Line:
+    """A line whose labels begin with one that says "Đơn vị" alone, which by itself may be a column of measures."""
+    match = _NAMED.fullmatch(line.title) if line.labels and not line.number else None
+    if match is None or label_role(match["name"]) or role_of(match["name"])[0] not in _WHO_OR_WHEN:
+        return line
+    said = match["said"].strip(" .;")
+    label = Label(_role(match["name"], said), match["name"], said)
+    return line if label.role is Role.OTHER else replace(line, title="", labels=(label, *line.labels))
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:

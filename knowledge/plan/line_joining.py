@@ -18,6 +18,7 @@ def joined_lines(pieces: Sequence[Block]) -> list[Block]:
     for piece in pieces:
         if result and (
             _closes_bracket(result[-1], piece)
+            or _hangs_bracket(result[-1], piece)
             or _says_when(result[-1], piece)
             or _asks(result[-1], piece)
             or _goes_on(result[-1], last, piece, width)
@@ -102,7 +103,7 @@ def joined_cuts(pieces: Sequence[Block]) -> list[Block]:
     """Paragraphs, where a page break cut one in the middle of a sentence joined again."""
     result: list[Block] = []
     for piece in pieces:
-        if result and _was_cut(result[-1], piece):
+        if result and (_was_cut(result[-1], piece) or _hangs_bracket(result[-1], piece)):
             result[-1] = _join(result[-1], piece)
         else:
             result.append(piece)
@@ -160,6 +161,14 @@ def _closes_bracket(before: Block, piece: Block) -> bool:
     """Whether a line goes on with what stands in brackets: one is open before it, and it closes one."""
     opened = before.text.rfind("(") > before.text.rfind(")") and not (piece.cell or piece.marker)
     return opened and ")" in piece.text and not 0 <= piece.text.find("(") < piece.text.find(")")
+
+
+def _hangs_bracket(before: Block, piece: Block) -> bool:
+    """Whether a line is only a bracket that says several things of the item above it, or begins one."""
+    if not before.marker or before.level or before.text[-1:] in {".", ";", ":", ")", "]"} or piece.marker or piece.cell:
+        return False
+    said = piece.text[:1] in {"(", "["} and re.search(r"[;:]\s|;$", piece.text) is not None
+    return said and _next_line(before, piece)
 
 
 def titled(pieces: Sequence[Block]) -> list[Block]:

@@ -25,8 +25,9 @@ def passages(document: Document, without: frozenset[Block] = frozenset()) -> tup
     Args:
         without: paragraphs that rows were read from; they are no running text.
     """
-    found = walk([block for block in parts(document).body if block.table is None and block not in without])
-    return tuple(Passage(block.whole, path, block.place) for block, path, heads in found if not heads)
+    found = walk([block for block in parts(document).body if block.table is None])
+    left = ((block, path) for block, path, heads in found if not heads and block not in without)
+    return tuple(Passage(block.whole, path, block.place) for block, path in left)
 
 
 def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]:

@@ -19,6 +19,7 @@ from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.line_joining import joined_cuts, joined_lines, titled
 from knowledge.plan.once import once
 from knowledge.plan.posts import is_signature
+from knowledge.plan.run_on_lists import parted_lists
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?(?:\s*[-–])?|Page \d+.*", re.IGNORECASE
@@ -32,7 +33,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     pieces = [piece for block in document.blocks for piece in _pieces(block)]
     pieces = _without_page_marks(pieces)
     wrapped = document.wrapped or is_wrapped([piece.whole for piece in pieces if piece.table is None])
-    return tuple(titled(joined_lines(pieces) if wrapped else joined_cuts(pieces)))
+    return tuple(parted_lists(titled(joined_lines(pieces) if wrapped else joined_cuts(pieces))))
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.language.text import folded
+from knowledge.plan.columns import Role
 from knowledge.units.name_words import starts_with_head
 
 _CHAIRS = frozenset({"ct", "chu tri", "c"})
@@ -27,6 +28,14 @@ def parts_of(marked: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:
     bare = [unit for unit, mark in said if mark in _TAKES_PART]
     helps = [unit for unit, mark in said if mark in _HELPS or (chairs and mark in _TAKES_PART)]
     return chairs or bare, helps
+
+
+def role_of_mark(mark: str) -> Role | None:
+    """What a mark says where it stands before a unit as a label does ("CT: Phòng A"); None where it is no mark."""
+    bare = _mark(mark)
+    if bare in _TAKES_PART:
+        return None
+    return Role.LEAD if bare in _CHAIRS else Role.COORDINATE if bare in _HELPS else None
 
 
 def _mark(cell: str) -> str:

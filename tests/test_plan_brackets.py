@@ -1,0 +1,76 @@
+"""A list whose items end in brackets that say who does them and when is a list of rows (`data/brackets.txt`)."""
+
+from pathlib import Path
+
+import pytest
+from grids import told
+from labelled_lists import FOOT, HEAD, rows
+
+from knowledge.model import TaskKind
+from knowledge.plan.bracket_parts import bracketed
+from knowledge.plan.understanding import understand
+from knowledge.readers.text import read_text
+
+
+def lists() -> dict[str, tuple[str, list[str]]]:
+    found = {}
+    for section in (Path(__file__).parent / "data" / "brackets.txt").read_text("utf-8").split("\n## ")[1:]:
+        name, _, rest = section.partition("\n")
+        lines, _, told_rows = rest.partition("\n->")
+        found[name] = (f"{lines}\n", told_rows.strip().splitlines())
+    return found
+
+
+LISTS = lists()
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_the_brackets_of_a_list_say_who_does_what(text: str, expected: list[str]) -> None:
+    tasks = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks
+    read = [told(task) for task in tasks if task.kind is TaskKind.TABLE]
+    assert [row.removeprefix("S:II. NHIỆM VỤ | ") for row in read] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parts"),
+    [
+        ("Họp giao ban (Phòng A; tháng 3)", "Họp giao ban", ["lead", "time"]),
+        ("Họp giao ban (Phòng A, Phòng B, tháng 3, 6 và 9).", "Họp giao ban", ["lead", "time"]),
+        ("Họp giao ban (Phòng A (Tổ 1); tháng 3)", "Họp giao ban", ["lead", "time"]),
+        ("Sơn cổng (Tổ A; có sự tham gia của Đoàn xã; 3 triệu đồng)", "Sơn cổng", ["lead", "coordinate", None]),
+        ("Lập tổ trực (CT: Đội 2; PH: Đội 3), bao gồm:", "Lập tổ trực", ["lead", "coordinate"]),
+        ("Sửa nhà kho [Chủ trì: Tổ Kho. Phối hợp: không. Xong: 8/2027]", "Sửa nhà kho", ["lead", "coordinate", "time"]),
+    ],
+)
+def test_a_bracket_is_parted_where_another_thing_begins(text: str, title: str, parts: list[str | None]) -> None:
+    found = bracketed(text)
+    assert found is not None
+    assert found.title == title
+    assert [part.role and part.role.value for part in found.parts] == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["Họp giao ban", "Họp (lần 2) tại xã", "(Kèm theo Kế hoạch số 5)", "Họp giao ban)", "Họp giao ban (tháng 3"]
+)
+def test_a_text_without_a_whole_bracket_at_its_end_is_not_parted(text: str) -> None:
+    assert bracketed(text) is None
+
+
+def test_a_task_keeps_what_its_bracket_says_besides() -> None:
+    text = """- Dán 300 áp phích (Tổ 1; 5/5; mẫu do tỉnh cấp)
+- Phát thanh lưu động (Tổ 2; 6/5)
+- Treo băng rôn (Tổ 3; phối hợp: Đoàn xã; 7/5)
+"""
+    assert rows(text)[0] == "S:II. NHIỆM VỤ | T:Dán 300 áp phích (mẫu do tỉnh cấp) | L:Tổ 1 | D:5/5"
+
+
+def test_a_task_with_its_own_bracket_stays_one_above_another_of_its_own() -> None:
+    text = """- Kiểm tra cuối kỳ tại 13 xã (Ban A; tháng 11)
++ Lập báo cáo giám sát (đồng chí Nga; 28/11)
+- Viết tin bài (Ban B; 30/11)
+"""
+    assert [row.split(" | ")[1] for row in rows(text)] == [
+        "T:Kiểm tra cuối kỳ tại 13 xã",
+        "T:Lập báo cáo giám sát",
+        "T:Viết tin bài",
+    ]
