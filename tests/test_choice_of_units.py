@@ -29,6 +29,10 @@ def snapshot() -> Snapshot:
         pytest.param("kiem tra cong vu cac xa van phong so hay thanh tra so", id="without accents"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở lo hay thanh tra sở lo", id="a verb of both"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở đi hay thanh tra sở đi", id="said of both"),
+        pytest.param("kiểm tra công vụ tại các xã thanh tra sở lo hay văn phòng sở lo hả", id="no claim"),
+        pytest.param("kiểm tra công vụ tại các xã thanh tra sở lo hay nhà bếp lo", id="one that is no unit"),
+        pytest.param("kiem tra cong vu tai cac xa thanh tra so lo hay nha bep lo", id="nor without accents"),
+        pytest.param("kiểm tra công vụ tại các xã, nhà bếp làm chính hay thanh tra sở", id="one that is known behind"),
         pytest.param("kiểm tra công vụ tại các xã văn phòng sở đi hay mấy thanh tra sở đi", id="several of them"),
         pytest.param(
             "Chào chị, em mới về nhận việc bên này. Vụ kiểm tra công vụ tại các xã đó chị, văn phòng sở đứng ra làm "

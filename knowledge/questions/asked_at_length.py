@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import Cue
+from knowledge.questions.roles_at_length import ROLE_RULES, ROWS_ASKED, SOMEBODY
 from knowledge.questions.words_needed import Needing
 
 _WHAT = r"(?:(?:cái|những|những cái|thứ|món) )?gì"
@@ -162,7 +163,7 @@ def _rule(kind: str, pattern: str) -> tuple[str, _Rule]:
     return bare.pattern, _Rule(kind, bare, {said: frozenset(typed) for said, typed in words.items()})
 
 
-_COMPILED = Needing(_rule(kind, pattern) for kind, pattern in _RULES)
+_COMPILED = Needing(_rule(kind, pattern) for kind, pattern in (*_RULES, *ROLE_RULES))
 
 
 def _opens(bare: Sequence[str], at: int, found: Sequence[Cue]) -> bool:
@@ -228,6 +229,7 @@ def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue], *, of
             span = range(start, start + match[0].count(" ") + 1)
             listed = any(cue.kinds & _OF_LISTS and cue.end <= start for cue in found)
             free = taken.isdisjoint(span) and not (rule.kind == "when" and listed)
+            free = free and not (rule.kind == SOMEBODY and ROWS_ASKED.search(said, 0, match.start()))
             free = free and (rule.kind != "budget" or _asks_money(span, bare, found, of_row=of_row))
             free = free and not (bare[start] in _SPENT and _counts_things(words, span.stop, rule))
             if free and rule.fits(words[span.start : span.stop]):

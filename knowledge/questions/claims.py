@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
+from knowledge.questions.choices import choice_of_units, half_choice
 from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
@@ -83,6 +84,8 @@ def _number(word: str) -> int | None:
 def unit_claim(spans: Spans) -> Claim | None:
     """The units of which it is asked whether they have a part in a row; None where no such thing is asked."""
     openly = closes_with_no(spans.words)
+    if choice_of_units(spans) or half_choice(spans):
+        return None  # "X lo hay Y lo hả" asks which of them
     if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or (spans.has("count") and not _only_means_some(spans)):
         return None
     if any("coordinate" in cue.kinds and "ai" in spans.words[cue.start : cue.end] for cue in spans.cues):

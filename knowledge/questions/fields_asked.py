@@ -1,17 +1,19 @@
 """The fields of a row that are asked, the role that is meant, and what is only asked to be confirmed."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.language.text import folded
+from knowledge.questions.choices import choice_of_units, half_choice
 from knowledge.questions.constraints import EITHER, Kind
 from knowledge.questions.cue_uses import gap, only_gives
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.idle_words import hard_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
-from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import unit_kinds
 
 
 @once
@@ -33,7 +35,7 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
         if _asks_both_roles(spans):
             asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
-    if not asks and choice_of_units(spans):
+    if not asks and (choice_of_units(spans) or half_choice(spans)):
         asks[Intent.LEAD] = spans.units[0].start
     if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
@@ -101,7 +103,9 @@ def beside_a_unit(spans: Spans) -> bool:
     bare = list(map(folded, spans.words))
     without = [c for c in spans.narrowing.where if c.kind is Kind.UNIT and not c.include]
     left_out, besides = bool(without), any(_BESIDES & {bare[c.start], bare[c.end - 1]} for c in without)
-    asked = (cue for cue in spans.cues if cue.kinds & {"who", "coordinate"})
+    asked = [cue for cue in spans.cues if cue.kinds & {"who", "coordinate"}]
+    if any(cue.kinds >= {"who", "coordinate"} and bare[cue.start] in _BESIDES for cue in asked):
+        return left_out
     still = any(_STILL.intersection(bare[max(cue.start - 2, 0) : cue.start]) for cue in asked)
     rows = _OF_ROWS.search(" ".join(bare))  # "việc về khách hàng" are several rows
     helps = (spans.has("who") or "ai" in bare) and spans.has("coordinate") and not spans.has("lead")
@@ -118,28 +122,7 @@ _BESIDES = frozenset({"ngoai", "ra"})
 _OF_ROWS = re.compile(r"(?<!\S)(?:viec|nhiem vu|dau viec) (?:nao|gi|ve|trong|quy|thang|cua)(?!\S)")
 
 
-def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:
-    """The two units of which one is to be told ("kiểm tra công vụ là văn phòng hay thanh tra"); else none.
-
-    What is said of both may stand behind each ("văn phòng soạn hay thanh tra soạn").
-    """
-    if len(spans.units) != _TWO or spans.has("list", "count", "compare"):
-        return ()
-    first, second = spans.units
-    between = [folded(word) for word in spans.words[first.end : second.start]]
-    alike = [word for word in between if word not in _OR] == [folded(spans.words[at]) for at in said_again(spans)]
-    return spans.units if "hay" in between and alike else ()
-
-
-def said_again(spans: Spans) -> range:
-    """The words behind the second of two units that are said of the first as well ("… soạn hay thanh tra | soạn")."""
-    first, second = spans.units
-    does = [word for word in map(folded, spans.words[first.end : second.start]) if word not in _OR]
-    return range(second.end, min(second.end + len(does), len(spans.words)))
-
-
 _TWO = 2
-_OR = frozenset({"hay", "la", "do", "ben", "phia", "phai", "may", "cac", "nhung"})
 
 
 def _is_plural(spans: Spans) -> bool:
@@ -204,11 +187,21 @@ def role_of(spans: Spans) -> str | None:
         return "lead" if lead else "coordinate" if coordinate else None
     if all(only_gives(cue, spans.words) for cue in lead) and not spans.has("who"):
         return "coordinate"  # "được giao phối hợp", "giao cho các khoa cùng phối hợp"
-    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
+    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"} or _asks_somebody(cue, spans.words)]
     each = all(_WHICH.intersection(map(folded, spans.words[c.start : c.end])) for c in (*lead, *coordinate))
     if not anchors or each:  # "chủ trì việc nào, phối hợp việc nào"
         return None
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
+
+
+def _asks_somebody(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether a role is said with whom it is asked of ("X đứng đầu rồi, | bên nào phụ")."""
+    said = [folded(word) for word in words[cue.start : cue.end]]
+    which = said.index("nao") if "nao" in said else 0
+    return "ai" in said[:1] or (which > 0 and said[which - 1] in _KINDS)
+
+
+_KINDS = frozenset(word for kind in unit_kinds() for word in folded(kind).split()[-1:])
 
 
 def roles_beside(spans: Spans) -> bool:

@@ -200,8 +200,8 @@ def _only_of_a_unit(spans: Spans) -> bool:
 
 
 def _ends_in_role(spans: Spans) -> bool:
-    """Whether a unit and its role are all that is said ("Phòng Đầu tư chủ trì")."""
-    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    """Whether a unit and its role are all that is said ("Phòng Đầu tư chủ trì"), not who joins it ("… | mời ai")."""
+    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"} and "who" not in cue.kinds]
     others = [cue for cue in spans.cues if cue not in roles and not cue.kinds <= SMALL]
     return len(roles) == 1 and not others and roles[0].end == len(spans.words) and spans.units[-1].end <= roles[0].start
 

@@ -9,10 +9,11 @@ from itertools import takewhile
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.questions.choices import choice_of_units, half_choice, said_again
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over, said_again
+from knowledge.questions.fields_asked import beside_a_unit, handed_over
 from knowledge.questions.idle_words import is_its_own
 from knowledge.questions.in_common import said_in_common
 from knowledge.questions.of_the_row import asked_of_the_row
@@ -71,9 +72,10 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used |= (
         set(said_in_common(spans.words)) if spans.scope.several else set()
     )  # "ở A và B có | cùng một đầu mối | không"
-    told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans)
+    half = half_choice(spans)
+    told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans) or (spans.units if half else ())
     units = (*spans.units, *spans.own_units) if listed else told
-    used |= set(said_again(spans)) if told and not claim else set()
+    used |= set(half or said_again(spans)) if told and not claim else set()
     named = spans.scope.taken - own_plans(spans)
     idle = spans.periods if listed or claimed else [one for one in spans.periods if _is_end_of_year(spans, one)]
     return spans.without(used | named, units, idle)
