@@ -35,6 +35,8 @@ def snapshot() -> Snapshot:
         "có hội nào có tên không",
         "hội nào nhảy vào phụ vậy",
         "gọi ai vào phụ",
+        "thì Trung tâm Văn hóa đứng tên rồi, còn ai ké vô nữa",
+        "có khu phố nào vô không",
         "có bên nào ở ngoài vào chung không",
         "co doi nao ben ngoai vo phu khong",
         "ngoài mình ra còn bên nào có mặt",

@@ -8,8 +8,8 @@ somebody has the most or which ones is asked by the same words ("đơn vị nào
 import re
 
 _KIND = (
-    r"(?:đơn vị|cơ quan|phòng|ban|bộ phận|sở|ngành|bên|khoa|tổ|đội|hội|đoàn|đoàn thể|trường|trạm|hạt|chi cục|trung tâm"
-    r"|lực lượng|công ty|doanh nghiệp|xã|phường|huyện)"
+    r"(?:đơn vị|cơ quan|phòng|ban|khu phố|bộ phận|sở|ngành|bên|khoa|tổ|đội|hội|đoàn|đoàn thể|trường|trạm|hạt"
+    r"|chi cục|trung tâm|lực lượng|công ty|doanh nghiệp|xã|phường|huyện)"
 )
 _SOMEBODY = rf"(?:(?:những|các|mấy|thêm|được) )*(?:ai|(?:bên )?{_KIND} nào)(?: khác| nữa)*"
 _SEVERAL = rf"(?:{_SOMEBODY}|mấy (?:bên|ngành|phòng|đơn vị|cơ quan|nơi|chỗ|sở)(?: nào)?(?: khác| nữa)*)"
@@ -17,9 +17,9 @@ _BEING = r"(?:(?:phải|đi|sẽ|cũng|cùng|được|cần|chịu|mà|có|là) 
 _IN = r"(?:vào|vô)"
 _ALONG = (
     rf"(?:góp (?:mặt|tay|sức|phần|công|chung|{_IN})|chung (?:tay|sức|vai)|{_IN} cuộc|kề vai|tiếp (?:tay|sức)|xắn tay"
-    rf"|(?:đi |phụ |làm )?theo (?:cùng|đoàn|phụ)|đi (?:theo|kèm|cùng|chung)|(?:nhảy|xúm) {_IN}|đỡ (?:đần|một tay)"
-    rf"|{_IN} (?:phụ|cùng|chung|giúp|làm|hỗ trợ|tham gia)|cùng (?:làm|lo|tham gia|thực hiện|chung tay)"
-    rf"|phụ (?:theo|{_IN}|thêm|giúp)|tham gia (?:cùng|chung|phụ)|có (?:mặt(?! bằng)|tên(?! miền| gọi)))"
+    rf"|(?:đi |phụ |làm )?theo (?:cùng|đoàn|phụ)|đi (?:theo|kèm|cùng|chung)|(?:nhảy|xúm|ké|chen) {_IN}"
+    rf"|đỡ (?:đần|một tay)|{_IN} (?:phụ|cùng|chung|giúp|làm|hỗ trợ|tham gia)"
+    rf"|cùng (?:làm|lo|tham gia|thực hiện|chung tay)|phụ (?:theo|{_IN}|thêm|giúp)|tham gia (?:cùng|chung|phụ)|có (?:mặt(?! bằng)|tên(?! miền| gọi)))"
     rf"(?: (?:{_IN}|cùng|nữa|thêm|chung)(?!\S))*"
 )
 _JOINS = rf"(?:{_ALONG}|tham gia|hỗ trợ|giúp|phụ|phối hợp|cùng|chung|{_IN})"
@@ -50,5 +50,6 @@ ROLE_RULES: tuple[tuple[str, str], ...] = (
     (SOMEBODY, rf"{_SOMEBODY} {_OUTSIDE}{_CLOSED}"),
     (SOMEBODY, rf"{_CALLS} {_SEVERAL}(?: {_JOINS})*{_CLOSED}"),
     (SOMEBODY, rf"{_ASKS_IN} {_SOMEBODY} {_JOINS}"),
+    (SOMEBODY, rf"{_SOMEBODY} {_BEING}{_IN}(?: (?:cùng|chung|phụ|nữa|thêm))*{_CLOSED}"),
     (SOMEBODY, rf"{_SOMEBODY} {_BEING}{_ALONG}{_OF_ROWS}"),
 )
