@@ -19,7 +19,8 @@ _ALONG = (
     rf"(?:góp (?:mặt|tay|sức|phần|công|chung|{_IN})|chung (?:tay|sức|vai)|{_IN} cuộc|kề vai|tiếp (?:tay|sức)|xắn tay"
     rf"|(?:đi |phụ |làm )?theo (?:cùng|đoàn|phụ)|đi (?:theo|kèm|cùng|chung)|(?:nhảy|xúm|ké|chen) {_IN}"
     rf"|đỡ (?:đần|một tay)|{_IN} (?:phụ|cùng|chung|giúp|làm|hỗ trợ|tham gia)"
-    rf"|cùng (?:làm|lo|tham gia|thực hiện|chung tay)|phụ (?:theo|{_IN}|thêm|giúp)|tham gia (?:cùng|chung|phụ)|có (?:mặt(?! bằng)|tên(?! miền| gọi)))"
+    rf"|cùng (?:làm|lo|tham gia|thực hiện|chung tay)|phụ (?:theo|{_IN}|thêm|giúp)|tham gia (?:cùng|chung|phụ)"
+    r"|có (?:mặt(?! bằng)|tên(?! miền| gọi)))"
     rf"(?: (?:{_IN}|cùng|nữa|thêm|chung)(?!\S))*"
 )
 _JOINS = rf"(?:{_ALONG}|tham gia|hỗ trợ|giúp|phụ|phối hợp|cùng|chung|{_IN})"
