@@ -2,11 +2,11 @@
 
 "… (Đội A; phối hợp: Đội B; trước 25/3)", "… [Chủ trì: Phòng C. Xong: tháng 8]", "… (hạn 30/9, cùng Tổ D)".
 Semicolons part it, and commas where another kind of thing begins behind them; a part has a label, says what it is in
-its own words, or is known by what it begins with.
+its own words, or is known by what it begins with. A dash or an arrow may stand for the bracket.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.deadlines.only_times import says_only_when
@@ -24,10 +24,15 @@ _CHAIRS, _UNNAMED = "chủ trì", ""  # by what a unit is known to chair, and th
 
 @dataclass(frozen=True, slots=True)
 class Bracketed:
-    """A text that ends in a bracket: the words before it, and the parts of what it holds."""
+    """A text that ends in a bracket: the words before it, and the parts of what it holds.
+
+    Args:
+        open: a dash stands for the bracket, and behind a unit's name it may only go on with others.
+    """
 
     title: str
     parts: tuple["Part", ...]
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,37 @@ def bracketed(text: str) -> Bracketed | None:
     title = bare[:start].strip(EDGE)
     said = bare[start + 1 : -1].strip() if start > 0 else ""
     return Bracketed(title, tuple(_parts(said))) if said and " " in title else None
+
+
+def dashed(text: str) -> Bracketed | None:
+    """A text taken apart at the dash or arrow behind which it says who does it and when; None where none does so."""
+    task, *behind = outside_brackets(_DASH, text.rstrip(" .;,"))
+    while behind:
+        parts = tuple(_parts("; ".join(_whole_names(behind))))
+        if _names_unit(behind[0]) and all(part.label for part in parts) and {part.role for part in parts} - {Role.LEAD}:
+            return Bracketed(task.strip(EDGE), parts, open=_ends_in_unit(task)) if " " in task else None
+        task = f"{task} – {behind.pop(0)}"
+    return None
+
+
+def _ends_in_unit(task: str) -> bool:
+    """Whether the last words of a task that begin with a capital name a unit ("quan hệ Nhà trường")."""
+    return any(starts_with_head(task[word.start() :]) for word in _CAPITAL.finditer(task) if word.start())
+
+
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
+_DASH = re.compile(r"\s+(?:[-–—→⇒]|[-=]>)\s+")
+
+
+def _whole_names(pieces: Sequence[str]) -> list[str]:
+    """What stands between dashes; one that tells nothing by itself ends a name ("Tổ Âm nhạc - Mĩ thuật")."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and _label(re.split(r"[;,]", piece)[0]) is None:
+            found[-1] = f"{found[-1]} - {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 # Words behind a bracket that only lead on to a list of what belongs to the task.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.plan.assigned import Label
 from knowledge.plan.block import split_marker
-from knowledge.plan.bracket_parts import Bracketed, Part, bracketed, leads_on, names_the_same
+from knowledge.plan.bracket_parts import Bracketed, Part, bracketed, dashed, leads_on, names_the_same
 from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.duty_headings import unit_of_heading
 from knowledge.plan.label_groups import Line
@@ -46,7 +46,9 @@ class _Told:
         """Whether every part tells what it says, and not only who does it."""
         parts = self.bracket.parts
         known = all(part.label or names_the_same(part.words) for part in parts)
-        return known and self.leads and any(part.role not in {None, Role.LEAD} for part in parts)
+        return (
+            known and not self.bracket.open and self.leads and any(part.role not in {None, Role.LEAD} for part in parts)
+        )
 
 
 def _says_who(part: Part) -> bool:
@@ -103,7 +105,7 @@ def _bare(heading: str) -> str:
 
 def _told(line: Line, units: dict[str, str]) -> _Told | None:
     """What the bracket of a line tells, None where it has none, labels stand before it, or it names a unit itself."""
-    bracket = bracketed(line.block.text)
+    bracket = bracketed(line.block.text) or dashed(line.block.text)
     if bracket is None or labels_in(bracket.title).labels or unit_of_heading(bracket.title):
         return None
     return _Told(bracket, units.get(line.section[-1], ""))

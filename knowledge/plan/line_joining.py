@@ -164,10 +164,10 @@ def _closes_bracket(before: Block, piece: Block) -> bool:
 
 
 def _hangs_bracket(before: Block, piece: Block) -> bool:
-    """Whether a line is only a bracket that says several things of the item above it, or begins one."""
+    """Whether a line is only a bracket, or an arrow, that says several things of the item above it, or begins so."""
     if not before.marker or before.level or before.text[-1:] in {".", ";", ":", ")", "]"} or piece.marker or piece.cell:
         return False
-    said = piece.text[:1] in {"(", "["} and re.search(r"[;:]\s|;$", piece.text) is not None
+    said = piece.text.startswith(("(", "[", "=>", "->")) and re.search(r"[;:]\s|;$", piece.text) is not None
     return said and _next_line(before, piece)
 
 
