@@ -56,6 +56,14 @@ def numbers(said: Answer) -> str:
         pytest.param("việc nào của Hạt Kiểm lâm không phải chủ trì mà phối hợp", "4", id="not in the chair"),
         pytest.param("Hạt Kiểm lâm cùng đứng chủ trì mấy cái nào", "1 2 3", id="a list of 'cái'"),
         pytest.param("Hạt Kiểm lâm chủ trì", "1 2 3", id="a unit and its role, no word for asking"),
+        pytest.param("có mấy việc không phải Hạt Kiểm lâm tụi tui chủ trì", "4 5", id="denied of the speaker's own"),
+        pytest.param("tháng 10 Hạt Kiểm lâm tụi em có việc gì đến hạn", "1", id="a time before the speaker's own"),
+        pytest.param(
+            "trong tháng 12, em ở Hạt Kiểm lâm, hạt em có việc gì đến hạn", "2", id="a time before who is introduced"
+        ),
+        pytest.param(
+            "Hạt Kiểm lâm chủ trì mấy việc, kể cả chủ trì chung với Trạm Khuyến nông", "1 2 3", id="with others as well"
+        ),
         pytest.param("việc của Hạt Kiểm lâm trừ mấy việc chỉ phối hợp", "1 2 3", id="but the other role"),
         pytest.param("việc mà Hạt Kiểm lâm và Trạm Khuyến nông cùng làm", "4", id="together, in whatever role"),
     ],
@@ -125,6 +133,12 @@ def test_a_year_that_ends_a_shorter_time_is_told(text: str, at: set[int]) -> Non
         pytest.param("tháng chạp 2026 Trạm Khuyến nông phải xong việc gì", "4", "tháng 12/2026", id="the last"),
         pytest.param("thang gieng co viec gi den han", "", "tháng 1/2027", id="the first, without accents"),
         pytest.param("rằm tháng giêng có việc gì đến hạn", "", "20/02/2027", id="a day of the moon stays one"),
+        pytest.param(
+            "từ mồng 1 đến hết ngày 15 tháng chạp dương lịch, tức tháng 12 có việc gì đến hạn",
+            "2",
+            "từ 01/12/2027 đến 15/12/2027",
+            id="days of it, and the month in other words",
+        ),
         pytest.param("tháng giêng âm lịch có việc gì đến hạn", "", "06/02/2027", id="so does a month of it"),
     ],
 )
@@ -132,6 +146,12 @@ def test_a_month_by_its_old_name_is_that_of_the_sun(snapshot: Snapshot, text: st
     answered = ask(snapshot, text)
     assert numbers(answered) == rows
     assert said in plain(answered).splitlines()[0]
+
+
+def test_no_list_goes_without_a_time_that_was_not_understood(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "năm 2026, quý 2 từ ngày 1 đến ngày 15 Trạm Khuyến nông có việc gì")
+    assert said.abstained
+    assert plain(said).startswith("Tôi chưa hiểu thời gian “năm 2026 quý 2 từ ngày 1")
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,8 @@ def _with_told(text: str, units: UnitNames) -> str:
             end = _end_of_clause(typed, unit.end, first)
             of = ["của"] if theirs[0].startswith("cua ") else []
             name = [word.rstrip(",.;!") for word in typed[told:end] if word.rstrip(",.;!") not in {"ạ", "nhé", "nha"}]
-            return " ".join([*typed[end:first], *of, *name, *typed[last:]])
+            kept = typed[: _begun(typed, told) if _TELLS.search(ahead) else told]  # "dòng nào không phải | Phòng A …"
+            return " ".join([*kept, *typed[end:first], *of, *name, *typed[last:]])
     return _with_unknown_unit(text, " ".join(typed), " ".join(bare))
 
 
