@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, day_in, numbered
+from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, day_in, day_of, numbered
 from knowledge.deadlines.chart_parser import Row, only_if
 from knowledge.deadlines.clock_rules import from_today
 from knowledge.deadlines.grain import Grain
@@ -28,6 +28,7 @@ def range_rules() -> Iterator[Row]:
         "time",
         lambda name, day, _, *last: only_if(name == "day", _days_told_from_today(day, *last)),
     )
+    yield "time from? unit number to unit? number", "time", _days_inside
     yield "unit time", "time", lambda name, days: only_if(name == "day" and days.ranged, days)
     yield "time to time", "time", lambda first, _, last: stretched(first, last)
     yield "time mark time", "time", lambda first, mark, last: only_if(mark == "-", stretched(first, last))
@@ -55,6 +56,25 @@ def _days_told_from_today(first: int, name: str, last: int, month: Time) -> Time
     """As in "ngày 5 đến ngày 20 tháng sau": both are days of that month."""
     day = day_in(name, last, month)
     return _up_to_day(first, day) if day and day.clock else None
+
+
+def _days_inside(month: Time, *row: str | int) -> Time | None:
+    """As in "tháng 6, từ ngày 1 đến 15": days of the month that was told before them, whole or a part of it."""
+    first, last = (said for said in row if isinstance(said, int))
+    units = _UNITS.intersection(said for said in row if isinstance(said, str))
+    if units != {"day"} or month.grain in (Grain.DAY, Grain.YEAR) or not 1 <= first < last <= MONTH_DAYS:
+        return None
+
+    def at(now: Now) -> Window:
+        begin, end = month.window(now)
+        if (begin.year, begin.month) != (end.year, end.month):
+            raise ValueError(f"{begin} and {end} are of two months")
+        return day_of(begin, first, now)[0], day_of(begin, last, now)[0]
+
+    return replace(month, at=at, grain=Grain.HALF, ranged=True, ends=Grain.DAY, until=None)
+
+
+_UNITS = frozenset({"day", "week", "month", "quarter", "year"})
 
 
 def _days_of_month(first: int, last: Time) -> Time | None:

@@ -42,15 +42,16 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 def _names_a_month(words: Sequence[str]) -> bool:
     """Whether a month is told by its number, or from today's."""
     months = (after for before, after in pairwise(words) if folded(before) == "thang")
-    return any(after.isdecimal() or folded(after) in {*_numbers(), *_FROM_TODAY} for after in months)
+    return any(after.isdecimal() or folded(after) in {*_numbers(), *_FROM_TODAY, *_CALLED} for after in months)
 
 
 _FROM_TODAY = ("nay", "sau", "toi", "truoc")
+_CALLED = ("gieng", "chap")  # of the sun only where it is named ("15 tháng Chạp dương lịch")
 
 
 def _is_lunar(words: Sequence[str]) -> bool:
     said = f" {' '.join(map(folded, words))} "
-    return any(f" {phrase} " in said for phrase in _lunar())
+    return " duong lich " not in said and any(f" {phrase} " in said for phrase in _lunar())
 
 
 @cache

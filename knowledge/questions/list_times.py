@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.language.text import folded
@@ -20,11 +21,18 @@ _WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
 
 
 def times_told(spans: Spans) -> list[Period]:
-    """The times but those that the next one says in other words ("trước Tết Tây, | tức là trước năm 2024")."""
+    """The times but those that the next one says in other words ("trước Tết Tây, | tức là trước năm 2024").
+
+    The narrower one counts: "từ mồng 1 đến 15 tháng Chạp dương lịch, tức tháng 12" is of half of that month.
+    """
     periods, words = _apart_from_added(spans), spans.words
-    nexts = [other.start for other in periods[1:]]
-    behind = [" ".join(map(folded, words[p.end : at])) for p, at in zip(periods, nexts, strict=False)]
-    once = [p for p, said in zip(periods, [*behind, ""], strict=False) if not _IN_OTHER_WORDS.fullmatch(said)]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(periods)
+        if _IN_OTHER_WORDS.fullmatch(" ".join(map(folded, words[one.end : other.start])))
+    ]
+    again = [other if one.narrows(other) else one for one, other in pairs]
+    once = [p for p in periods if p not in again]
     return [p for p in once if not _ends_its_year(p, once)]
 
 
@@ -34,13 +42,17 @@ def _ends_its_year(period: Period, periods: Sequence[Period]) -> bool:
     return bare and any(other.year_said for other in periods)
 
 
-_IN_OTHER_WORDS = re.compile(r"(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
+_IN_OTHER_WORDS = re.compile(r"(?:duong lich )?(?:co )?(?:tuc|nghia|y)(?: nghia)? la|tuc")
 
 
 def narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
-    """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words."""
-    inside = [any(other.narrows(period) for other in periods) for period in periods]
+    """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words.
+
+    One that was not understood stays: no list must go without it ("tháng 6 ngày 5, năm 2024").
+    """
+    plain = [period for period in periods if not period.doubt]
+    inside = [any(other.narrows(period) for other in plain) for period in periods]
     again = [
         any((p.first, p.last) == (other.first, other.last) for other in periods[:at]) for at, p in enumerate(periods)
     ]
-    return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if not wider and not said)
+    return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if p.doubt or not (wider or said))

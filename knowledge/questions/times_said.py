@@ -23,13 +23,16 @@ _MORE = frozenset({"hơn", "hon"})
 def by_the_sun(words: Sequence[str]) -> list[str]:
     """The words with "tháng giêng" and "tháng chạp" told as the months of the sun that offices call so.
 
-    Beside a day of the moon ("rằm tháng giêng"), or where the moon is named, they stay what they are.
+    Beside a day of the moon ("rằm tháng giêng"), or where the moon is named, they stay what they are, but for where
+    the sun is ("ngày 15 tháng Chạp dương lịch").
     """
     bare = list(map(folded, words))
-    if not _OF_THE_MOON.isdisjoint(bare):
+    by_sun = "duong lich" in " ".join(bare)
+    if not _OF_THE_MOON.isdisjoint(bare) and not by_sun:
         return list(words)
     solar = {at for at, word in enumerate(bare) if word in _MONTHS and bare[at - 1 : at] == ["thang"]}
-    solar -= {at for at in solar if at > 1 and (bare[at - 2].isdigit() or bare[at - 2] in _DAYS)}
+    if not by_sun:
+        solar -= {at for at in solar if at > 1 and (bare[at - 2].isdigit() or bare[at - 2] in _DAYS)}
     return [_MONTHS[bare[at]] if at in solar else word for at, word in enumerate(words)]
 
 
@@ -46,7 +49,26 @@ def told_from(words: Sequence[str], typed: Sequence[str], until: date | None) ->
     """
     next_one = _beside_that(typed) if until else None
     told = next_one or _come_to(typed, until) or _past_new_year(typed)
-    return told, until if next_one or follows_on(words) else None
+    return told, until if next_one or follows_on(words) or _is_a_part_of_it(words) else None
+
+
+def _is_a_part_of_it(words: Sequence[str]) -> bool:
+    """Whether a part of a time is all that is said of when ("chỉ nửa đầu tháng thôi, đến hết ngày 15").
+
+    It is one of the time that was told before, where the words narrow that and name no other.
+    """
+    said = " ".join(map(folded, words))
+    narrows = _NARROWS.search(said) and not _OTHER_TIME.search(said)
+    return bool(narrows and _PART.search(said))
+
+
+_NEXT_TO = ("nay", "toi", "sau", "truoc", "sap", "ke", "gieng", "chap", "vua", "roi")
+_PART = re.compile(
+    r"\b(?:(?:nua|cuoi|dau|giua) (?:\w+ )?(?:thang|quy)|(?:tuan|ngay) (?:dau|cuoi))\b(?! \d)"
+    r"|\b(?:ngay|mung|mong) \d{1,2}\b(?!/| thang)"
+)
+_NARROWS = re.compile(r"\b(?:chi|thoi|y \w+ la|trong do|trong so do|rieng|lay)\b")
+_OTHER_TIME = re.compile(rf"\b(?:thang|quy|tuan) (?:\d|(?:{'|'.join((*_NEXT_TO, *sorted(numerals())))})\b)|\d/\d")
 
 
 def _past_new_year(typed: Sequence[str]) -> Sequence[str]:
