@@ -50,6 +50,9 @@ def snapshot() -> Snapshot:
         pytest.param("viec nao cap xa chu tri ma so tai chinh phoi hop", "1", id="each its own, without accents"),
         pytest.param("việc nào ghi rõ tên Sở Tài chính ở cột phối hợp", "134", id="in a column"),
         pytest.param("dòng nào ghi cấp huyện chủ trì", "4", id="a level that is written"),
+        pytest.param("cấp huyện bị ghi tên đứng chủ trì mấy việc", "4", id="a level that is written down in a role"),
+        pytest.param("cap huyen duoc ghi la ben chu tri may viec", "4", id="as a side, without accents"),
+        pytest.param("cấp huyện có tên ở cột phối hợp mấy việc", "23", id="in a column by its name"),
         pytest.param("ủy ban xã chủ trì việc gì", "1", id="a committee called short"),
     ],
 )

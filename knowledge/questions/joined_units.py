@@ -137,3 +137,30 @@ _PARTS = frozenset({"ma", "thi", "co"})
 _JOINING = JOINS | {"lan", "ca"}
 _WITHIN = "trong"  # "trong mấy việc của Phòng A, | Phòng B dính vào đâu"
 _DENIES = frozenset({"khong", "chua", "chang", "cha", "tru"})
+
+
+def leading_to_roles(words: Sequence[str], cues: Sequence[Cue], plan: Collection[int]) -> set[int]:
+    """The words by which somebody is written down in a role ("cấp xã | bị ghi tên đứng | chủ trì").
+
+    What says where that is ("cấp xã tụi em | trong bảng của kế hoạch này bị ghi …") stands between.
+
+    Args:
+        plan: positions of the words that name plans.
+    """
+    bare, found = [folded(word) for word in words], set[int]()
+    placed = {i for cue in cues if "table" in cue.kinds for i in range(cue.start, cue.end)} | set(plan)
+    for cue in cues:
+        at = cue.start - 1 if cue.kinds & {"lead", "coordinate"} else -1
+        while at >= 0 and (bare[at] in _WRITTEN or at in placed):
+            found.add(at)
+            at -= 1
+        owner = at > 0 and at + 1 in found and bare[at - 1] in _OURS
+        found |= {at - 1, at} if owner else set()
+    return found
+
+
+_WRITTEN = frozenset(
+    {"bi", "duoc", "ghi", "ten", "co", "dung", "la", "ben", "o", "cot", "vai", "tro", "trong", "neu"}
+    | {"giao", "phan", "cong", "voi", "tu", "cach", "muc"}
+)
+_OURS = frozenset({"tui", "bon", "chung"})  # "cấp xã | tụi cô"

@@ -39,11 +39,13 @@ def _whoever(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
-    """As in "gồm cả việc phối hợp nhé", of a list that was shown as well; "…, kể cả chủ trì chung" adds no other."""
+    """As in "gồm cả việc phối hợp nhé", of a list shown as well; "…, kể cả chủ trì chung với B" adds no other."""
     said = _role_before(match)
     same = match["too"] and (match["jointly"] or said == match["too"]) and said in ("", match["too"])
     score = 10 if match["others"] else 7
-    yield Found(Narrowing(role=match["too"].strip("<>") if same else EITHER), *text.words(match), score)
+    role = match["too"].strip("<>") if same else EITHER
+    named = frozenset(unit.start for unit in text.units_in(match)) if "<u" in match.string[: match.start()] else ()
+    yield Found(Narrowing(role=role, units=frozenset(named)), *text.words(match), score)
 
 
 def _jointly_too(match: Match, text: Text) -> Iterator[Found]:

@@ -33,7 +33,7 @@ from knowledge.questions.cue_uses import OF_TOPICS, settled, spoken_of, standing
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import acting_levels, beside_role, everyday_units, joined_units, with_staff
-from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
+from knowledge.questions.joined_units import cues_beside_units, leading_to_roles, paired_units, parted
 from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.money_rules import sums_up
@@ -150,22 +150,23 @@ class Spans:
 
     def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named, that are called by what they do, or of which only the level is said."""
-        taken, known = self.scope.taken | set(timed), Known(self.lookup.units, plans, self.lookup.bond)
+        taken = self.scope.taken | set(timed) | leading_to_roles(self.words, self.cues, self.scope.taken)
+        known = Known(self.lookup.units, plans, self.lookup.bond)
         if each := tuple(each_units(self.words, taken, known)):
             inside = {i for unit in each for i in range(unit.start, unit.end)}
             named = (unit for unit in self.units if inside.isdisjoint(range(unit.start, unit.end)))
             return tuple(sorted((*named, *each), key=lambda unit: unit.start))
-        found = self._everyday(plans, timed)
+        found = self._everyday(plans, taken)
         inside = {i for unit in found for i in range(unit.start, unit.end)}
         groups = collective_units(self.words, self.utterance.topical, taken | inside, known)
         acts = lambda end: not self.has("who") and beside_role(end, self.cues, taken)  # noqa: E731
         return tuple(sorted((*found, *beside_named(groups, found, self.words, acts)), key=lambda unit: unit.start))
 
-    def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
+    def _everyday(self, plans: Collection[int], taken: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named or called by what they do; beside one that is named only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
-        between = self.scope.taken | set(timed)
-        between |= {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
+        between = {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
+        between |= set(taken)
         free = set(range(len(self.words))) - covered - between
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
         called = everyday_units(self.words, free, between, self.cues, inside, is_work)
