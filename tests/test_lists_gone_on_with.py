@@ -45,6 +45,14 @@ def snapshot() -> Snapshot:
         pytest.param(("thang 3 co viec gi den han", "chi nua dau thang thoi"), "", id="the other half"),
         pytest.param(("tháng 4 có việc gì đến hạn", "nửa cuối tháng này thì sao"), "12", id="this month is another"),
         pytest.param(("quý 2 có việc gì đến hạn", "chỉ lấy tháng 4 thôi"), "3", id="a month with its number is that"),
+        pytest.param(
+            ("Tổ Sấy chủ trì việc gì", "việc nào hạn tháng 3", "thế tổng Tổ Sấy chủ trì mấy việc"), "14", id="all of it"
+        ),
+        pytest.param(
+            ("Tổ Sấy chủ trì việc gì", "việc nào hạn tháng 4", "thế tổng Phòng Kỹ thuật mấy việc"),
+            "3",
+            id="of another unit the time stays",
+        ),
         pytest.param(("Tổ Sấy chủ trì việc gì", "kể cả làm chung nhé"), "124", id="what it does with others as well"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),

@@ -54,7 +54,7 @@ def carry(query: Query, talked: Conversation) -> Query:
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
     before = at_its_own_time(query, beside_the_shown(query, for_all_plans(query, before)))
-    before = of_those_ranked(query, before)
+    before = _of_all_times(query, of_those_ranked(query, before), talked.beside)
     return _patched_by(query, _but_the_left_out(before, query.where))
 
 
@@ -71,6 +71,22 @@ def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
     gone = [unit.names for c in said if c.kind is Kind.UNIT and not (c.include or c.role) for unit in c.units]
     units = tuple(unit for unit in before.units if unit.names not in gone)
     return replace(before, units=units, role=before.role if units else None) if units != before.units else before
+
+
+def _of_all_times(query: Query, before: Query, first: Query | None) -> Query:
+    """The query before without its time, where the sum of a unit is asked for whose list was shown before that.
+
+    As in "Phòng A chủ trì việc gì", "việc nào hạn quý 1", "thế tổng Phòng A mấy việc".
+    """
+    names = lambda one: {name for unit in one.units for each in unit.names.values() for name in each}  # noqa: E731
+    same = first is not None and not first.periods and bool(names(query) & names(first))
+    if not same or query.periods or before.intent not in LISTS or _TOTAL.isdisjoint(map(folded, query.words)):
+        return before
+    intent = Intent.TASKS if before.intent is Intent.DUE else before.intent
+    return replace(before, intent=intent, period=None, also=(), falls_due=False)
+
+
+_TOTAL = frozenset({"tong", "thay"})  # of "tổng cộng", "cả thảy", "hết thảy"
 
 
 def _as_list(before: Query | None) -> Query | None:
