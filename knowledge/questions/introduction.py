@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.text import first_token, folded, nfc
-from knowledge.questions.cues import plain_phrases, plain_words
+from knowledge.questions.cue_uses import LITTLE
+from knowledge.questions.cues import cues_in, plain_phrases, plain_words
 from knowledge.questions.named_again import with_unit_named_again
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
@@ -89,9 +90,19 @@ def _with_told(text: str, units: UnitNames) -> str:
             end = _end_of_clause(typed, unit.end, first)
             of = ["của"] if theirs[0].startswith("cua ") else []
             name = [word.rstrip(",.;!") for word in typed[told:end] if word.rstrip(",.;!") not in {"ạ", "nhé", "nha"}]
-            kept = typed[: _begun(typed, told) if _TELLS.search(ahead) else told]  # "dòng nào không phải | Phòng A …"
+            idle = _TELLS.search(ahead) or _only_opens(bare[_begun(typed, told) : told])
+            kept = typed[: _begun(typed, told) if idle else told]  # "dòng nào không phải | Phòng A …"
             return " ".join([*kept, *typed[end:first], *of, *name, *typed[last:]])
     return _with_unknown_unit(text, " ".join(typed), " ".join(bare))
+
+
+def _only_opens(bare: Sequence[str]) -> bool:
+    """Whether words before a unit say nothing of it ("còn mấy | trạm xã tụi tui")."""
+    small = {i for cue in cues_in(tuple(bare)) if cue.kinds <= _OPENS for i in range(cue.start, cue.end)}
+    return small.issuperset(range(len(bare)))
+
+
+_OPENS = LITTLE | {"again", "opening"}
 
 
 def told_unit(text: str, units: UnitNames) -> str:

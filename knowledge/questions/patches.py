@@ -78,12 +78,16 @@ def _of_all_times(query: Query, before: Query, first: Query | None) -> Query:
 
     As in "Phòng A chủ trì việc gì", "việc nào hạn quý 1", "thế tổng Phòng A mấy việc".
     """
-    names = lambda one: {name for unit in one.units for each in unit.names.values() for name in each}  # noqa: E731
-    same = first is not None and not first.periods and bool(names(query) & names(first))
+    same = first is not None and not first.periods and bool(_names(query) & _names(first))
     if not same or query.periods or before.intent not in LISTS or _TOTAL.isdisjoint(map(folded, query.words)):
         return before
     intent = Intent.TASKS if before.intent is Intent.DUE else before.intent
     return replace(before, intent=intent, period=None, also=(), falls_due=False)
+
+
+def _names(query: Query) -> set[str]:
+    """The printed names of the units of a query."""
+    return {name for unit in query.units for names in unit.names.values() for name in names}
 
 
 _TOTAL = frozenset({"tong", "thay"})  # of "tổng cộng", "cả thảy", "hết thảy"
