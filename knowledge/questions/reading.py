@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from knowledge.questions.boundaries import Mended
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.role_slips import with_roles_mended
@@ -39,7 +40,8 @@ class Reading:
         key = text, tuple(plans), earlier, named
         if key not in self._spans:
             lookup = self.lookup
-            said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.short_words)
+            mending = Mended(lookup.meant_words, lookup.is_known)
+            said = read(text, lookup.knows, lookup.prints, lookup.adjoin, lookup.short_words, mending)
             utterance = with_units_mended(with_roles_mended(said, lookup), lookup)
             spans = Spans(utterance, lookup, self.today, plans, earlier)
             spans.scope = replace(spans.scope, named=True) if named else spans.scope

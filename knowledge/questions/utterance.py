@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol
 
@@ -24,6 +23,7 @@ from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words, everyday_phrases, plain_words
 from knowledge.questions.cut_words import cut_at_signs, finished, uncut
+from knowledge.questions.meant_words import cues_around, cues_of
 from knowledge.questions.short_rows import rows_in_full
 from knowledge.questions.speakers import without_initials
 
@@ -72,6 +72,26 @@ class Shorts(Protocol):
         """The one word that goes on behind another one with some letters."""
 
 
+class Mending(Protocol):
+    """What is known of slips."""
+
+    def meant(self, typed: str, left: str, right: str) -> str:
+        """The word that an unknown one between two others is meant for; empty where none is by far."""
+
+    def whole(self, words: Sequence[str]) -> list[str]:
+        """Words, those put right that are glued or parted at the wrong place."""
+
+
+class _NoMending:
+    """Where nothing is known of slips."""
+
+    def meant(self, _typed: str, _left: str, _right: str) -> str:
+        return ""
+
+    def whole(self, words: Sequence[str]) -> list[str]:
+        return [*words]
+
+
 class _NoShorts:
     """Where nothing is known of short forms."""
 
@@ -91,6 +111,7 @@ def read(
     prints: Callable[[str], bool],
     adjoin: Callable[[str, str], bool] = lambda _, __: False,
     shorts: Shorts | None = None,
+    mending: Mending | None = None,
 ) -> Utterance:
     """The words of a typed text.
 
@@ -100,19 +121,21 @@ def read(
             a slip and are dropped.
         adjoin: whether the plans have two words side by side.
         shorts: what short forms stand for.
+        mending: what slips are meant for.
     """
-    shorts = shorts or _NoShorts()
+    shorts, mending = shorts or _NoShorts(), mending or _NoMending()
     plain = with_stretches(canonical(_INITIALS.sub("", nfc(text))))
-    words, topical, mended = [], [], []
-    parted, cut = _put_for(((word, uncut(word, shorts.in_full)) for word in _typed(plain)), shorts)
-    letters = with_letters([_spelt(_closed(word, knows), knows, prints) for word in parted], knows)
+    words: list[str] = []
+    topical, mended = [], []
+    letters, cut = _letters(plain, knows, prints, shorts, mending)
     spoken = without_chat(without_initials(letters), knows)
     whole = finished(plainly(rows_in_full(spoken, adjoin), prints, adjoin), shorts.ended)
     said, guessed = _put_for(((word, _in_full(word, knows, shorts.in_full)) for word in whole), shorts)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
     for typed, behind in zip(every, (*every[1:], ""), strict=False):
-        word = _taken_for(typed, behind, knows, adjoin)
+        left = words[-1] if words else ""
+        word = (not knows(typed) and mending.meant(typed, left, behind)) or _taken_for(typed, behind, knows, adjoin)
         if (word != typed or with_hats(word)) and not prints(word) and word not in accented_cue_words():
             word = _hatted(word, prints)
         topical.append(word)
@@ -122,15 +145,13 @@ def read(
         words.append(word)
         if folded(word) != folded(typed):
             mended.append((typed, word))
-    capitals = None if bare else _capitals(text)
-    doubts = wonders(spoken)
     return Utterance(
         tuple(words),
         tuple(topical),
         tuple(mended),
         accented=not bare,
-        capitals=capitals,
-        doubts=doubts,
+        capitals=None if bare else _capitals(text),
+        doubts=wonders(spoken),
         breaks=_breaks(plain, every),
         guessed=cut | guessed,
     )
@@ -140,6 +161,15 @@ def _hatted(word: str, prints: Callable[[str], bool]) -> str:
     """A word with the hat or the horns that it can only have ("nhièu"), else without accents, which are no word's."""
     meant = [each for each in with_hats(word) if prints(each) or each in accented_cue_words()]
     return meant[0] if len(meant) == 1 else folded(word)  # "duocj" has a tone, but not the horns of "dược"
+
+
+def _letters(
+    plain: str, knows: Callable[[str], bool], prints: Callable[[str], bool], shorts: Shorts, mending: Mending
+) -> tuple[list[str], frozenset[str]]:
+    """The words of a canonical text, parted where they should be, and the folded ones that a sign's word is guessed."""
+    parted, cut = _put_for(((word, uncut(word, shorts.in_full)) for word in _typed(plain)), shorts)
+    spelt = mending.whole([_spelt(_closed(word, knows), knows, prints) for word in parted])
+    return [*with_letters(spelt, knows)], cut
 
 
 def _put_for(typed: Iterable[tuple[str, Sequence[str]]], shorts: Shorts) -> tuple[list[str], frozenset[str]]:
@@ -235,12 +265,6 @@ def _swapped(typed: str) -> list[str]:
     return [typed[:i] + typed[i + 1] + typed[i] + typed[i + 2 :] for i in range(1, len(typed) - 1)]
 
 
-@lru_cache(maxsize=64)
-def _cues_of(size: int) -> tuple[str, ...]:
-    """The words of the cues that have so many letters."""
-    return tuple(word for word in cue_words() if len(word) == size)
-
-
 def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) -> str | None:
     """The one word of the cues that a short slip is off and that the plans have before the next word ("pối hợp").
 
@@ -250,7 +274,7 @@ def _near_beside(typed: str, behind: str, adjoin: Callable[[str, str], bool]) ->
     if len(bare) != _SHORTEST - 1 or not bare.isalpha() or not behind:
         return None
     sizes = (len(bare), len(bare) + 1) if bare == typed else (len(bare) + 1,)
-    near = [word for size in sizes for word in _cues_of(size)
+    near = [word for size in sizes for word in cues_of(size)
             if OSA.distance(bare, word, score_cutoff=1) == 1 and adjoin(word, behind)]  # fmt: skip
     return near[0] if len(near) == 1 else None
 
@@ -272,7 +296,6 @@ def _near_cue(typed: str) -> str | None:
     """The one word of the cues that is a slip away."""
     if len(typed) < _SHORTEST or not typed.isalpha():
         return None
-    sizes = range(len(typed) - 1, len(typed) + 2)
-    near = {word for size in sizes for word in _cues_of(size) if OSA.distance(typed, word, score_cutoff=1) == 1}
+    near = cues_around(typed)
     swapped = {word for word in near if sorted(word) == sorted(typed)}
     return next(iter(swapped or near)) if len(swapped or near) == 1 else None

@@ -43,12 +43,19 @@ class Accents:
 
     def restored(self, typed: Sequence[str]) -> tuple[str, ...]:
         """Words with their accents, as they are most probably meant."""
+        return self._best(typed)[1]
+
+    def likelihood(self, typed: Sequence[str]) -> float:
+        """How probable words are beside each other, as they are most probably meant (log)."""
+        return self._best(typed)[0]
+
+    def _best(self, typed: Sequence[str]) -> tuple[float, tuple[str, ...]]:
         paths: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}
         for word in typed:
             forms = self._forms.get(word) or [word]
             paths = {form: max((score + self._step(left, form), (*path, form)) for left, (score, path) in paths.items())
                      for form in forms}  # fmt: skip
-        return max(paths.values())[1]
+        return max(paths.values())
 
     def _step(self, left: str, right: str) -> float:
         """How probable a word is behind another (log)."""
@@ -66,6 +73,16 @@ class Accents:
         for key, count in zip(*np.unique(keys, return_counts=True), strict=True):
             pair = known[int(key) >> 32], known[int(key) & 0xFFFFFFFF]
             self._pairs[pair] = self._pairs.get(pair, 0.0) + float(count)
+
+
+def beside_in_tables(left: str, right: str) -> bool:
+    """Whether the tables have two words side by side, accents aside."""
+    return (folded(left), folded(right)) in _folded_pairs()
+
+
+@cache
+def _folded_pairs() -> frozenset[tuple[str, str]]:
+    return frozenset((folded(left), folded(right)) for left, right in _of_tables()[1])
 
 
 @cache

@@ -65,6 +65,12 @@ class Vocabulary:
         fits = (known for known, slips in found.items() if slips == least)
         return tuple(sorted(fits, key=lambda known: (known[0] != typed[0], known)))
 
+    def around(self, bare: str) -> tuple[str, ...]:
+        """Folded words at one slip from a folded one."""
+        found: dict[str, float] = {}
+        self._collect(bare, 1, 0.0, found)
+        return tuple(word for word, slips in found.items() if slips == 1)
+
     def _collect(self, form: str, reach: int, cost: float, found: dict[str, float]) -> None:
         for length in range(len(form) - reach, len(form) + reach + 1):
             words = self.lengths.get(length, ())
