@@ -30,7 +30,17 @@ def with_roles_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
 
 def _is_a_slip(typed: tuple[str, str], role: tuple[str, str], lookup: Lookup) -> bool:
     right = [word in (meant, folded(meant)) for word, meant in zip(typed, role, strict=True)]
-    return sum(right) == 1 and _is_near(typed[right.index(False)], role[right.index(False)], lookup)
+    if sum(right) != 1:
+        return False
+    at = right.index(False)
+    return _is_near(typed[at], role[at], lookup) or (
+        _lacks_a_letter(typed[at], role[at]) and not lookup.adjoin(*typed)  # "phố hợp" is said nowhere
+    )
+
+
+def _lacks_a_letter(word: str, meant: str) -> bool:
+    bare, whole = folded(word), folded(meant)
+    return len(bare) + 1 == len(whole) and OSA.distance(bare, whole, score_cutoff=1) == 1
 
 
 def _is_near(word: str, meant: str, lookup: Lookup) -> bool:
