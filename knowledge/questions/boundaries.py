@@ -5,6 +5,7 @@ are typed, and where plans or questions have them beside each other.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 from unicodedata import normalize
 
 from knowledge.language.keyboard import decode
@@ -16,6 +17,28 @@ from knowledge.questions.meant_words import MeantWords
 _GLUED = 5  # letters from which one word may be two
 _PART = 2  # letters of each of them
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+class Mending(Protocol):
+    """What is known of slips."""
+
+    def meant(self, typed: str, left: str, right: str) -> str:
+        """The word that an unknown one between two others is meant for; empty where none is by far."""
+
+    def whole(self, words: Sequence[str]) -> list[str]:
+        """Words, those put right that are glued or parted at the wrong place."""
+
+
+class NoMending:
+    """Where nothing is known of slips."""
+
+    def meant(self, _typed: str, _left: str, _right: str) -> str:
+        """None."""
+        return ""
+
+    def whole(self, words: Sequence[str]) -> list[str]:
+        """The words themselves."""
+        return [*words]
 
 
 class Mended:

@@ -19,6 +19,7 @@ from knowledge.language.spelling import respelled, with_hats
 from knowledge.language.spoken_letters import with_letters
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
+from knowledge.questions.boundaries import Mending, NoMending
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words, everyday_phrases, plain_words
@@ -72,26 +73,6 @@ class Shorts(Protocol):
         """The one word that goes on behind another one with some letters."""
 
 
-class Mending(Protocol):
-    """What is known of slips."""
-
-    def meant(self, typed: str, left: str, right: str) -> str:
-        """The word that an unknown one between two others is meant for; empty where none is by far."""
-
-    def whole(self, words: Sequence[str]) -> list[str]:
-        """Words, those put right that are glued or parted at the wrong place."""
-
-
-class _NoMending:
-    """Where nothing is known of slips."""
-
-    def meant(self, _typed: str, _left: str, _right: str) -> str:
-        return ""
-
-    def whole(self, words: Sequence[str]) -> list[str]:
-        return [*words]
-
-
 class _NoShorts:
     """Where nothing is known of short forms."""
 
@@ -123,7 +104,7 @@ def read(
         shorts: what short forms stand for.
         mending: what slips are meant for.
     """
-    shorts, mending = shorts or _NoShorts(), mending or _NoMending()
+    shorts, mending = shorts or _NoShorts(), mending or NoMending()
     plain = with_stretches(canonical(_INITIALS.sub("", nfc(text))))
     words: list[str] = []
     topical, mended = [], []
