@@ -41,6 +41,7 @@ NAMES = {
         "Đơn vị đầu mối",
         "Cơ quan chú trì",
         "Chủ nhiệm đề tài",
+        "Lực lượng chủ công",
     ],
     Role.COORDINATE: [
         "Cơ quan phối hợp",

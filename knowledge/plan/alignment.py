@@ -13,6 +13,7 @@ from knowledge.plan.cell_fit import (
     EMPTY,
     UNITS,
     ColumnProfile,
+    begins,
     begins_cell,
     begins_other,
     fit,
@@ -140,7 +141,7 @@ class _Row:
 
     def _is_time(self, start: int, end: int) -> bool:
         said = " ".join(self.told[start:end])
-        return any(map(str.isdigit, said)) and is_time(said)
+        return (any(map(str.isdigit, said)) or begins("time", said)) and is_time(said)
 
     def ends_within(self, start: int, end: int) -> int:
         """How many breaks that end cells stand inside a stretch."""

@@ -17,12 +17,13 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cell_fit import ColumnProfile
-from knowledge.plan.columns import WHAT, Column, Role
+from knowledge.plan.columns import WHAT, Column, Role, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.header_words import names_in
 from knowledge.plan.line_breaks import behind_ends, ending_breaks
 from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, may_hold_times, under_headings
+from knowledge.plan.open_borders import open_borders
 from knowledge.plan.part_numbers import parts_above
 from knowledge.plan.settled_columns import columns_of
 from knowledge.plan.timetable import day_above
@@ -31,6 +32,8 @@ from knowledge.plan.told_cells import rows_of_cells
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
 _LONGEST_HEADER = 24  # lines
+_LONGEST_NAME = 60  # characters
+_SEVERAL = 3  # columns
 _APART = 4  # lines from one printed line to the next, where most have one empty line or none between them
 _LONGEST_ROW = 600  # words; to divide more takes the square of their number, and no row of a table has so many
 _PASSES = 3  # over all rows; what is learnt in one helps the next
@@ -62,7 +65,7 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
         if rows:
             read = tuple(_raw(row, _body(columns)) for row in (rows if cells else _laid_out(rows, columns)))
             tasks.extend(read)
-            doubts.extend((*_doubts(rows), *alone(read)))
+            doubts.extend((*_doubts(rows), *_of_borders(rows, columns), *alone(read)))
             used.update(range(at, end))
         at = max(end, at + height)
     return LinearReading(tuple(tasks), tuple(doubts), frozenset(used))
@@ -75,12 +78,20 @@ def _header_at(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[Column, 
     height = 1
     below = paragraphs[at + 1 : at + _LONGEST_HEADER]
     for line, following in zip_longest(below, below[1:]):
-        if begins_row(line.text) or len(line.text) > 60 or _heads_first_row(line, following):
+        if begins_row(line.text) or _is_no_name(line.text) or _heads_first_row(line, following):
             break
         height += 1
     words = [w for line in paragraphs[at : at + height] for w in line.text.split()]
     columns = columns_of(names_in(words))
     return (columns, height + _numbering_height(paragraphs[at + height :], len(columns))) if columns else None
+
+
+def _is_no_name(line: str) -> bool:
+    """Whether a line is too long for the name of a column, and no row of such names."""
+    if len(line) <= _LONGEST_NAME:
+        return False
+    names = names_in(line.split())
+    return len(names) < _SEVERAL or not all(role_of(name)[1] for name in names)
 
 
 def _heads_first_row(line: Paragraph, following: Paragraph | None) -> bool:
@@ -168,7 +179,7 @@ def _body(columns: Sequence[Column]) -> list[Column]:
 def _laid_out(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Sequence[NumberedRow]:
     """The rows with their words in the columns."""
     roles = [column.role for column in _body(columns)]
-    ending = ending_breaks(part for row in rows for part in row.parts)
+    ending = _ending(rows)
     profile = ColumnProfile()
     for _ in range(_PASSES):
         for row in rows:
@@ -235,3 +246,13 @@ def _doubts(rows: Sequence[NumberedRow]) -> Iterator[Doubt]:
         elif _is_too_long(row):
             message = f"Dòng {row.number.printed}: dài bất thường, không chia được thành các cột, cần đối chiếu bản gốc"
             yield Doubt(message, span([p.place for p in row.printed]))
+
+
+def _of_borders(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[Doubt]:
+    for row in open_borders(rows, [column.role for column in _body(columns)], _ending(rows)):
+        message = "chưa rõ tên đơn vị nào thuộc cột chủ trì, tên nào thuộc cột phối hợp, cần đối chiếu bản gốc"
+        yield Doubt(f"Dòng {row.number.printed}: {message}", span([p.place for p in row.printed]))
+
+
+def _ending(rows: Sequence[NumberedRow]) -> frozenset[bool]:
+    return ending_breaks(part for row in rows for part in row.parts)
