@@ -52,6 +52,7 @@ class WordSigns:
         signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
         states: positions of the words that say how rows stand; cued: of all that say what is asked.
         is_half: whether a word is half of one of the plans.
+        ends_word: whether a word typed without accents is one with the word before it ("ho | so").
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
         cells: how many of some words at the beginning the cell of a field has in some row.
@@ -63,6 +64,7 @@ class WordSigns:
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
     is_half: Callable[[int], bool] = lambda _: False
+    ends_word: Callable[[int], bool] = lambda _: False
     asks_so: bool = False
     standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
     cells: Cells = lambda _field, _words: 0
@@ -109,6 +111,7 @@ def narrowing(
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]
+    found = [made for made in found if not known.ends_word(made.start)]  # "ho | so tre nhat" compares nothing
     found = [*found, *left_out(text, found), *states_left_out(text), *units_left_out(text)]
     joined = _joined(_best([_as_meant(each, text) for each in found if not _is_kept(each, text)]), text)
     return _added_up(joined, known.costs)

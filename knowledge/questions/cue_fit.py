@@ -91,14 +91,6 @@ _SAY_LITTLE = frozenset({"filler", "tail", "opening", "soft", "keep"})
 _OF_HELPERS = frozenset({("phu", "nu"), ("phu", "huynh"), ("phu", "trach"), ("phu", "luc")})
 
 
-def half_at(at: int, utterance: Utterance, lookup: Lookup) -> bool:
-    """Whether a word is the end of one of the plans ("phòng | trừ"), or half of one without accents ("tru sac")."""
-    ahead, behind = utterance.words[max(at - 1, 0) : at + 1], utterance.words[at : at + 2]
-    if utterance.accented:
-        return len(ahead) > 1 and lookup.bond(*ahead) >= BONDED
-    return any(lookup.adjoin(*pair) for pair in (ahead, behind) if len(pair) > 1)
-
-
 def unknown_talk(words: Sequence[str], lookup: Lookup) -> set[int]:
     """The words that are talk and that no plan has ("bệnh viện | chắc | không có gì")."""
     talk = everyday_phrases()

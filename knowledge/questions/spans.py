@@ -22,7 +22,6 @@ from knowledge.questions.cue_fit import (
     as_courtesy,
     as_meant,
     as_nobody,
-    half_at,
     is_idle,
     outside_of_names,
     outside_of_topics,
@@ -33,6 +32,7 @@ from knowledge.questions.cue_uses import OF_TOPICS, settled, spoken_of, standing
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import acting_levels, beside_role, everyday_units, joined_units, with_staff
+from knowledge.questions.half_words import word_halves
 from knowledge.questions.joined_units import cues_beside_units, leading_to_roles, paired_units, parted
 from knowledge.questions.left_out import only_asks
 from knowledge.questions.lookup import Lookup
@@ -165,8 +165,7 @@ class Spans:
     def _everyday(self, plans: Collection[int], taken: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named or called by what they do; beside one that is named only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
-        between = {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
-        between |= set(taken)
+        between = {i for i, word in enumerate(self.words) if folded(word) == "cung"}.union(taken)  # "cấp xã cùng làm"
         free = set(range(len(self.words))) - covered - between
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
         called = everyday_units(self.words, free, between, self.cues, inside, is_work)
@@ -184,10 +183,11 @@ class Spans:
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         said = self.utterance
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
-        is_half = partial(half_at, utterance=said, lookup=self.lookup)
+        is_half, ends_word = word_halves(said.words, self.lookup, accented=said.accented)
+        known = replace(known, is_half=is_half, ends_word=ends_word, asks_so=self.asks_so(), breaks=said.breaks)
         found = narrowing(
             said.topical,
-            replace(known, is_half=is_half, asks_so=self.asks_so(), cells=self.lookup.cell_size, breaks=said.breaks),
+            replace(known, cells=self.lookup.cell_size),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
