@@ -146,10 +146,23 @@ def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
         ("không phải chủ trì mà là phối hợp", "phối hợp"),
         ("à quý 3 chứ không phải quý 2", "quý 3"),
         ("Phòng Vật tư chứ không phải Văn phòng ạ", "Phòng Vật tư"),
+        ("không phải chỉ quý 2 mà cả quý 3", "quý 2 và quý 3"),
+        ("khong phai moi quy 2 ma con quy 3 nua", "quy 2 va quy 3"),
+        ("không phải riêng tháng 4, mà cả tháng 10", "tháng 4 và tháng 10"),
+        ("không phải chỉ chủ trì mà phối hợp nữa", "chủ trì và phối hợp"),
     ],
 )
 def test_what_is_set_against_another_is_meant_instead(said: str, meant: str) -> None:
     assert (corrected(said)[0].strip(), corrected(said)[1]) == (meant, True)
+
+
+@pytest.mark.parametrize(
+    "said", ["không phải chỉ Phòng Kỹ thuật mà còn Văn phòng nữa", "khong phai rieng phong ky thuat ma ca van phong"]
+)
+def test_another_unit_that_is_said_to_have_a_row_too_is_to_be_confirmed(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, "Yên Sơn sơn lại cột mốc cầu ai lo", said)).startswith(
+        "Không đúng. Chủ trì: Phòng Kỹ thuật"
+    )
 
 
 @pytest.mark.parametrize("opening", ["Dạ em hỏi", "Vâng, anh hỏi", "À không, ý em là", "da em hoi"])

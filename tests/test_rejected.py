@@ -20,6 +20,14 @@ ROWS = [
            result="Quy chế", deadline=a_deadline(date(2027, 3, 31))),
     a_task(stt="4", task="Thực hiện Nghị định số 114 về an toàn đập", lead=("Đội Cơ giới",), coordinate=(),
            result="Báo cáo", deadline=a_deadline(date(2027, 6, 30))),
+    a_task(stt="5", task="Phun thuốc diệt lăng quăng đợt 1", lead=("Khoa Dịch tễ",), coordinate=(),
+           result="Báo cáo", deadline=a_deadline(date(2027, 5, 15))),
+    a_task(stt="6", task="Phun thuốc diệt lăng quăng đợt 2", lead=("Khoa Dịch tễ",), coordinate=(),
+           result="Báo cáo", deadline=a_deadline(date(2027, 9, 30))),
+    a_task(stt="7", task="Cho trẻ uống vitamin A đợt 2", lead=("Khoa Dinh dưỡng",), coordinate=(),
+           result="98% trẻ được uống", deadline=a_deadline(date(2027, 12, 2))),
+    a_task(stt="8", task="Thay cụm loa cũ bằng loa truyền thanh thông minh", lead=("Đội Cơ giới",), coordinate=(),
+           result="22 cụm loa mới", deadline=a_deadline(date(2027, 6, 30))),
 ]  # fmt: skip
 
 
@@ -39,6 +47,9 @@ def snapshot() -> Snapshot:
         ("quy chế vận hành cống sửa xong trước ngày nào, chứ không phải nghị định 114 nghe", "3"),
         ("đào sâu kênh Sậy nhưng không phải của Phòng Thủy lợi đâu, ai làm chính", "2"),
         ("đào sâu kênh Sậy, không phải Phòng Thủy lợi đâu ý em là ai đi làm chính", "2"),
+        ("không phải lăng quăng đợt 1 mà đợt 2 hạn khi nào", "6"),
+        ("không phải lăng quăng đợt 2, đợt 1 hạn khi nào", "5"),
+        ("loa, không phải loa cũ mà loa mới, bao nhiêu cụm", "8"),
     ],
 )
 def test_one_row_is_found_without_what_is_not_meant(snapshot: Snapshot, text: str, row: str, accents: bool) -> None:
@@ -46,11 +57,28 @@ def test_one_row_is_found_without_what_is_not_meant(snapshot: Snapshot, text: st
     assert stts(said) == [row], plain(said)
 
 
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("first", "said", "row", "head"),
+    [
+        ("lăng quăng đợt 1 ai làm", "không phải lăng quăng, vitamin", "7", "Chủ trì: Khoa Dinh dưỡng"),
+        ("sửa quy chế vận hành cống hạn khi nào", "không phải quy chế, nghị định 114", "4", "Thời hạn:"),
+        ("uống vitamin A ai làm", "không phải vitamin mà loa truyền thanh", "8", "Chủ trì: Đội Cơ giới"),
+    ],
+)
+def test_a_correction_asks_what_was_asked_before(
+    snapshot: Snapshot, first: str, said: str, row: str, head: str, accents: bool
+) -> None:
+    answer = ask(snapshot, *((first, said) if accents else (folded(first), folded(said))))
+    assert stts(answer) == [row], plain(answer)
+    assert plain(answer).startswith(head)
+
+
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("việc nào không phải đào sâu", "34"),
-        ("liệt kê việc của Đội Cơ giới, không phải đào sâu", "4"),
+        ("việc nào không phải đào sâu", "345678"),
+        ("liệt kê việc của Đội Cơ giới, không phải đào sâu", "48"),
     ],
 )
 def test_a_list_is_without_it(snapshot: Snapshot, text: str, rows: str) -> None:

@@ -32,10 +32,11 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     if not asked:
         return None
     printed, own = _printed(canonical(said_by(item)))
+    made = f" {folded(canonical(item.result or ''))} " if isinstance(item, Task) else ""
     bare = f" {' '.join(map(folded, said))} "
     for word, others, around in asked:
-        if f" {' '.join(map(folded, word))} " in own:
-            continue
+        if any(f" {' '.join(map(folded, word))} " in text for text in (own, made)):
+            continue  # the row says it itself, or what comes of it does ("thay loa cũ": "22 loa mới")
         there = others & printed.keys()
         if folded(word[0]) == _OLD and not _REPLACED.isdisjoint(bare.split()):
             continue

@@ -12,15 +12,19 @@ from knowledge.questions.cues import plain_words
 from knowledge.units.name_words import unit_kinds
 
 
-def corrected(text: str) -> tuple[str, bool]:
-    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
+def corrected(text: str, *, of_row: bool = False) -> tuple[str, bool]:
+    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction.
+
+    Args:
+        of_row: whether a row was told before it, which another unit is said to have too.
+    """
     typed = _CLOSES.sub("chứ", nfc(text))
     found = _CORRECTION.match(folded(typed))
     if found is None or len(folded(typed)) != len(typed) or _is_none(typed, found):
         return text, False
-    name = next(
-        name for name in ("meant", "rather", "asked", "instead", "slip", "right", "but", "so", "bare") if found[name]
-    )
+    name = next(name for name in _MEANT if found[name])
+    if _ONLY.match(folded(found["first"] or "")):
+        return _both(typed, found, of_row=of_row)
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
     bare = typed.lower() == folded(typed)
@@ -28,6 +32,27 @@ def corrected(text: str) -> tuple[str, bool]:
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
 
 
+def _both(typed: str, found: re.Match[str], *, of_row: bool) -> tuple[str, bool]:
+    """What takes nothing back but adds to it ("không phải | chỉ | quý 2 mà | cả | quý 3 | nữa"): both.
+
+    That a unit has a row that was told beside another one is to be confirmed.
+    """
+    first, second = (folded(found[name]) for name in ("first", "but"))
+    opens, closes = _OPENS_TOO.match(second), _CLOSES_TOO.search(second)
+    only = _ONLY.match(first)
+    one = typed[found.start("first") + (only.end() if only else 0) : found.end("first")].strip(" ,")
+    start = found.start("but")
+    other = typed[start + (opens.end() if opens else 0) : start + (closes.start() if closes else len(second))].strip()
+    both = f"{one} {'và' if typed.lower() != folded(typed) else 'va'} {other}"
+    if of_row and _OF_UNITS.match(folded(one)):
+        return f"{both} cùng làm à", False
+    return both, True
+
+
+_OF_UNITS = re.compile(rf"(?:{'|'.join(map(folded, unit_kinds()))})\b")
+_ONLY = re.compile(r"(?:chi|moi|rieng)(?:\s+(?:co|la|rieng|moi))*\s+")
+_OPENS_TOO = re.compile(r"(?:(?:con|ca|co|them|luon)\s+)+")
+_CLOSES_TOO = re.compile(r"(?:\s+(?:nua|luon|them))+\s*$")
 _CLOSES = re.compile(r"\bchớ(?=[\s.!?]*$)")  # "quý I chớ" is "quý I chứ"
 
 
@@ -108,6 +133,7 @@ _STRESS = (  # "… cơ", "… ấy chứ", "… kìa con", "… mới đúng"
 _CALLS = r"(?:\s*\b(?:roi|day|do|kia|co|te|chu|ma|nghe|nha|nhe|a|em|anh|chi|con|chau|ban|oi))*[\s?.!]*$"
 _ASKS = r"(?:gi|nao|ai|sao|may|bao|nhieu|khong|ko|chua|dau|the|vay|cam|khoi|thoi|du|duoc|dung)\b"
 _THING = rf"(?:(?!{_ASKS})\w[\w/.-]*(?:\s+-)?(?:\s+|(?=[?.!]|$))){{1,8}}?"  # what is meant, with nothing that asks
+_BEFORE_A_SIGN = _THING.replace("(?=[", "(?=[,")
 _HEADS = "|".join((*map(folded, unit_kinds()), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
 _IS_NOT = r"(?:khong|ko|kg|k|hong|hem)\s+phai\s+(?:la\s+)?"
 _NOT_SO = (  # that something else is meant, which alone stands behind ("không, | đợt 2", "à không | Phòng A")
@@ -127,7 +153,7 @@ _CORRECTION = re.compile(
     rf"|{_POLITE}{_OH}*(?P<whose>(?:{_WHOSE})\s+)?(?P<word>{_SLIPPED})(?P<sign>{_WHAT}?(?:\s+(?:roi|mat|a)\b)*\s*[,.!…:]*)"
     rf"\s*(?P<slip>\w.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}"
-    rf"|{_POLITE}(?:y\s+{_I}(?:la\s+)?)?{_IS_NOT}{_THING}(?:,\s*)?ma\s+(?:la\s+)?(?P<but>{_THING}){_CALLS}"
+    rf"|{_POLITE}(?:y\s+{_I}(?:la\s+)?)?{_IS_NOT}(?P<first>{_BEFORE_A_SIGN})(?:,\s*)?ma\s+(?:la\s+)?(?P<but>{_THING}){_CALLS}"
     rf"|{_POLITE}{_OH}*(?:y\s+{_I}(?:la\s+)?)?(?P<so>(?=(?:{_HEADS})\b){_THING})chu\s+{_IS_NOT}{_THING}{_CALLS}"
     rf"|{_POLITE}{_NOT_SO}\s*(?P<bare>{_THING}){_CALLS}",
     re.DOTALL,

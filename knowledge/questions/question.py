@@ -74,7 +74,8 @@ def understand(
     of_row = earlier is not None and bool(earlier.of_row)
     text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
     text = with_sides_said(text, lookup.plans.calls)
-    text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(without_other_way(text)))))
+    text = with_listed_numbers(without_asking_inside(without_explained(without_other_way(text))))
+    text, rather = corrected(text, of_row=of_row)
     whole = text
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731

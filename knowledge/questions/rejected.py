@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.closings import wonders
+from knowledge.questions.corrections import corrected
 from knowledge.questions.cues import cues_in
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.intents import intent_of
@@ -26,7 +27,7 @@ def understood(
 ) -> Query:
     """The query of a text, what it says not to be meant left out where one row is asked for; as `understand` else."""
     kept, rejected = without_rejected(text)
-    if rejected:
+    if rejected and not corrected(text)[1]:  # a correction goes on with what was asked before
         query = understand(kept, reading, plans=plans, earlier=earlier, tells=tells)
         if query.intent in _OF_ONE and query.topic and not query.claim:
             return _without(query, tuple(tokens(canonical(rejected))))
@@ -36,14 +37,29 @@ def understood(
 def _without(query: Query, rejected: tuple[str, ...]) -> Query:
     """A query for a row that some words are not meant by.
 
-    Where it goes on with some of them it is of the same matter: "không phải | kế hoạch | nạo vét kênh Sậy, đi nạo vét".
+    Where it goes on with some of them it is of the same matter: "không phải | kế hoạch | nạo vét kênh Sậy, đi nạo vét",
+    "không phải | lăng quăng | đợt 1 mà đợt 2".
     """
     said = " ".join(rejected)
     paper = next((found[0] for found in _PAPER.finditer(said)), "")
-    matter = tuple(word for word in _PAPER.sub(" ", said, count=1).split() if word not in query.topic)
-    same = paper and not set(rejected).isdisjoint(query.topic)
-    kept, denied = (matter, tuple(paper.split())) if same else ((), rejected)
-    return replace(query, topic=(*kept, *query.topic), rejected=denied)
+    if paper and not set(rejected).isdisjoint(query.topic):
+        matter = tuple(word for word in _PAPER.sub(" ", said, count=1).split() if word not in query.topic)
+        return replace(query, topic=(*matter, *query.topic), rejected=tuple(paper.split()))
+    matter, denied = _kept_and_denied(rejected, query.topic)
+    return replace(query, topic=(*matter, *query.topic), rejected=denied)
+
+
+def _kept_and_denied(rejected: tuple[str, ...], instead: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What of rejected words stays meant, and what gives way: that which stands as what is said instead does.
+
+    "Đợt 2" takes the place of "đợt 1" and leaves "lăng quăng", "tổng kết" that of "sơ kết" and leaves "y tế".
+    """
+    shared = next((word for word in instead if word in rejected), None)
+    if shared is None:
+        return (), rejected
+    start = max(rejected.index(shared) - instead.index(shared), 0)
+    end = start + len(instead)
+    return (*rejected[:start], *rejected[end:]), rejected[start:end]
 
 
 _PAPER = re.compile(rf"(?<!\S)(?:{PAPERS}|{folded(PAPERS)})(?!\S)")
