@@ -6,8 +6,11 @@ import pytest
 from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Deadline, DeadlineKind
 from knowledge.questions.query import Intent
+from knowledge.reply import plain
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,8 @@ def snapshot() -> Snapshot:
                result="Báo cáo", deadline=a_deadline(date(2027, 9, 30), text="Tháng 9/2027")),
         a_task(task="Lắp camera an ninh đầu hẻm", stt="4", lead=police, coordinate=(), result="12 camera",
                deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+        a_task(task="Trực chòi canh lửa", stt="5", lead=("Tổ kiểm lâm",), coordinate=(), result="Sổ trực",
+               deadline=Deadline("Thường xuyên", DeadlineKind.ONGOING)),
     ]  # fmt: skip
     return make_snapshot([a_loaded_plan(rows)])
 
@@ -98,3 +103,21 @@ def test_a_matter_that_is_named_beside_a_time_or_a_role_is_asked_about(
 ) -> None:
     answer = ask(snapshot, first, said)
     assert (stts(answer), answer.intent in (Intent.DUE, Intent.TASKS)) == (expected, False)
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("first", "said", "row", "denied"),
+    [
+        (SPRING, "tháng 9 trực chòi canh lửa", "5", False),
+        ("việc của Công an phường", "quý 3 hội thao", "3", True),
+        ("việc của Công an phường", "quý 2 lắp camera", "4", True),
+        (SPRING, "tháng 4 tặng quà gia đình", "2", True),
+    ],
+)
+def test_the_row_of_a_matter_is_told_where_the_list_in_the_time_has_none(
+    snapshot: Snapshot, first: str, said: str, row: str, denied: bool, accents: bool
+) -> None:
+    answer = ask(snapshot, *((first, said) if accents else (folded(first), folded(said))))
+    assert (stts(answer), answer.tentative) == ([row], denied)
+    assert plain(answer).startswith("Không có nhiệm vụ nào") == denied

@@ -27,7 +27,7 @@ from knowledge.answers.own_reports import answer_own_reports
 from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_compared import of_each_plan
-from knowledge.answers.second_reading import other_readings
+from knowledge.answers.second_reading import matter_in_a_time, of_the_matter, other_readings
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.turn import ask_of
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
@@ -97,6 +97,10 @@ def _either_way(ask: Ask, said: Answer, text: str) -> tuple[Ask, Answer]:
         found = _answered(other) if another.means(other.query) else None
         if found and not found.abstained and another.serves(found):
             return other, found
+    if matter := matter_in_a_time(ask, said):
+        other = ask_of(matter, ask.reading, Conversation(plans=ask.before.plans), ask.context)
+        found = _answered(other)
+        return (ask, said) if found.abstained else (other, of_the_matter(ask, said, found))
     return ask, said
 
 

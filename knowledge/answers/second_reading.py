@@ -6,21 +6,23 @@ list: before it is said that there is none, one row is looked for, which is told
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import said_by
+from knowledge.answers.list_words import names_of, shared_names_of
 from knowledge.language.text import folded
-from knowledge.model import Passage, Target, Task
-from knowledge.questions.constraints import Constraint, Kind, tells_of_deadline
+from knowledge.model import DeadlineKind, Passage, Target, Task
+from knowledge.questions.constraints import Constraint, Kind, Operator, tells_of_deadline
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
 from knowledge.questions.question import Tells
 from knowledge.questions.spans import Spans
-from knowledge.reply import Answer
+from knowledge.reply import Answer, Citation
 from knowledge.tasks.cost import names_sum
+from knowledge.wording import values
 
 _OF_ONE = (*FIELDS, Intent.GENERAL, Intent.PASSAGE, Intent.DUTY)
 
@@ -58,6 +60,46 @@ def other_readings(ask: Ask, said: Answer) -> Iterator[Another]:
     elif query.intent in LISTS and _found_none(query, said):
         tells = _row_meant(Intent.TARGET if query.intent is Intent.COUNT else Intent.GENERAL)
         yield Another(tells, lambda _: True, lambda found: _is_sure(found) and _is_of_it(ask, found))
+
+
+def matter_in_a_time(ask: Ask, said: Answer) -> str:
+    """The matter that a turn only named behind the other time of a list, where the list has no row of it for sure.
+
+    "Quý 3 hội thao" behind a list of a unit is answered by the row, before it is said that there is none: what recurs,
+    or another unit has, is not in the list.
+    """
+    query = ask.query
+    listed = query.intent in LISTS and ask.before.intent in LISTS and bool(query.topic)
+    opens = bool(query.periods) and query.periods[0].start == 0 and query.periods[0].finer
+    only = query.operator is Operator.ROWS and all(cue.kinds <= _SMALL for cue in query.cues)
+    none = said.abstained or said.tentative
+    return " ".join(query.topic) if listed and opens and only and none else ""
+
+
+def of_the_matter(ask: Ask, said: Answer, found: Answer) -> Answer:
+    """The row of a matter, beside that the list has none where the row is due at another time, or of another unit."""
+    item = found.cited[0].item if found.cited else None
+    if isinstance(item, Task) and _goes_on(item) and _is_of_units(ask, found.cited[0]):
+        return found
+    perhaps = () if found.tentative else (values.perhaps(),)
+    return replace(found, head=(said.head[0], *perhaps, *found.head), tentative=True)
+
+
+def _goes_on(task: Task) -> bool:
+    """Whether a row is due again and again, or all the time."""
+    return task.deadline.recur is not None or task.deadline.kind is DeadlineKind.ONGOING
+
+
+def _is_of_units(ask: Ask, row: Citation) -> bool:
+    """Whether the units of a list have a part in a row, by themselves or among those that it is given to."""
+    if not ask.query.units:
+        return True
+    position = ask.lookup.position(row.stem)
+    names = {name for each in (names_of(ask), shared_names_of(ask)) for name in each.get(position or 0, ())}
+    return isinstance(row.item, Task) and not names.isdisjoint((*row.item.lead, *row.item.coordinate))
+
+
+_SMALL = frozenset({"filler", "tail", "soft", "light"})
 
 
 def _any(_found: Answer) -> bool:
