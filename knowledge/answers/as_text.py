@@ -16,6 +16,7 @@ from knowledge.answers.fields import answer_field
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented
 from knowledge.model import Passage, Task, TaskKind
+from knowledge.questions.constraints import of_units
 from knowledge.questions.coverage import share_covered
 from knowledge.questions.cues import small_words, written_plainly
 from knowledge.questions.lookup import Lookup
@@ -72,7 +73,8 @@ def _of_text(query: Query, topic: tuple[str, ...]) -> Query:
 def _may_be_text(ask: Ask) -> bool:
     query = ask.query
     asked = query.intent in (*FIELDS, *LISTS, Intent.PASSAGE, Intent.GENERAL) and query.intent not in _NEVER
-    of_unit = query.intent in LISTS and (query.units or query.strange_unit or query.period)
+    named = query.units or query.strange_unit or of_units(query.where) > 1
+    of_unit = query.intent in LISTS and (named or query.period)
     for_somebody = not _ROLES.isdisjoint(query.asks) and not _asks_within(query)
     went_on = query.stay or query.row is not None or takes_its_topic(query)
     return asked and not (of_unit or for_somebody or went_on or query.compare or query.scope.absent)

@@ -18,6 +18,7 @@ from knowledge.answers.ask import Ask
 from knowledge.language.initials import initials
 from knowledge.language.text import folded, folded_tokens, is_accented
 from knowledge.library.snapshot import Snapshot
+from knowledge.questions.constraints import of_units
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.query import LISTS
 from knowledge.search.embedding import Vector, lacking, of_question
@@ -38,7 +39,8 @@ def with_meant_unit(ask: Ask) -> Ask | None:
     query = ask.query
     topic = query.topic if is_accented(query.words) else ask.lookup.accents.restored(query.topic)
     words = [word for word in topic if not is_side(word)]
-    asked = query.intent in LISTS and query.role and not query.units and not query.firm
+    named = query.units or of_units(query.where)
+    asked = query.intent in LISTS and query.role and not named and not query.firm
     if not asked or not words or len(words) > _LONGEST or lacking():
         return None
     name = _nearest(tuple(words), _names(ask.lookup, ask.plans))

@@ -13,7 +13,7 @@ from knowledge.answers.evidence import said_by
 from knowledge.answers.list_words import names_of, shared_names_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task
-from knowledge.questions.constraints import Constraint, Kind, Operator, tells_of_deadline
+from knowledge.questions.constraints import Constraint, Kind, Operator, of_units, tells_of_deadline
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
@@ -131,12 +131,11 @@ def _found_none(query: Query, said: Answer) -> bool:
     A unit that no plan has does nothing; only where things are counted its name may have taken up what does not belong
     to it ("phòng truyền thông | quay mấy cái clip"). What cells are like ("những việc không ghi hạn") tells no row.
     """
-    narrowed = query.units or (query.period and query.period.finer)
+    narrowed = query.units or of_units(query.where) > 1 or (query.period and query.period.finer)
     of_a_thing = (
         query.intent is Intent.COUNT
         if query.strange_unit
-        else bool(query.topic or any(not (one.kind in _OF_CELLS or tells_of_deadline(one)) for one in query.where))
-        and not narrowed
+        else bool(query.topic or not all(map(_is_of_a_cell, query.where))) and not narrowed
     )
     return said.abstained and not said.choices and of_a_thing
 

@@ -159,6 +159,11 @@ def beside_tables(where: Iterable[Constraint]) -> bool:
     return any(constraint.kind is Kind.TABLE and not constraint.include for constraint in where)
 
 
+def of_units(where: Iterable[Constraint]) -> int:
+    """How many times units are named that rows have to have ("việc của Sở A | có Sở B cùng làm" names two)."""
+    return sum(constraint.kind is Kind.UNIT and constraint.include for constraint in where)
+
+
 def leaves_out_the_shown(constraint: Constraint) -> bool:
     """Whether what is left out is only pointed at ("ngoài cái đó")."""
     said = [word for word in constraint.words if word not in _LEADS_ON]  # "ngoài việc đó còn …"

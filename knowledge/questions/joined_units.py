@@ -74,27 +74,30 @@ def _in_rows_of(
 ) -> tuple[Constraint, ...]:
     """A unit that has a part in rows of another: "A phối hợp việc nào, của B thôi", "việc của B mà A có dính".
 
-    Rows of a unit in which another has a part are those that it leads.
+    Rows of a unit are those that it has in either role, but where one is said ("việc B chủ trì mà A có tham gia").
     """
     (one, other), bare = pair, [*map(folded, words)]
     between, behind = (one.end, other.start), (other.end, len(words))
     if {one.start, other.start} & {*taken} or not _DENIES.isdisjoint(bare[one.end : other.start]):
         return ()
     if _is_of(other, bare) and _ROWS.intersection(bare[slice(*between)]) and not _said(cues, {"lead"}, 0, len(words)):
-        acts = _said(cues, _ACTS, *between)
-        roles = ("coordinate" if "coordinate" in acts else "", "lead")
-        if acts and not _said(cues, {"coordinate"}, *behind):
-            return _in_roles(pair, roles)
+        if _said(cues, _ACTS, *between) and not _said(cues, {"coordinate"}, *behind):
+            return _in_roles(pair, (_part_of(cues, bare, *between), ""))
         return ()
     led = _said(cues, {"lead"}, *between)
     owned = led or (_is_of(one, bare) and _ROWS.intersection(bare[: one.start]))
-    acts = _said(cues, _ACTS, *behind)
     there = " ".join(bare[slice(*between)]).endswith(_IS_THERE)
-    if not owned or not (acts or there) or _is_of(other, bare) or not _parts(bare, one, other):
+    if not owned or not (there or _said(cues, _ACTS, *behind)) or _is_of(other, bare) or not _parts(bare, one, other):
         return ()
     if _said(cues, {"coordinate"}, 0, other.start) or _said(cues, {"lead"}, *behind):
         return ()
-    return _in_roles(pair, ("lead", "coordinate" if "coordinate" in acts else ""))
+    return _in_roles(pair, ("lead" if led else "", _part_of(cues, bare, *behind)))
+
+
+def _part_of(cues: Sequence[Cue], bare: Sequence[str], start: int, end: int) -> str:
+    """The role that is said between two words: who only joins in ("cùng làm", "dính vào") may have either."""
+    helping = (cue for cue in cues if "coordinate" in cue.kinds and start <= cue.start < end)
+    return "coordinate" if any(_HELPS.intersection(bare[cue.start : cue.end]) for cue in helping) else ""
 
 
 def _said(cues: Sequence[Cue], kinds: Collection[str], start: int, end: int) -> set[str]:
@@ -131,6 +134,7 @@ _PAIR = 2
 _ROLES = ("lead", "coordinate")
 _OF = "cua"
 _ACTS = frozenset({"coordinate", "part"})
+_HELPS = frozenset({"phoi", "phop", "ph", "p/h", "phu", "giup", "tro"})
 _ROWS = ROW_WORDS | {"gi", "nao", "chi"}
 _IS_THERE = ("co", "co mat", "co ten", "co can", "co ca", "co nho", "co su tham gia cua")
 _PARTS = frozenset({"ma", "thi", "co"})
