@@ -202,7 +202,8 @@ def crafts() -> Snapshot:
     heading = Heading(issuer="UBND xã Bản Lìn", place="Bản Lìn", years=(2027,),
                       title="Kế hoạch Phát triển làng nghề, du lịch năm 2027")  # fmt: skip
     other = Heading(issuer="Trạm Thủy văn Nà Pha", place="Nà Pha", years=(2027,), title="Kế hoạch Đo mưa năm 2027")
-    alone = [a_task(task="Đo mưa đêm", stt="9", section=("I. Đo đạc",), lead=("Tổ Đo",))]
+    alone = [a_task(task="Đo mưa đêm", stt="9", section=("I. Đo đạc",), lead=("Tổ Đo",)),
+             a_task(task="Nộp sổ", stt="8", section=("II. Sổ sách",), lead=("Các đơn vị",))]  # fmt: skip
     return make_snapshot([a_loaded_plan(rows, heading=heading), a_loaded_plan(alone, heading=other)])
 
 
@@ -216,11 +217,13 @@ def crafts() -> Snapshot:
         pytest.param("nhóm làng nghề có mấy việc", "1 2", id="as the beginning of a unit"),
         pytest.param("kế hoạch làng nghề có mấy việc", "1 2 3 4 5 6", id="but behind the word for a plan"),
         pytest.param("bộ phận làng nghề chủ trì việc gì", "1", id="which is no end of another word"),
-        pytest.param("mảng đo mưa có việc gì", "9", id="which no heading says"),
+        pytest.param("mảng đo mưa có việc gì", "8 9", id="which no heading says"),
         pytest.param("mang thuong mai dien tu co may viec", "6", id="half of which looks like a day"),
         pytest.param("mấy tổ chủ trì những việc gì ở Bản Lìn", "2 4", id="units of a kind"),
         pytest.param("may to chu tri viec nao o ban lin", "2 4", id="units of a kind without accents"),
         pytest.param("mấy phòng ở Bản Lìn phải làm việc gì", "1 2 3 5", id="and their common name"),
+        pytest.param("ở Nà Pha mấy đơn vị làm việc gì", "8 9", id="units of whatever kind"),
+        pytest.param("may ban o ban lin lam viec gi", "1 2 3 4 5 6", id="of whatever kind without accents"),
     ],
 )
 def test_a_part_of_a_plan_or_units_of_a_kind_are_told_by_a_word_before_them(

@@ -160,6 +160,9 @@ OF_ANOTHER = [
     ("trong số việc của Văn phòng Trung tâm, Phòng Giống cây góp mặt ở việc nào", "5"),
     ("Phòng Chăn nuôi chủ trì chung với Trạm Khuyến nông việc nào", "4"),
     ("Phòng Chăn nuôi dính vô mấy việc của Trạm Khuyến nông", "146"),
+    ("Phòng Chăn nuôi phối hợp chung với Trạm Khuyến nông việc nào", "146"),
+    ("Phòng Giống cây và Văn phòng Trung tâm phối hợp chung mấy việc", "5"),
+    ("Phòng Giống cây chủ trì chung với Văn phòng Trung tâm việc nào", ""),
     ("việc của Trạm Khuyến nông có Văn phòng Trung tâm cùng làm", "5"),
     ("việc của Phòng Giống cây có Trạm Khuyến nông cùng làm không", "5"),
     ("có mấy việc của Phòng Giống cây mà Trạm Khuyến nông tham gia", "5"),
@@ -201,6 +204,11 @@ def test_a_list_is_of_what_every_word_of_it_says(snapshot: Snapshot, text: str, 
 
 
 BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:], *OF_ANOTHER[:9], *WHOEVER[:5], *BUT_A_TIME[:3]]
+
+
+def test_two_units_that_chair_no_row_together_are_told_those_of_either_role(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "Phòng Giống cây và Văn phòng Trung tâm chủ trì chung việc nào"))
+    assert "Tính cả hai vai trò, có 1 nhiệm vụ Phòng Giống cây và Văn phòng Trung tâm cùng" in said
 
 
 @pytest.mark.parametrize(("text", "wanted"), BARE, ids=[text for text, _ in BARE])

@@ -1,4 +1,4 @@
-"""What is said beside a list without a row: that there are rows in the other role of its unit, or of all units."""
+"""What is said beside a list without a row: that there are rows in another role of its units, or of all units."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +19,11 @@ def told_elsewhere(ask: Ask, period: Period | None) -> Iterator[Line]:
     nào Phòng B phối hợp").
     """
     query = ask.query
-    if query.units and query.role and period is None:
+    if query.units and query.role and query.together:
+        either = replace(ask, query=replace(query, role=None))
+        if count := len(rows_asked(either, period)):
+            yield listing.of_any_role(count, what_of(either, period))
+    elif query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
         if count := len(rows_asked(replace(ask, query=replace(query, role=other)), None)):
             yield listing.other_role(units_name(ask), query.role, count)

@@ -48,13 +48,12 @@ def collective_units(
     """
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
-        some = word == "may" and _WHICH_ROWS.search(" ".join(bare[at + 2 :])) is not None
-        few = some or (word == "may" and bare[at - 1 : at] in _EXCEPT)  # elsewhere "mấy phòng" counts
+        few = word == "may" and bare[at - 1 : at] in _EXCEPT  # elsewhere "mấy phòng" counts
         article = word in _ARTICLES and typed[at] in _TYPED
         if at < end or not (few or article or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
             continue
-        if headed := _headed(words, at, taken, known, each=some):
-            yield _with_their_name(headed, known) if some else headed
+        if headed := _headed(words, at, taken, known, each=False):
+            yield headed
             end = headed.end
             continue
         end = _end_of_levels(bare, at + 1, taken)
@@ -65,18 +64,34 @@ def collective_units(
             start = next((i for i in range(at, -1, -1) if i == 0 or bare[i - 1] not in _ALL | _ARTICLES), at)
             levels, end = tuple(bare[at + 1 : end]), _end_of_house(bare, end, taken)
             yield UnitMention(start, end, levels, names, group=True)
+    yield from _some_units(words, taken, known)
 
 
-# "mấy khoa | chủ trì những việc gì": which rows are asked, so that "mấy" counts no units
+def _some_units(words: Sequence[str], taken: Collection[int], known: Known) -> Iterator[UnitMention]:
+    """All units of a head behind "mấy" where their rows are asked ("mấy khoa | chủ trì những việc gì").
+
+    Else "mấy" counts them. "Mấy đơn vị" are units of whatever kind, and no more than those that are called so.
+    """
+    bare = [folded(word) for word in words]
+    for at in (at for at, word in enumerate(bare) if word == "may" and bare[at - 1 : at] not in _EXCEPT):
+        asks = _WHICH_ROWS.search(" ".join(bare[at + 2 :])) is not None
+        unit = _headed(words, at, taken, known, each=True) if asks else None
+        kinds = {" ".join(bare[at + 1 : end]) for end in range(at + 2, at + _LONGEST)} & name_words("bare")
+        longest = max((len(kind.split()) for kind in kinds), default=0)  # "mấy tổ dân phố" are no "Tổ"
+        if unit and longest <= len(unit.words) and " ".join(unit.words) not in _GENERAL:
+            yield _with_their_name(unit, known)
+
+
 _WHICH_ROWS = re.compile(r"(?:viec|vu|nhiem vu|muc|task|lam|lo) (?:gi|nao|chi)\b")
 
 
 def _with_their_name(unit: UnitMention, known: Known) -> UnitMention:
     """The units of a head with the collective names of all of them ("Các khoa" beside "Khoa A", "Khoa B")."""
-    found = known.units.collective(unit.words, known.plans)
-    begins = lambda name: core(folded_tokens(name))[: len(unit.words)] == unit.words  # noqa: E731
-    every = {plan: frozenset(filter(begins, names)) for plan, names in found.items()}
-    return replace(unit, names={plan: names | every.get(plan, frozenset()) for plan, names in unit.names.items()})
+    own = {plan: {*names} for plan, names in unit.names.items()}
+    for plan, names in known.units.collective(unit.words, known.plans).items():
+        begun = {name for name in names if core(folded_tokens(name))[: len(unit.words)] == unit.words}
+        own.get(plan, set()).update(begun)
+    return replace(unit, names={plan: frozenset(names) for plan, names in own.items()})
 
 
 def beside_named(
@@ -128,6 +143,7 @@ def with_each(unit: UnitMention, names: UnitNames, plans: Collection[int]) -> Un
 
 
 _ANY = frozenset(map(folded, ANY_UNIT))
+_GENERAL = _ANY | {"ban", "nganh", "bo phan", "phong ban"}
 _KINDS = "|".join(sorted(_ANY | {"bo phan", "phong ban"}))
 
 

@@ -63,11 +63,10 @@ def _role_before(match: Match) -> str:
 
 
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc nào Phòng A làm với Tổ B", "A và B có việc chung nào"; "chủ trì | chung với Tổ B" tells its role."""
+    """As in "việc nào Phòng A làm với Tổ B", "A phối hợp chung với B": in either role; in that of "chủ trì | chung"."""
     if len(text.units) > 1:
-        ahead = "".join(match.string[: match.start()].split()[-1:])
-        role = ahead.strip("<>") if ahead in _WORDS.values() else EITHER
-        yield Found(Narrowing(together=True, role=role), *text.words(match), 7)
+        led = match.string[: match.start()].split()[-1:] == [_WORDS["lead"]]
+        yield Found(Narrowing(together=True, role="lead" if led else EITHER), *text.words(match), 7)
 
 
 def _alike(match: Match, text: Text) -> Iterator[Found]:

@@ -277,6 +277,11 @@ def other_role(unit: str, role: str, count: int) -> Line:
     return line(f"{unit} có {count} nhiệm vụ ở vai trò {other}.")
 
 
+def of_any_role(count: int, what: str) -> Line:
+    """What units have together in either role, where they have nothing in the one asked for."""
+    return line(f"Tính cả hai vai trò, có {count} nhiệm vụ {what}.")
+
+
 def of_any_unit(count: int, what: str) -> Line:
     """What there is where a list of two units together has nothing."""
     return line(f"Nếu không giới hạn theo đơn vị đã hỏi trước, có {count} nhiệm vụ {what}.")
