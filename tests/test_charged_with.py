@@ -54,6 +54,19 @@ def test_a_unit_of_another_kind_is_still_denied(snapshot: Snapshot) -> None:
     assert ask(snapshot, "báo Sông Lam được giao gì ở phần tổ chức thực hiện").abstained
 
 
+@pytest.mark.parametrize("text", ["văn phòng ubnd tỉnh làm gì phần tổ chức thực hiện", "phòng quản lý nhà lo gì"])
+def test_neither_all_offices_nor_another_unit_are_told_for_one(text: str) -> None:
+    office, other = "Văn phòng UBND tỉnh", "Phòng Quản lý Xây dựng"
+    rows = [
+        a_task(stt="1", task="In sổ", lead=(office,), coordinate=(f"Đơn vị nghiệp vụ {office}",), section=("A. In",)),
+        a_task(stt="2", task="Cấp phép", lead=(other,), coordinate=("Phòng Quản lý Kiến trúc",), section=("A. In",)),
+        a_task(stt="1.", task="Các cơ quan, đơn vị: báo cáo", lead=("Các cơ quan, đơn vị",), coordinate=(),
+               section=_DOES, kind=TaskKind.PROSE),
+    ]  # fmt: skip
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert said.abstained or said.tentative, plain(said)
+
+
 def test_what_a_unit_has_to_see_to_is_its_part_in_any_role(snapshot: Snapshot) -> None:
     assert "Kiểm kho thuốc" in plain(ask(snapshot, "báo Sông Lam phải lo khoản gì"))
     assert ask(snapshot, "báo Sông Lam chủ trì việc gì").abstained
@@ -78,3 +91,14 @@ def test_running_text_is_set_apart_in_other_words(snapshot: Snapshot, text: str,
     said = plain(ask(snapshot, text))
     assert there in said
     assert "Bán rau" not in said
+
+
+@pytest.mark.parametrize("text", ["khoa mắt làm gì phần một cửa", "khoa mat lam gi phan mot cua"])
+def test_a_word_that_begins_with_a_number_marks_no_part(text: str) -> None:
+    rows = [
+        a_task(stt="1", task="Mổ mắt", lead=("Khoa Mắt",), section=("I. Mổ",)),
+        a_task(stt="2", task="Nhận hồ sơ tại bộ phận một cửa", lead=("Khoa Mắt",), section=("II. Một cửa",)),
+    ]
+    said = plain(ask(make_snapshot([a_loaded_plan(rows)]), text))
+    assert "Nhận hồ sơ" in said
+    assert "Mổ mắt" not in said

@@ -20,7 +20,8 @@ from knowledge.units.readings import ARTICLES
 def charged_with(ask: Ask) -> Ask | None:
     """The question of the unit's rows in any role, or of those who hold it, where there are such rows; else None."""
     query = ask.query
-    if not query.units or query.operator is not Operator.ROWS or query.periods or query.claim:
+    refused = query.strange_unit or query.periods or query.claim
+    if refused or not query.units or query.operator is not Operator.ROWS:
         return None
     either = replace(ask, query=replace(query, role=None))
     if query.role and _in_everyday_words(ask) and len(rows_asked(either, None)):
@@ -36,8 +37,11 @@ def charged_with(ask: Ask) -> Ask | None:
 
 
 def _of_its_kind(ask: Ask) -> dict[int, frozenset[str]]:
-    """The collective names that hold the unit and say what it is ("Các khoa" of "Khoa Dược", not "Các sở, ngành")."""
-    kinds = {folded(name).split()[0] for unit in ask.query.units for name in unit.printed}
+    """The collective names that hold the unit and say what it is ("Các khoa" of "Khoa Dược", not "Các sở, ngành").
+
+    What anything may be called says nothing: "Các cơ quan, đơn vị" are not told for "Đơn vị nghiệp vụ Sở A".
+    """
+    kinds = {folded(name).split()[0] for unit in ask.query.units for name in unit.printed} - _GENERAL
     told = {plan: _saying(kinds, names) for plan, names in shared_names_of(ask).items()}
     return {plan: names for plan, names in told.items() if names}
 
@@ -56,4 +60,5 @@ def _in_everyday_words(ask: Ask) -> bool:
     return bool(cues) and said.isdisjoint(_ROLES_BY_NAME)
 
 
+_GENERAL = frozenset(folded(kind).split()[0] for kind in ANY_UNIT)
 _ROLES_BY_NAME = frozenset({"chu", "tri", "dau", "moi", "dung", "chinh", "phoi", "trach", "truong"})

@@ -45,7 +45,7 @@ def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[
     if end := _AT_AN_END.get(tuple(said[:2])):
         return _first_or_last(end, text) if text.listed else ()
     value, typed = _value(said[0]), match["said"].split()[0]
-    numbered = said[0].isdigit() or typed in (*ordinals(), *bare_ordinals())
+    numbered = said[0].isdigit() or (typed in (*ordinals(), *bare_ordinals()) and tuple(said[:2]) not in _NO_NUMBER)
     if not (text.listed and numbered and value.isdigit()):
         return ()
     sign = _mark(said[0], text)
@@ -63,6 +63,7 @@ def _first_or_last(end: str, text: Text) -> tuple[str, ...]:
 
 _AT_AN_END: dict[tuple[str, ...], str] = {("dau", "tien"): "first", ("cuoi", "cung"): "last"}
 _MOST = 30  # headings
+_NO_NUMBER = {("mot", "cua"), ("mot", "so"), ("mot", "vai")}  # "phần | một cửa", "mục | một số việc"
 
 
 def _value(said: str) -> str:
