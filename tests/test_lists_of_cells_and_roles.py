@@ -59,6 +59,8 @@ BLANK = [
     ("Phòng Chăn nuôi chủ trì nhưng không phối hợp đơn vị nào", "4"),
     ("Phòng Chăn nuôi chủ trì mà không có ai phối hợp việc nào", "4"),
     ("Phòng Chăn nuôi chỉ đứng chủ trì, không phối hợp với ai", "4"),
+    ("lọc mấy dòng hạn chỉ ghi theo tiến độ cấp vốn chứ không có ngày", "5"),
+    ("loc may dong han chi ghi theo tien do cap von chu ko co ngay cu the", "5"),
 ]
 ROLES = [
     ("Trạm Khuyến nông đứng tên ở cột phối hợp trong những việc nào", "15"),
@@ -74,6 +76,9 @@ ROLES = [
     ("Phòng Chăn nuôi phải chủ trì một mình những việc nào, không chung với ai hết", "13"),
     ("Phòng Chăn nuôi đứng một mình ở cột chủ trì những việc nào", "13"),
     ("Phòng Chăn nuôi làm một mình những việc nào", "13"),
+    ("Phòng Chăn nuôi đứng tên chủ trì (một mình hay chung) những việc nào", "134"),
+    ("phong chan nuoi chu tri mot minh hay chung nhung viec nao", "134"),
+    ("Phòng Chăn nuôi chủ trì chung với bên khác hoặc một mình những việc nào", "134"),
     ("Trạm Khuyến nông chủ trì việc nào và chỗ nào chỉ phụ thôi", "1456"),
     ("Trạm Khuyến nông chủ trì dạy ủ phân và chỗ nào phối hợp", "6"),
     ("việc nào Trạm Khuyến nông chủ trì chung với đơn vị khác", "4"),

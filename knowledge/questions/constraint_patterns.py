@@ -158,9 +158,11 @@ def _falls_due(words: Sequence[str]) -> bool:
 
 _DUE_NEXT = {("den", "han"), ("toi", "han"), ("co", "han"), ("ma", "han"), ("va", "han")}
 _STOP = frozenset(
-    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi", "thi"}
-)
+    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi", "chu",
+     "thi"}
+)  # fmt: skip
 _ACCENTED = frozenset(
-    {"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi", "thì"}
+    {"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi", "thì", "chứ"}
 )
-_BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question
+# "khi có hướng dẫn" is no question, "chủ trì" no "chứ không"
+_BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo"), "chu": ("khong", "ko", "k")}

@@ -11,7 +11,7 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, co
 from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.left_out_words import left_out_ahead
-from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, LAST, NOT, VERBATIM, WORK
+from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, FIELDS, LAST, NOT, VERBATIM, WORK
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
 _JOINT = "(?: (?:cùng|đồng))"
@@ -24,6 +24,7 @@ _WRITES = "(?:ghi|nêu|đề)"
 _SO = f"đúng|là|rõ|mỗi|chỉ|{VERBATIM}"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = f"(?:{'|'.join(ALONE)})"
+_TOGETHER = "(?:chung|cùng|đồng|ghép)(?: (?:với|cùng))*(?: (?:ai|bên|nơi|đơn vị|khác|nhau))*"
 _HAS_TO = "(?: (?:phải|được|bị|sẽ|tự|đang|mà|đứng|có tên|nằm))*"
 _ROWS = f"(?: (?:những|các|mấy|gì|nào|mà|{WORK}))*"
 _SOMEBODY = "ai|bên|nơi|đơn vị|cơ quan|nào"
@@ -114,6 +115,11 @@ def _alone(match: Match, text: Text) -> Iterator[Found]:
     yield Found(made, start, end, 11 if match.groupdict().get("nobody") else 9)  # than a role that is denied
 
 
+def _in_any_way(match: Match, text: Text) -> Iterator[Found]:
+    """As in "chủ trì (một mình hay chung)", "ghi theo tiến độ chứ không có ngày": it adds nothing to what was said."""
+    yield Found(Narrowing(), *text.words(match), 12)  # more than what each of its parts says by itself
+
+
 def _number(match: Match, text: Text) -> Iterator[Found]:
     """As in "stt 23 gồm những việc nào": every row of a number."""
     if text.listed:
@@ -129,6 +135,12 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (
         rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD}){_STILL} {_LEFT}(?: (?:hoặc |hay )?{_LEFT})?{LAST}",
         blank_cell,
+    ),
+    (rf"{_ALONE} (?:hay|hoặc|lẫn|và) (?:{_DOES} |{_ROLE} )?{_TOGETHER}", _in_any_way),
+    (rf"{_TOGETHER} (?:hay|hoặc|lẫn|và) (?:{_DOES} |{_ROLE} )?{_ALONE}", _in_any_way),
+    (
+        rf"(?<=\S )chứ {NOT}(?: (?:có|ghi|ấn định|nêu|ra))* (?:{FIELDS['deadline']})(?: (?:cụ thể|rõ|gì|nào|cả))*",
+        _in_any_way,
     ),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (rf"(?:có |mà )?{_WRITES}(?: (?:{_SO}|{_DEADLINE}))* {_TIMES}", _printed),
