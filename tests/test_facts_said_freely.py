@@ -92,6 +92,8 @@ def snapshot() -> Snapshot:
         pytest.param(
             ("kế hoạch trường Bàu Sậy số mấy", "nơi nhận có phụ huynh không"), "Nơi nhận: Phòng", id="one of them then"
         ),
+        pytest.param(("kế hoạch trường Bàu Sậy gửi ai", "còn xã"), "Nơi nhận: Phòng", id="a level then"),
+        pytest.param(("ke hoach truong Bau Say gui ai", "con tinh"), "Nơi nhận: Phòng", id="a level, no accents"),
         pytest.param(
             ("kế hoạch trường Bàu Sậy số mấy", "rứa gửi đi những mô, ghi sổ công văn đi"), "Nơi nhận:", id="regional"
         ),

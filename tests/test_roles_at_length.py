@@ -97,3 +97,9 @@ def test_who_has_the_most_rows_is_counted(snapshot: Snapshot) -> None:
     assert plain(ask(snapshot, "đơn vị nào có tên nhiều việc nhất")).startswith(
         "Trung tâm Văn hóa; Đội Trật tự; Phòng Nghiệp vụ có nhiều"
     )
+
+
+@pytest.mark.parametrize("said", ["Trung tâm Văn hóa mời ai", "trung tam van hoa ru ai", "Đội Trật tự kéo thêm ai vào"])
+def test_whom_a_unit_calls_in_is_asked_of_no_row(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, said)
+    assert answer.tentative or answer.abstained

@@ -182,5 +182,16 @@ def _asks_who_leads(ask: Ask, found: Found) -> bool:
     return leads_for(ask.query.words) or (bool(part) and part not in folded(text_of(found.rows[0])))
 
 
-_DOUBTS = (_is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
+def _names_who_alone(ask: Ask, found: Found) -> bool:
+    """Whether a unit is all that is said, and it is asked whom it calls in, in no row ("Phòng A mời ai")."""
+    query = ask.query
+    of_before = query.stay or query.context_words or query.row or query.told
+    if query.intent is not Intent.COORDINATE or not query.units or of_before:
+        return False
+    printed = (*query.units[0].words, *(name for unit in query.units for name in unit.printed))
+    names = {word for name in printed for word in terms(folded(name))}
+    return all(concept.soft or names.issuperset(map(folded, concept.typed)) for concept in found.topic)
+
+
+_DOUBTS = (_names_who_alone, _is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
            _has_only_its_place, _asks_what_to_hand_in, _ends_in_another, _told_of_another, _asks_who_leads)  # fmt: skip

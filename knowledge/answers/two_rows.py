@@ -4,6 +4,7 @@ What is asked about is cut where it is joined (`questions/two_sides`); each side
 whole is one topic. The first line says the difference, or that there is none.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -17,11 +18,13 @@ from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
 from knowledge.answers.settling import settle
+from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import ENOUGH, MISSING
 from knowledge.questions.parts_said import asks_which_is_more, fields_beside
 from knowledge.questions.query import FIELDS, LISTS, Intent
+from knowledge.questions.side_ends import kept_and_replaced
 from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import (
     Side,
@@ -79,12 +82,24 @@ def answer_beside_shown(ask: Ask) -> Answer | None:
     """
     names = _beside_fields(ask) if ask.before.shown and not ask.before.abstained else ()
     sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
+    if (of_its_matter := _of_its_matter(ask, sides)) and (said := _likeliest(ask, of_its_matter, names)):
+        return said
     said = _likeliest(_in_the_plan_shown(ask), sides, names) if sides else None
     if sides and (said is None or said.tentative):
         said = _likeliest(ask, sides, names) or said
     kept = bool(ask.before.plans) and not ask.query.scope.named
     anywhere = said is None and sides and kept and sets_beside(ask.query)
     return _likeliest(replace(ask, plans=ask.askable), sides, names) if anywhere else said
+
+
+def _of_its_matter(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> list[tuple[Side, Side]]:
+    """The same sides with what the other leaves out of the matter of the row that was shown ("đợt 2 hơn bao nhiêu")."""
+    found: list[tuple[Side, Side]] = []
+    for first, second in sides:
+        matter, _ = kept_and_replaced(ask.before.topic, second.words) if first.place == 1 else ((), ())
+        if matter and second.words and not second.unit:
+            found.append((first, replace(second, words=(*matter, *second.words))))
+    return [each for each in found if set(each[1].words) != set(ask.before.topic)]
 
 
 def _in_the_plan_shown(ask: Ask) -> Ask:
@@ -99,6 +114,9 @@ def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
 
     Where nothing says by what ("so với B thì sao"), what was asked of the one is asked of both.
     """
+    costs = ask.before.intent is Intent.BUDGET and len(ask.before.shown) == 1
+    if costs and _COSTS_MORE.search(folded(ask.said)):
+        return (Intent.BUDGET,)
     if beside := fields_beside(ask.query, ask.said):
         return beside
     if compared := compared_fields(ask.query):
@@ -109,6 +127,10 @@ def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
 
 
 _PAIR = 2
+_COSTS_MORE = re.compile(  # behind a sum, of nothing else: "đợt 2 hơn bao nhiêu", "đợt 2 nhiều hơn không"
+    r"\b(?:hon|kem|chenh)(?: (?:la|duoc|nhau))* (?:bao nhieu|may|bn)\b(?! (?:viec|nhiem|dau|ngay|thang|tuan|nguoi))"
+    r"|\b(?:nhieu|it|cao|thap|lon) hon(?: (?:khong|k|ko|hong|a|ha|chu))*[\s?.!]*$"
+)
 
 
 def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent, ...]) -> Answer | None:

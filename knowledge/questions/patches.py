@@ -28,13 +28,15 @@ from knowledge.questions.among_shown import (
 from knowledge.questions.constraints import Constraint, Kind, Operator, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.each_shown import of_each_shown
+from knowledge.questions.in_common import said_in_common
 from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
 from knowledge.questions.row_openings import points_at_the_rows
 from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same_figure
 from knowledge.questions.sides_before import with_sides_before
-from knowledge.questions.statements import at_level
+from knowledge.questions.statements import at_level, is_level
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import unit_kinds
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
 _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
@@ -182,6 +184,7 @@ def _of_a_plan(query: Query) -> Query:
     """A query with nothing before it; a plan alone is asked what it is."""
     named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
     alone = query.intent is Intent.GENERAL and query.scope.plans and names_nothing(query)
+    alone = alone and not (query.scope.several and said_in_common(query.words))  # "A với B có lệch quý không"
     return replace(query, intent=Intent.OVERVIEW) if named and alone else query
 
 
@@ -255,6 +258,13 @@ def _state_kept(query: Query, before: Query) -> Intent:
     return Intent.OVERDUE if late and not query.soon_or_open else query.intent
 
 
+def _turns_to_a_matter(query: Query) -> bool:
+    """Whether a turn behind a fact of a plan names a matter, and no other plan, office or level ("còn xã")."""
+    offices = {folded(word) for unit in query.units for word in unit.words} | set(map(folded, unit_kinds()))
+    matter = any(not (is_level(word) or folded(word) in offices) for word in query.topic)
+    return matter and not (query.scope.named or query.scope.missing)
+
+
 def _same_question(query: Query, before: Query) -> Query:
     """The same question about something else."""
     intent = before.intent
@@ -282,6 +292,6 @@ def _same_question(query: Query, before: Query) -> Query:
     if intent in FIELDS or intent is Intent.PASSAGE:
         context = before.topic if len(query.topic) <= _SHORT else ()
         return replace(query, intent=intent, asks=before.asks, context_words=context)
-    if intent is Intent.FACTS and query.topic and not (query.scope.named or query.scope.missing):
-        return query  # a matter, and no other plan, is turned to
+    if intent is Intent.FACTS and _turns_to_a_matter(query):
+        return query
     return replace(query, intent=intent, facts=before.facts)

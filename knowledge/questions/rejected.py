@@ -19,6 +19,7 @@ from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.reading import Reading
 from knowledge.questions.rule_words import PAPERS
+from knowledge.questions.side_ends import kept_and_replaced
 from knowledge.questions.speakers import interrogates
 
 
@@ -45,21 +46,8 @@ def _without(query: Query, rejected: tuple[str, ...]) -> Query:
     if paper and not set(rejected).isdisjoint(query.topic):
         matter = tuple(word for word in _PAPER.sub(" ", said, count=1).split() if word not in query.topic)
         return replace(query, topic=(*matter, *query.topic), rejected=tuple(paper.split()))
-    matter, denied = _kept_and_denied(rejected, query.topic)
+    matter, denied = kept_and_replaced(rejected, query.topic)
     return replace(query, topic=(*matter, *query.topic), rejected=denied)
-
-
-def _kept_and_denied(rejected: tuple[str, ...], instead: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What of rejected words stays meant, and what gives way: that which stands as what is said instead does.
-
-    "Đợt 2" takes the place of "đợt 1" and leaves "lăng quăng", "tổng kết" that of "sơ kết" and leaves "y tế".
-    """
-    shared = next((word for word in instead if word in rejected), None)
-    if shared is None:
-        return (), rejected
-    start = max(rejected.index(shared) - instead.index(shared), 0)
-    end = start + len(instead)
-    return (*rejected[:start], *rejected[end:]), rejected[start:end]
 
 
 _PAPER = re.compile(rf"(?<!\S)(?:{PAPERS}|{folded(PAPERS)})(?!\S)")

@@ -41,3 +41,16 @@ def without_small(words: Sequence[str], around: Sequence[str] = ()) -> tuple[str
     end = kept[-1] + 1
     end += end < len(words) and bare[end] in _COMPLETES
     return tuple(words[kept[0] : end])
+
+
+def kept_and_replaced(said: Sequence[str], instead: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What of words stays meant, and what gives way to others: that which stands as they do.
+
+    "Đợt 2" takes the place of "đợt 1" and leaves "lăng quăng", "tổng kết" that of "sơ kết" and leaves "y tế".
+    """
+    shared = next((word for word in instead if word in said), None)
+    if shared is None:
+        return (), tuple(said)
+    start = max(said.index(shared) - instead.index(shared), 0)
+    end = start + len(instead)
+    return (*said[:start], *said[end:]), tuple(said[start:end])

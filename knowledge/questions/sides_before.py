@@ -23,8 +23,14 @@ def with_sides_before(query: Query, talked: Conversation) -> Query:
     if query.scope.named:
         return _with_plan_beside(query, before) or query
     if _sets_beside(query):
-        return _with_unit_beside(query, before) or _with_time_beside(query, before) or query
+        return _with_unit_beside(query, before) or _with_time_beside(query, before) or _of_a_part(query, before)
     return _of_the_last_two(query, before, talked.beside) or query
+
+
+def _of_a_part(query: Query, before: Query) -> Query:
+    """The list of a unit in a time, where that is set beside a list of the unit in none ("quý 2 hơn bao nhiêu")."""
+    narrows = query.period and not before.periods and before.units and not query.units and _is_one_side(query)
+    return replace(query, operator=Operator.ROWS, by="", again=True) if narrows else query
 
 
 def _sets_beside(query: Query) -> bool:
