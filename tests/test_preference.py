@@ -11,6 +11,8 @@ from knowledge.reply import plain
 _OPENING = "Sở Thủy sản xây dựng Kế hoạch cải cách hành chính năm 2027 như sau:"
 _CLOSING = "Trên đây là Kế hoạch cải cách hành chính năm 2027 của Sở Thủy sản, yêu cầu các phòng thực hiện./."
 _ACT = "Tăng cường năng lực công chức. Thường xuyên cử công chức tham gia các lớp tập huấn về đăng kiểm tàu."
+_RULE = "Họp ngư dân ít nhất một lần mỗi quý."
+_AIMS = "Tàu ra khơi an toàn, giấy tờ đủ."
 _AIM = "Cử công chức học nghề lưới nhằm nắm chắc việc của ngư dân."
 
 
@@ -23,8 +25,10 @@ def snapshot() -> Snapshot:
         ),
         a_task(task="Thả cá giống xuống hồ", objective="Tái tạo nguồn lợi", stt="2"),
     ]  # fmt: skip
-    texts = (_OPENING, _ACT, _AIM, _CLOSING)
-    passages = tuple(Passage(text, ("II. NHIỆM VỤ",)) for text in texts)
+    aims = Passage(_AIMS, ("II. NHIỆM VỤ", "3. Đăng kiểm đội tàu", "3.1. Mục tiêu"))
+    act = Passage("Trưởng phòng chủ trì việc đăng kiểm đội tàu.", ("IV. TỔ CHỨC THỰC HIỆN", "2. Phòng Tàu cá"))
+    texts = (_OPENING, _ACT, _AIM, _RULE, _CLOSING)
+    passages = (*(Passage(text, ("II. NHIỆM VỤ",)) for text in texts), aims, act)
     heading = Heading(issuer="Sở Thủy sản", title="Kế hoạch Cải cách hành chính năm 2027", years=(2027,))
     return make_snapshot([a_loaded_plan(rows, heading=heading, passages=passages)])
 
@@ -48,6 +52,9 @@ def test_a_formula_around_a_plan_is_never_told(snapshot: Snapshot, text: str) ->
     ("text", "says"),
     [
         pytest.param("cử người tập huấn đăng kiểm tàu nhằm mục tiêu gì", "Nâng cao năng lực đăng kiểm", id="a row's"),
+        pytest.param("chỉ tiêu họp ngư dân", _RULE, id="a sentence with a figure"),
+        pytest.param("mục tiêu đăng kiểm đội tàu là gì", _AIMS, id="below the heading of the aims of the matter"),
+        pytest.param("muc tieu dang kiem doi tau la gi", _AIMS, id="below it, without accents"),
         pytest.param("cử công chức học nghề lưới là nhằm mục tiêu gì", _AIM, id="a sentence that says what for"),
     ],
 )

@@ -8,8 +8,9 @@ from knowledge.answers.evidence import item_words
 from knowledge.answers.finding import Found
 from knowledge.answers.place_told import leaves_place_open
 from knowledge.answers.preference import has_figure, has_sum
+from knowledge.answers.purpose_told import says_what_for
 from knowledge.language.text import folded
-from knowledge.model import Task
+from knowledge.model import Passage, Target, Task
 from knowledge.questions.coverage import part_covered
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, asks_share, counted_in
@@ -22,12 +23,8 @@ _NO_FIGURE = 0.5  # the preference of items without a figure is below
 def is_blank(ask: Ask, citation: Citation) -> bool:
     """Whether the row leaves open all that is asked of it."""
     item = citation.item
-    if ask.query.intent is Intent.TARGET and amount_of(ask, item):
-        return False
     if ask.query.intent is Intent.TARGET:
-        asked = any("share" in cue.kinds and "objective" not in cue.kinds for cue in ask.query.cues)
-        told = item.objective if isinstance(item, Task) else not ask.asks_figure
-        return has_figure(item) < _NO_FIGURE and (asked or not told)
+        return _names_no_aim(ask, item)
     if ask.query.intent is Intent.BUDGET:
         cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
         how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
@@ -39,6 +36,18 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
     return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)
 
 
+def _names_no_aim(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether an item says nothing of what is to be reached; what figure it is to reach says not what for."""
+    if ask.asks_purpose:
+        told = item.objective if isinstance(item, Task) else says_what_for(" ".join((item.text, *item.section[-1:])))
+        return not told
+    if amount_of(ask, item):
+        return False
+    asked = any("share" in cue.kinds and "objective" not in cue.kinds for cue in ask.query.cues)
+    told = item.objective if isinstance(item, Task) else not ask.asks_figure
+    return has_figure(item) < _NO_FIGURE and (asked or not told)
+
+
 _AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
 
 
@@ -47,7 +56,7 @@ def amount_told(ask: Ask, found: Found) -> Found | None:
 
     "Giao chỉ tiêu kết nạp hội viên mới" leaves open what "Kết nạp mới 3.500 hội viên" tells.
     """
-    if ask.query.intent is not Intent.TARGET or asks_share(ask.query.words):
+    if ask.query.intent is not Intent.TARGET or ask.asks_purpose or asks_share(ask.query.words):
         return None
     least = found.rows[0].coverage.share * _AS_MUCH
     things = [folded(concept.typed[0]) for concept in found.topic if not concept.soft]

@@ -27,6 +27,7 @@ from knowledge.answers.lost_beside import with_the_lost
 from knowledge.answers.not_there import CLOSE, with_things_asked
 from knowledge.answers.parts_beside import answer_several_rows
 from knowledge.answers.plans_compared import as_rows, compared_by, said_beside, statement_of, without_strays
+from knowledge.answers.purpose_told import aims_at_what_is_asked, asks_what_for, tells_its_purpose
 from knowledge.answers.row_talked_of import talked_of
 from knowledge.answers.settling import settle
 from knowledge.answers.told_rows import with_what_was_told
@@ -79,8 +80,20 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
             return _said(ask, amount) if outcome is Outcome.SURE else _perhaps(ask, amount)
         if ask.claimed_figure is None and not ask.asks_purpose:
             return _blank(ask, found.rows[0].citation, outcome)
-        ask, found = without_figure(ask), replace(found, rows=found.rows[:1])
+        return _itself(ask, found, outcome)
+    if aims_at_what_is_asked(ask, found.rows[0].citation.item):
+        return _itself(ask, found, outcome)
     return _said(ask, found) if outcome is Outcome.SURE else _perhaps(ask, found)
+
+
+def _itself(ask: Ask, found: Found, outcome: Outcome) -> Answer:
+    """The row as it stands, where its own words answer; if they say not what for, that the plan names no purpose."""
+    whole, alone = without_figure(ask), replace(found, rows=found.rows[:1])
+    if outcome is not Outcome.SURE:
+        return _perhaps(whole, alone)
+    said = _said(whole, alone)
+    silent = ask.asks_purpose and not tells_its_purpose(ask, found.rows[0].citation.item)
+    return replace(said, head=(values.field_head("purpose", ""), *said.head)) if silent else said
 
 
 def _said(ask: Ask, found: Found) -> Answer:
@@ -142,7 +155,8 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
     asked = Intent.PASSAGE if ask.query.intent is Intent.GENERAL else ask.query.intent  # where it is done
-    said = values.left_open(asked.value, shortened(title), row=isinstance(item, Task))
+    name = "purpose" if asked is Intent.TARGET and asks_what_for(ask) else asked.value
+    said = values.left_open(name, shortened(title), row=isinstance(item, Task))
     if asked in (Intent.TARGET, Intent.BUDGET, Intent.PASSAGE) or not isinstance(item, Task):
         return replace(ask.abstain(said), about=citation if outcome is Outcome.SURE else None)
     sure = outcome is Outcome.SURE

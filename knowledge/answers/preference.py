@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, said_by, topic_of
-from knowledge.language.text import canonical, folded
+from knowledge.answers.purpose_told import has_objective, heads_aims
+from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.duty_sentences import only_frames
@@ -49,7 +50,9 @@ def preference(ask: Ask, citation: Citation) -> float:
     counted = bool(thing and counted_in(item, thing))
     amount = _AN_AMOUNT if thing and amount_in(item) else 0.0
     fits = 1.0 if counted or _lasts(ask, item) else max(amount, _FITS.get(ask.query.intent, _anything)(item))
-    factor = _has_objective(item) if objective else fits
+    factor = has_objective(item, for_what=ask.asks_purpose) if objective else fits
+    if objective and isinstance(item, Passage | Target) and len(item.section) > 1 and heads_aims(item.section[-1]):
+        factor *= _UNDER_AIMS if _names_topic(item.section[-2], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.intent in _OF_TEXT and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.intent in _OF_TEXT and _SOURCE_ASKED.search(_said(ask)):
@@ -182,6 +185,7 @@ def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
     return share_covered(hard, (word_set(heading),) * 3) >= _NAMED
 
 
+_UNDER_AIMS = 4.0  # where the aims of just that are asked: the sentences below need not name it again
 _UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about
 _NAMED = 0.85
 
@@ -233,23 +237,6 @@ def _has_result(item: Task | Target | Passage) -> float:
     if not isinstance(item, Task):
         return 0.0
     return 1.0 if item.result else 0.5
-
-
-def _has_objective(item: Task | Target | Passage) -> float:
-    """How well an item answers what a thing is done for: running text does where it says what for."""
-    if isinstance(item, Passage) and not _says_what_for(" ".join((item.text, *item.section[-1:]))):
-        return _NO_FIGURE
-    if not isinstance(item, Task):
-        return 0.6
-    return 1.0 if item.objective else 0.5
-
-
-@lru_cache(maxsize=_TEXTS)
-def _says_what_for(text: str) -> bool:
-    return bool(_WHAT_FOR.search(canonical(text)))
-
-
-_WHAT_FOR = re.compile(r"\b(?:nhằm|để|góp phần|hướng tới|mục tiêu|mục đích|giúp|qua đó|từ đó)\b")
 
 
 def has_figure(item: Task | Target | Passage) -> float:

@@ -85,8 +85,10 @@ _NO_AIM = (
 _AIMED_AT = rf"(?: (?!(?:{_NO_AIM})(?!\S))[^\W\d]+){{1,2}}?"
 _FOR = r"(?<!biết )(?<!hỏi )(?<!xem )(?:(?:cốt|là|chủ yếu|làm ra) )*(?:để|nhằm)"  # "em hỏi để biết …" is whose asks
 _PURPOSE = r"(?:mục đích|ý nghĩa|lợi ích|tác dụng)(?: (?:chính|cụ thể|chủ yếu))?"
-_AIM_THING = r"(?: (?:những|mấy|các))?(?: (?:cái|điều|chuyện|việc|vấn đề|vụ|tình trạng|mục đích))?"
-_OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:việc|vụ|chuyện|đợt|buổi|lớp|cuộc)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
+_AIM_THING = r"(?: (?:những|mấy|các))?(?: (?:điều|chuyện|việc|vấn đề|vụ|tình trạng|mục đích|mục tiêu))"
+_ITS_THING = r"(?: (?:những|mấy|các))?(?: cái)?"  # then the verb tells: "để diệt gì", "để sử dụng cái gì"
+_OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:đợt|buổi|lớp|cuộc)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
+_OF_WHAT_IS_DONE = r"(?:(?:của|khi|trong) )?(?:việc|vụ|chuyện)(?: làm)?(?= \S)"
 
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
@@ -129,8 +131,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     # and what it takes, whichever verb says so
     ("budget", rf"{_SPENDS}{_ABOUT} {_SO_MUCH}(?: (?:tiền|đồng|triệu|tỷ|tỉ))?{_NO_THING}"),
     # what a row is done for: any verb behind "để", or its purpose in front of it
-    ("objective about", rf"{_FOR}{_AIMED_AT}{_AIM_THING} gì(?! đó)"),
-    ("objective about", rf"{_PURPOSE}(?= {_OF_A_MATTER}(?!\S))"),
+    ("objective about", rf"{_FOR}(?:{_AIMED_AT})?{_AIM_THING} gì(?! đó)"),
+    ("objective about", rf"{_FOR} (?:đạt|được|đạt được|tránh|né|tránh né|ngừa|phòng ngừa){_ITS_THING} gì(?! đó)"),
+    ("objective about", rf"{_FOR}(?={_AIMED_AT}{_ITS_THING} gì(?!\S)(?! đó))"),
+    ("objective about", rf"{_PURPOSE}(?: {_OF_WHAT_IS_DONE}|(?= {_OF_A_MATTER}(?!\S)))"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),

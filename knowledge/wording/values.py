@@ -24,6 +24,7 @@ _EMPTY = {
     "deadline": "Kế hoạch không ghi thời hạn của nhiệm vụ này.",
     "result": "Kế hoạch không ghi sản phẩm của nhiệm vụ này.",
     "target": "Kế hoạch không ghi chỉ tiêu của nội dung này.",
+    "purpose": "Kế hoạch không nêu mục đích của nội dung này.",
     "budget": "Kế hoạch không ghi kinh phí của nhiệm vụ này.",
     "passage": "Kế hoạch không nêu địa điểm của nhiệm vụ này.",
     "state": "Chưa có báo cáo về nhiệm vụ này.",
