@@ -18,6 +18,7 @@ def ward() -> Snapshot:
         a_task(task="Cấp tài khoản phát hiện sớm sâu bệnh", stt="5", result="100% hộ có tài khoản", objective=""),
         a_task(task="Lát gạch vỉa hè đường Lê Lai", stt="6", result="2 km vỉa hè", objective=""),
         a_task(task="Tổ chức đối thoại để giải quyết vướng mắc của tiểu thương", stt="7", objective="90% hài lòng"),
+        a_task(task="Đào tạo thợ nâng cao tay nghề", stt="10", objective="100% thợ qua lớp"),
         a_task(task="Sơ kết phong trào", stt="8", result="Báo cáo sơ kết", objective=""),
         a_task(task="Tổng kết phong trào", stt="9", result="Báo cáo tổng kết", objective="Rút kinh nghiệm"),
     ]
@@ -35,6 +36,7 @@ _NO_PURPOSE = "Kế hoạch không nêu mục đích của nội dung này"
         pytest.param("rà soát để niêm yết gì", "Rà soát, niêm yết bảng giá", id="a verb of two words"),
         pytest.param("cấp tài khoản để phát hiện gì", "Cấp tài khoản phát hiện sớm sâu bệnh", id="no figure is told"),
         pytest.param("tổ chức đối thoại để giải quyết gì", "Tổ chức đối thoại để giải quyết", id="before its target"),
+        pytest.param("đào tạo thợ để nâng cao gì", "Đào tạo thợ nâng cao tay nghề", id="before its figure"),
         pytest.param("lát gạch vỉa hè nhằm mục đích gì", f"{_NO_PURPOSE}.\nLát gạch", id="no purpose"),
         pytest.param("lat gach via he de giai quyet chuyen gi", f"{_NO_PURPOSE}.\nLát gạch", id="nothing settled"),
         pytest.param("lát gạch vỉa hè với mục đích gì", f"{_NO_PURPOSE}: Lát gạch", id="no purpose, by a phrase"),

@@ -28,9 +28,16 @@ def asks_what_for(ask: Ask) -> bool:
 
 
 def aims_at_what_is_asked(ask: Ask, item: Task | Target | Passage) -> bool:
-    """Whether an item says in its own words for what it does just what is asked ("… để giải quyết | khó khăn")."""
-    verb = _asked_by(ask)
-    return bool(verb and any(_stands(f"{aim} {verb}", _said_of(item)) for aim in ("de", "nham")))
+    """Whether an item says in its own words for what it does just what is asked ("… để giải quyết | khó khăn").
+
+    A verb of two words need not stand behind "để", where what is set as the aim has another one.
+    """
+    verb, text = _asked_by(ask), _said_of(item)
+    if not verb:
+        return False
+    aim = item.objective or "" if isinstance(item, Task) else text
+    whole = " " in verb and _stands(verb, text) and not _stands(verb, aim)
+    return whole or any(_stands(f"{lead} {verb}", text) for lead in _AIMS)
 
 
 def _said_of(item: Task | Target | Passage) -> str:
