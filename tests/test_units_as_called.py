@@ -39,6 +39,8 @@ def snapshot() -> Snapshot:
         pytest.param("Công an xã bên có việc gì chủ trì", ["5"], id="no one who speaks"),
         pytest.param("tổ dân phố tụi cô phải phối hợp mấy việc", ["1", "2"], id="behind a kind"),
         pytest.param("em ở tổ dân phố, tổ dân phố em phối hợp việc gì", ["1", "2"], id="told before"),
+        pytest.param("trung tâm tụi em là giống cây trồng, chủ trì việc gì", ["4"], id="whose name is told"),
+        pytest.param("ban tui la quan ly cho, chu tri nhung viec nao", ["2"], id="whose name is told, without accents"),
         # a kind of unit that the plan prints as all of it is a name
         pytest.param("tổ dân phố phối hợp việc gì", ["1", "2"], id="with a role"),
         pytest.param("to dan pho phai phoi hop nhung viec nao", ["1", "2"], id="a kind, without accents"),

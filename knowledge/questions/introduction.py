@@ -29,6 +29,7 @@ _MAY_OWN = re.compile(rf"\w {_I}\b")
 _MAY_TELL = re.compile(rf"\b{_I} (?:.* )?(?:la|o|ben|thuoc|tai|lam|cua) ")
 _WORKS_AT = re.compile(rf"\b{_I} (?:\w+ ){{0,3}}?(?:o|ben|thuoc|tai|ve) $")
 _DOES = re.compile(rf"\b{_I}(?= (?:phai|can|co|duoc|dang|se|lo|lam|chu tri|phoi hop|nop)\b)(?! co (?:biet|hieu|the)\b)")
+_IS_CALLED = re.compile(rf"\b{_UNIT} (?P<mine>(?:cua )?{_I} (?:goi )?la )")
 _DOING = "(?:lam|lo|chu tri|phai|duoc giao|dung|chiu|phu trach|phoi hop|dam nhan)"
 _HERE = re.compile(rf"{_WE}\b|{_I} (?:day|co)\b")  # "Hội Nông dân tỉnh | tụi tôi có nhận …"
 _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b|\b{_WE}\b")
@@ -36,7 +37,19 @@ _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\b
 
 def with_told_unit(text: str, units: UnitNames) -> str:
     """The text with the unit that its speaker told to be theirs, in the place where they call it so."""
-    return _without_mine(_with_told(with_unit_named_again(text, units), units), units)
+    return _without_mine(_with_told(with_unit_named_again(_named_whole(text, units), units), units), units)
+
+
+def _named_whole(text: str, units: UnitNames) -> str:
+    """The text with the name of a unit in one piece, where its speaker says which it is ("phòng | tui là | Dược")."""
+    typed = nfc(text).split()
+    for found in _IS_CALLED.finditer(" ".join(bare := _bare(typed))):
+        at = " ".join(bare)[: found.start("mine")].count(" ")
+        end = at + found["mine"].count(" ")
+        named = (unit for unit in _units_in([*bare[:at], *bare[end:]], units) if unit.start < at < unit.end)
+        if any(named):
+            return " ".join([*typed[:at], *typed[end:]])
+    return text
 
 
 def _bare(typed: Sequence[str]) -> list[str]:
