@@ -82,7 +82,11 @@ def answer_beside_shown(ask: Ask) -> Answer | None:
     """
     names = _beside_fields(ask) if ask.before.shown and not ask.before.abstained else ()
     sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
-    if (of_its_matter := _of_its_matter(ask, sides)) and (said := _likeliest(ask, of_its_matter, names)):
+    if (
+        (of_its_matter := _of_its_matter(ask, sides))
+        and (said := _likeliest(ask, of_its_matter, names))
+        and not said.tentative
+    ):
         return said
     said = _likeliest(_in_the_plan_shown(ask), sides, names) if sides else None
     if sides and (said is None or said.tentative):
@@ -97,7 +101,8 @@ def _of_its_matter(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> list[tuple[S
     found: list[tuple[Side, Side]] = []
     for first, second in sides:
         matter, _ = kept_and_replaced(ask.before.topic, second.words) if first.place == 1 else ((), ())
-        if matter and second.words and not second.unit:
+        short = len(second.words) == _PAIR and second.words[0] in ask.before.topic  # "đợt 2" for "đợt 1"
+        if matter and short and not second.unit:
             found.append((first, replace(second, words=(*matter, *second.words))))
     return [each for each in found if set(each[1].words) != set(ask.before.topic)]
 
