@@ -1,7 +1,7 @@
 """Where the money of a plan comes from: its own words tell, and no row that is about the plan or its costs."""
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
@@ -35,11 +35,32 @@ def snapshot() -> Snapshot:
         pytest.param(
             "Kinh phí của kế hoạch CCHC 2027 tổng cộng bao nhiêu, lấy từ những nguồn nào?", id="how much and from where"
         ),
+        pytest.param("kinh phí lấy từ nguồn nào", id="nothing else"),
+        pytest.param("kp lấy ở đâu", id="nothing else, in short"),
+        pytest.param("kp o dau", id="in short without accents"),
+        pytest.param("tổng kp", id="all of it"),
     ],
 )
 def test_the_plan_as_a_whole_is_asked_for_its_money(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     assert (said.abstained, _COSTS in plain(said)) == (False, True)
+
+
+def test_the_money_of_a_plan_whose_name_has_a_word_of_sums_is_told_by_where_it_is_from() -> None:
+    said = Passage("Kinh phí được bố trí từ nguồn ngân sách nhà nước.", ("III. KINH PHÍ",), Place(lines=(8, 8)))
+    heading = Heading(issuer="UBND TỈNH ĐỒNG NAI", title="Cải cách hành chính tỉnh Đồng Nai năm 2027")
+    plan = a_loaded_plan([a_task(budget=None)], passages=(said,), heading=heading)
+    assert "ngân sách nhà nước" in plain(ask(make_snapshot([plan]), "kp đồng nai lấy ở đâu"))
+
+
+def test_money_and_deadline_joined_are_two_fields_of_one_row() -> None:
+    rows = [
+        a_task(task="Mở lớp dạy bơi cho trẻ em", stt="1", budget="55 triệu đồng"),
+        a_task(task="Cân đối kinh phí mua xăng", stt="2", budget=None),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "kp và hạn của dạy bơi")
+    assert stts(said) == ["1"]
+    assert "Kinh phí: 55 triệu đồng" in plain(said)
 
 
 def test_what_the_plan_says_of_the_money_of_a_row_is_of_that_row(snapshot: Snapshot) -> None:

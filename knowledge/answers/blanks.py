@@ -26,9 +26,7 @@ def is_blank(ask: Ask, citation: Citation) -> bool:
     if ask.query.intent is Intent.TARGET:
         return _names_no_aim(ask, item)
     if ask.query.intent is Intent.BUDGET:
-        cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
-        how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
-        return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
+        return not has_sum(item) if _asks_how_much(ask) else isinstance(item, Task) and not cost_text(item)
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL):  # "ở đâu", "ở hội trường nào"
         return leaves_place_open(ask, citation)
     if not ask.query.asks or not isinstance(item, Task):
@@ -46,6 +44,13 @@ def _names_no_aim(ask: Ask, item: Task | Target | Passage) -> bool:
     asked = any("share" in cue.kinds and "objective" not in cue.kinds for cue in ask.query.cues)
     told = item.objective if isinstance(item, Task) else not ask.asks_figure
     return has_figure(item) < _NO_FIGURE and (asked or not told)
+
+
+def _asks_how_much(ask: Ask) -> bool:
+    """Whether a sum is asked for; the name of a plan between says none ("kinh phí | Đồng Nai | lấy ở đâu")."""
+    cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
+    asked = (i for cue in cues for i in range(cue.start, cue.end) if i not in ask.query.scope.taken)
+    return any(folded(ask.query.words[i]) in _AMOUNTS for i in asked)
 
 
 _AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})

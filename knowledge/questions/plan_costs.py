@@ -44,10 +44,17 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
     said = [word for word in words if word not in others]
     if (found or spans.has("this_plan")) and not (spans.scope.named or said):
         return _all_of(found[1] if found else "ke hoach", spans)
-    if _is_its_title(spans, set(said)) if said else _told(spans):
+    if _is_its_title(spans, set(said)) if said else _told(spans) or _opens_with_money(spans):
         return spans.scope
     meant = tuple(plan for plan in spans.scope.plans if _is_a_matter_of(spans.lookup.title_words(plan), said))
     return replace(spans.scope, plans=meant, named=True) if meant else None
+
+
+def _opens_with_money(spans: Spans) -> bool:
+    """Whether money is asked for before anything else was told, of no unit, time or state ("kinh phí lấy ở đâu")."""
+    before = spans.earlier
+    told = before.of_row or before.listed or before.of_plan or before.row_plans or before.plans
+    return not (told or spans.units or spans.periods or spans.narrowing.where)
 
 
 def _asks_what_is_said(spans: Spans, intent: Intent, topic: Sequence[int]) -> bool:
