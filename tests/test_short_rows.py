@@ -30,7 +30,10 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
         pytest.param("các kp dự thi", "các kp dự thi", id="quarters with an article"),
         pytest.param("bao nhiêu kp", "bao nhiêu kp", id="quarters counted"),
         pytest.param("trưởng kp", "trưởng kp", id="a quarter by the word before"),
-        pytest.param("khám bn ngoại trú khi nào", "khám bn ngoại trú khi nào", id="patients where a time is asked"),
+        pytest.param(
+            "khám bn ngoại trú khi nào", "khám người bệnh ngoại trú khi nào", id="patients as the plans call them"
+        ),
+        pytest.param("bn hài lòng bao nhiêu", "người bệnh hài lòng bao nhiêu", id="patients where a figure is asked"),
         pytest.param("đạt bn %", "đạt bao nhiêu %", id="a share"),
         pytest.param("cấp cho bn người", "cấp cho bao nhiêu người", id="people counted"),
         # neighbours: contracts, guides and staff
@@ -48,3 +51,9 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
 def test_a_short_form_is_taken_for_rows(typed: str, meant: str) -> None:
     read = rows_in_full(typed.split(), lambda left, right: (left, right) in BESIDE)
     assert " ".join(read) == meant
+
+
+def test_how_many_is_no_patient_where_the_plans_have_none() -> None:
+    beside = {("nhân", "dân"), ("luyện", "bệnh")}
+    read = rows_in_full(["huấn", "luyện", "bn", "dân", "quân"], lambda left, right: (left, right) in beside)
+    assert " ".join(read) == "huấn luyện bao nhiêu dân quân"

@@ -16,7 +16,7 @@ from knowledge.questions.rule_words import HOW_MANY, OF_WORK
 
 _SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
 _MANY = "bn"
-_ASKED = {_MANY: "bao nhiêu", "kp": "kinh phí"}
+_HOW_MANY, _MONEY = "bao nhiêu", "kinh phí"
 _PATIENTS = (("bệnh", "nhân"), ("người", "bệnh"))  # whom "bn" may be where something else asks
 _ASKING = frozenset({"ai", "nao", "may", "gi", "j", "bao"})
 _OF_MONEY = frozenset({"bao", "bn", "het", "lay", "o", "tu", "dau", "nguon", "la", "co", "du"})  # behind it
@@ -46,17 +46,32 @@ def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, st
         return _LISTS[word].split()
     if word in _ANY_UNIT and _ROLES.issuperset([*map(folded, words[at + 1 : at + 2])] or [""]):
         return _ANY_UNIT[word].split()
-    meant = _SHORT.get(word) if _are_asked(words, at) else _ASKED.get(word) if _asks(words, at, adjoin) else None
-    counts = word == _MANY and words[at + 1 : at + 2] in ([], ["%"])
-    return meant.split() if meant and (counts or not _is_a_thing(words, at, meant, adjoin)) else (word,)
+    if word == _MANY:
+        return _many_or_patients(words, at, adjoin)
+    meant = _SHORT.get(word) if _are_asked(words, at) else _MONEY if word == "kp" and _asks(words, at) else None
+    return meant.split() if meant and not _is_a_thing(words, at, meant, adjoin) else (word,)
 
 
-def _asks(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
-    """Whether "bn" or "kp" may ask: money is not counted, and stands at an end or before what asks for it."""
+def _many_or_patients(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> Sequence[str]:
+    """What "bn" stands for: how many, unless something else asks; then patients as the plans call them, if they do."""
+    behind = [*map(folded, words[at + 1 : at + 2])]
+    called = [pair for pair in _PATIENTS if adjoin(*pair)]
+    counts = behind in ([], ["%"]) or behind[0] in _ROWS
+    if counts or not called or (_asks_alone(words) and not _is_a_thing(words, at, _HOW_MANY, adjoin)):
+        return _HOW_MANY.split()
+    return called[0] if len(called) == 1 and not _asks_alone(words) else (words[at],)
+
+
+def _asks_alone(words: Sequence[str]) -> bool:
+    return _ASKING.isdisjoint(map(folded, words))
+
+
+def _asks(words: Sequence[str], at: int) -> bool:
+    """Whether "kp" asks for money: it is not counted, and stands at an end or before what asks for it.
+
+    Without a matter beside it that is what a plan says of its money, which is found by "kp" as well as anything.
+    """
     before, behind = [*map(folded, words[max(at - 1, 0) : at])], [*map(folded, words[at + 1 : at + 2])]
-    if words[at] == _MANY:
-        asked = behind in ([], ["%"]) or behind[0] in _ROWS or _ASKING.isdisjoint(map(folded, words))
-        return asked or not any(adjoin(*pair) for pair in _PATIENTS)
     uncounted = HOW_MANY.union(_ARTICLES, (_MANY, "moi", "tung")).isdisjoint(before)
     return uncounted and (not before or _OF_MONEY.issuperset(behind))
 
