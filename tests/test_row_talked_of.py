@@ -84,7 +84,7 @@ def test_a_turn_that_only_says_what_the_row_has_is_about_it(
         ("thế còn vận hành bản đồ ai làm", "3"), ("vậy giao ban ai lo", "5"),
         ("rồi năm học ai làm", "6"), ("thế sơ đồ ai làm", "7"),
         ("the ban do do ai lam", "3"), ("the ban do ai lam", "3"), ("vay ban do khi nao xong", "3"),
-        ("ban do truong hoc do ai lam", "3"),
+        ("ban do truong hoc do ai lam", "3"), ("ban do do ai van hanh", "3"),
     ],
 )  # fmt: skip
 def test_a_turn_that_names_another_row_leads_there(snapshot: Snapshot, then: str, stt: str) -> None:

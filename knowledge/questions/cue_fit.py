@@ -30,9 +30,18 @@ def whole_words(cues: Iterable[Cue], utterance: Utterance, lookup: Lookup) -> li
 
 
 def _behind_a_thing(cue: Cue, words: Sequence[str], lookup: Lookup) -> Cue:
+    """A cue without a "do" that is half of the word before it; one that leads up to who does it before a verb keeps it.
+
+    As in "giao trinh | do ai | bien soan", where "ai" alone between two words of the matter would be one of them.
+    """
     led = cue.start and cue.end - cue.start > 1 and words[cue.start] == "do"  # "do ai", "độ khi nào"
     half = led and lookup.bond(words[cue.start - 1], words[cue.start]) >= BONDED
-    return replace(cue, start=cue.start + 1) if half else cue
+    alone = cue.end - cue.start == _PAIR and not all(_says_no_more(word) for word in words[cue.end :])
+    return replace(cue, start=cue.start + 1) if half and not alone else cue
+
+
+def _says_no_more(word: str) -> bool:
+    return any(cue.kinds & {"tail", "lead"} for cue in cues_in((word,)))
 
 
 def _is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
