@@ -95,12 +95,20 @@ def test_by_how_many_is_asked_of_two_sides(snapshot: Snapshot, text: str, first:
     assert not said.tentative
 
 
+@pytest.mark.parametrize("text", ["thống kê bao nhiêu camera theo tổ", "thong ke may camera theo to"])
+def test_what_is_counted_by_unit_but_no_rows_is_no_tally(snapshot: Snapshot, text: str) -> None:
+    assert ask(snapshot, text).abstained
+
+
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
         ("việc nào của Tổ Kho phải xong đầu tiên", ["2"]),
         ("viec nao cua to kho lam cuoi cung", ["6"]),
         ("Tổ Bến bãi việc nào nộp sau cùng", ["7"]),
+        ("việc nào làm xong cuối cùng của Tổ Kho", ["6"]),
+        ("2 việc phải xong đầu tiên của Tổ Kho", ["2", "6"]),
+        ("2 viec lam xong cuoi cung cua to kho", ["2", "6"]),
         ("xếp gạch mộc với kiểm kê bãi chứa việc nào làm trước tiên", ["2", "6"]),
         ("việc nào của Tổ Kho", ["2", "6"]),
     ],

@@ -9,7 +9,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, accented_cue_words, cues_in, plain_phrases, says_nothing
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
+from knowledge.questions.rule_words import ENDS_IN_ORDER, HOW_MANY, ROW_WORDS
 
 OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})  # ask for rows, not of one
 COURTESIES = ("greeting", "thanks", "bye")
@@ -163,7 +163,9 @@ def _names_the_row(found: Sequence[Cue], words: Sequence[str], bare: Sequence[st
 
 
 def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
-    if bare[cue.start - 1 : cue.start] not in _MUST:
+    """A cue, an end as due where rows have yet to reach it, or come in its order ("việc nào làm xong cuối cùng")."""
+    in_order = bare[cue.start] != "da" and tuple(bare[cue.end : cue.end + 2]) in _IN_ORDER
+    if not in_order and bare[cue.start - 1 : cue.start] not in _MUST:
         return cue
     counted = not HOW_MANY.isdisjoint(bare[cue.start : cue.end])
     return replace(cue, kinds=frozenset({"due", "count"} if counted else {"due"}))
@@ -171,6 +173,7 @@ def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
 
 _ASKS = frozenset({"list", "count", "when", "who", "result"})
 _MUST = (["phai"], ["can"])
+_IN_ORDER = frozenset(tuple(folded(said).split()) for said in ENDS_IN_ORDER)
 
 
 def _says_about(said: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Narrowing, Operator
-from knowledge.questions.rule_words import BY, GROUP, LATE, NOT, WORK
+from knowledge.questions.rule_words import BY, GROUP, IN_ORDER, IS_DONE, LATE, NOT, WORK
 
 
 def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
@@ -121,6 +121,15 @@ def _row_end(match: Match, text: Text) -> Iterator[Found]:
         yield from _done(Operator.EARLIEST)(match, text)
 
 
+def _end_in_order(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào phải xong đầu tiên", but not where the first and the last are asked at once."""
+    if len(_ENDS_IN_ORDER.findall(folded(match.string))) == 1:
+        yield from _row_end(match, text)
+
+
+_ENDS_IN_ORDER = re.compile(rf"\b{folded(IN_ORDER)}\b")
+
+
 def _dated(match: Match, text: Text) -> Iterator[Found]:  # "hạn tháng 5": the time is the deadline's
     yield Found(Narrowing(dated=True), *text.words(match), 3)
 
@@ -134,7 +143,8 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _PLEASE = "giùm|dùm|giúp|hộ|cho|em|anh|chị|mình|tôi|ạ|nhé|nha|với|đi"
-_TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|có|số|lượng|tổng))*(?= (?:{WORK}|mấy|bao))"
+_ROWS_OR_SUM = rf"(?:(?:mấy|bao nhiêu|bn) )?(?:(?:cái|đầu) )?(?:{WORK})"  # and no "bao nhiêu camera"
+_TALLY = rf"(?:thống kê|tổng hợp|đếm)(?: (?:{_PLEASE}|lại|xem|có|số|lượng|tổng))*(?= {_ROWS_OR_SUM}(?!\S))"
 _END = rf"(?= <k>| (?:{_PLEASE})(?!\S)| ,|$)"
 _THEN = rf"(?=(?: (?:<k>|là|có|thì|thế|ra|sao|{_PLEASE}))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _IDLE = "(?P<dir>rảnh|nhàn)"
@@ -157,9 +167,7 @@ _ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá
 _HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
 _FALLS_DUE = "(?:(?:có|đến|tới|hết|hạn|trong|vào|ở|cần|phải|xong|nộp|làm|hoàn thành|<p>|<k>) )+"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: <k>)?{_SOME} )?{_MUCH} {WORK})"
-_IS_DONE = "(?:xong|làm|hoàn thành|thực hiện|triển khai|nộp|diễn ra|(?:đến|tới|hết) hạn)"
-_IN_ORDER = "(?P<dir>đầu tiên|trước tiên|trước nhất|cuối cùng|sau cùng|sau chót)"
-_BUSY = f"(?:dồn|ôm|gánh|kham|bận|kín|dày|căng|nặng việc|nặng gánh|vất vả|đông(?= {WORK})|{_IDLE})"
+_BUSY = f"(?:dồn|ôm|gánh|kham|bận|kín|dày|căng|nặng việc|nặng gánh|vất vả|{_IDLE})"
 _ASKED = rf"(?:mấy|bao nhiêu|bn)(?: {WORK}| cái)?(?=(?: (?:vậy|thế|ạ|nhỉ|hả|ta|rứa|á|không|lận))*$)"
 _BY_HOW_MANY = rf"(?:(?:nhiều|ít) )?(?:hơn|kém|chênh|lệch)(?: (?:kém|lệch|nhau|khoảng|tầm))*(?= (?:<u\d+> )?{_ASKED})"
 
@@ -189,7 +197,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:{GROUP}) nào{_SOME}(?: <lead>| <coordinate>)? {_MUCH}(?: {WORK}{_SOME})? hơn", _sides),
     (
-        rf"(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: [^ ]+){{0,2}}? {_BUSY}{_SOME} hơn",
+        rf"(?:{_SIDE}|(?:{GROUP}) nào|ai)(?: [^ ]+){{0,2}}? (?:{_BUSY}|đông(?= {WORK})){_SOME} hơn",
         _sides,
     ),
     (rf"(?:(?:và|thì) )?{_BY_HOW_MANY}(?: {_ASKED})?", _sides),
@@ -199,7 +207,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
     (r"(?P<dir>sớm|muộn|gần|trễ|xa) (?:đến |tới |hết )?(?:hạn|deadline) nhất", _row_end),
-    (rf"(?:(?:phải|cần) )?{_IS_DONE}(?: xong)? {_IN_ORDER}", _row_end),
+    (rf"(?:(?:phải|cần) )?{IS_DONE}(?: xong)? (?P<dir>{IN_ORDER})", _end_in_order),
     (rf"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: {_FALLS})*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Narrowing, Operator
-from knowledge.questions.rule_words import BY, COUNT, COUNTS, LATE, WORK
+from knowledge.questions.rule_words import BY, COUNT, COUNTS, IN_ORDER, IS_DONE, LATE, WORK
 
 _LAST = frozenset({"muon", "tre", "xa", "sau"})
 _FEW = frozenset({"it"})
@@ -67,7 +67,7 @@ _WHO = f"(?P<who>(?:những |các )?(?:{BY['unit']}|khoa|xã|phường) nào|ai)
 _STILL = "(?: (?:<p>|<k>|đang|bị|còn|có|đã|hay|để))*"
 _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
+    (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?(?:nhất|{IS_DONE}(?: xong)? {IN_ORDER}))", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
     (
         rf"(?:^|(?<=^còn )|(?<=^vậy )|(?<=^thế )|(?<=trong đó ))(?:{WORK}|cái|vụ|dòng) nào{_COMES} {_FIRST}{_CLOSES}",
