@@ -5,7 +5,7 @@ import pytest
 from knowledge.language.spoken_letters import with_letters
 from knowledge.language.text import folded
 
-SHORT = {"sms", "iso", "cchc", "ubnd", "tthc", "qr", "thpt", "ocop", "im", "bhyt"}
+SHORT = {"sms", "iso", "cchc", "ubnd", "tthc", "qr", "thpt", "ocop", "im", "bhyt", "cc", "pccc"}
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,9 @@ SHORT = {"sms", "iso", "cchc", "ubnd", "tthc", "qr", "thpt", "ocop", "im", "bhyt
         pytest.param("sản phẩm ô cê ô pê của xã", "sản phẩm ocop của xã", id="a programme"),
         pytest.param("ai em hỏi ca trực", "ai em hỏi ca trực", id="people"),
         pytest.param("ét em xê ét", "ét em xê ét", id="what nobody knows"),
+        pytest.param("em o xê cê làm chi", "em o xê cê làm chi", id="two of more letters"),
+        pytest.param("đội pê xê xê xê rờ", "đội pê xê xê xê rờ", id="all but one of the letters"),
+        pytest.param("đội pê xê xê xê", "đội pccc", id="all of the letters"),
         pytest.param("sửa đê bê tông ai lo", "sửa đê bê tông ai lo", id="things"),
         pytest.param("thẻ bê hát y tê của dân", "thẻ bhyt của dân", id="a long run"),
     ],

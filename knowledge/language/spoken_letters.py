@@ -4,7 +4,7 @@ A phone writes the name of a letter as it sounds. Most names are other words as 
 is a short form only where somebody knows what it spells, and one of the names is nothing else or the run is long.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import product
 
 from knowledge.language.syllables import is_syllable
@@ -45,12 +45,20 @@ def with_letters(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
     return tuple(found)
 
 
+def _goes_on(words: Sequence[str], start: int, end: int, names: Collection[str]) -> bool:
+    """Whether letters beside a run belong to it: sure ones to any ("pê xê xê | rờ"), any to two ("o | xê cê")."""
+    others = names if end - start == _SHORTEST else _SURE_NAMES
+    return any(word in others for word in (*words[max(start - 1, 0) : start], *words[end : end + 1]))
+
+
 def _short_form(words: Sequence[str], at: int, names: dict[str, str], knows: Callable[[str], bool]) -> str:
     """The longest short form that names of letters spell from a word on; empty where none does."""
     last = next((i for i in range(at, min(at + _LONGEST, len(words))) if words[i] not in names), at + _LONGEST)
     for end in range(min(last, len(words)), at + _SHORTEST - 1, -1):
         run = words[at:end]
         if _SURE_NAMES.isdisjoint(run) and len(run) < _LONG:
+            continue
+        if _goes_on(words, at, end, names):
             continue
         spelt = ("".join(letters) for letters in product(*(names[word] for word in run)))
         if known := next((form for form in spelt if not is_syllable(form) and knows(form)), ""):
