@@ -270,3 +270,12 @@ def test_the_second_of_two_things_is_told_not_to_be_found(port: Snapshot) -> Non
     said = ask(port, "sơn phao tiêu, dạy lái xe nâng ai làm")
     assert (stts(said), said.tentative) == (["1"], True)
     assert any("“dạy lái xe nâng”" in line_text(line) for line in said.head)
+
+
+def test_a_row_that_is_called_a_day_is_no_time() -> None:
+    rows = [
+        a_task(task="Ngày chạy Olympic toàn dân", stt="1", deadline=a_deadline(date(2027, 3, 26), text="26/3/2027")),
+        a_task(task="Ngày Sách và Văn hóa đọc", stt="2", deadline=a_deadline(date(2027, 4, 21), text="21/4/2027")),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "chạy olympic tổ chức trước hay sau ngày sách")
+    assert line_text(said.head[0]).startswith("“Ngày chạy Olympic toàn dân” đến hạn trước")

@@ -37,11 +37,10 @@ _COMES = (
     "(?:han|xong|hoan thanh|lam|thuc hien|trien khai|to chuc|dien ra|mo|nop|ban hanh|trinh|(?:den|toi|het) han"
     "|nao (?:toi|den))"
 )
-_NO_TIME = r"(?! (?:ngay|thang|quy|nam|mua|tet|le|lu|bao|dip|khi|\d))"  # of rows, and no "trước hay sau lễ"
+_NO_TIME = r"(?! (?:ngay (?:\d|mung|ram|nao|may)|thang|quy|nam|mua|tet|le|lu|bao|dip|khi|\d))"  # no "trước hay sau lễ"
 _ORDERED = re.compile(
     rf"\b{_COMES} {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe|ta|hen|rua))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
-    rf"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b{_NO_TIME}"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
 _EITHER = re.compile(rf"\b(?:truoc hay (?:la )?sau|sau hay (?:la )?truoc)\b{_NO_TIME}")
