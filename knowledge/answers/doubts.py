@@ -176,7 +176,7 @@ _APPLIES = re.compile(  # for what an office gives; who only wants to do somethi
 )
 
 
-def _asks_who_leads(ask: Ask, found: Found) -> bool:
+def _asks_who_leads_or_builds(ask: Ask, found: Found) -> bool:
     """Whether it is asked who leads a group for a matter, or who builds, who need not be whoever has the row of it."""
     part = part_untold(ask.query.words)
     return leads_for(ask.query.words) or (bool(part) and part not in folded(text_of(found.rows[0])))
@@ -194,4 +194,5 @@ def _names_who_alone(ask: Ask, found: Found) -> bool:
 
 
 _DOUBTS = (_names_who_alone, _is_guessed, _points_at_untold, _may_be_another_word, _leaves_before, _tells_little,
-           _has_only_its_place, _asks_what_to_hand_in, _ends_in_another, _told_of_another, _asks_who_leads)  # fmt: skip
+           _has_only_its_place, _asks_what_to_hand_in, _ends_in_another, _told_of_another,
+           _asks_who_leads_or_builds)  # fmt: skip

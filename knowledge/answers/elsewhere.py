@@ -12,7 +12,7 @@ from knowledge.reply import Line
 from knowledge.wording import listing
 
 
-def told_elsewhere(ask: Ask, period: Period | None) -> Iterator[Line]:
+def rows_elsewhere(ask: Ask, period: Period | None) -> Iterator[Line]:
     """Where there are rows, which a list that has none may be meant to be of.
 
     Of two units that have no row together, the rows of the one that was picked among those of the other ("trong đó việc

@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.charged_with import charged_with
 from knowledge.answers.checking import with_verdict
-from knowledge.answers.elsewhere import told_elsewhere
+from knowledge.answers.elsewhere import rows_elsewhere
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, about_counted, not_left_out, not_understood, on_the_matter, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
@@ -293,4 +293,4 @@ def _none(ask: Ask, period: Period | None) -> Answer:
     if len(again := _coming_round(ask)):
         tasks = [ask.register.index.task(int(row)) for row in again[:_NAMED]]
         lines.append(listing.without_a_day(len(again), [task.task or task.activity or "" for task in tasks]))
-    return ask.abstain(*lines, *told_elsewhere(ask, period))
+    return ask.abstain(*lines, *rows_elsewhere(ask, period))

@@ -28,7 +28,9 @@ def leaves_place_open(ask: Ask, citation: Citation) -> bool:
     item = citation.item
     row = item if isinstance(item, Task) and item.kind is TaskKind.TABLE else None
     asked = row is not None and place_said(ask.query.words)
-    return bool(row and asked and not (_may_tell(ask, citation, row) or _told_elsewhere(ask, citation, row)))
+    return bool(
+        row and asked and not (_may_tell(ask, citation, row) or _another_item_names_a_place(ask, citation, row))
+    )
 
 
 def _may_tell(ask: Ask, citation: Citation, row: Task) -> bool:
@@ -64,7 +66,7 @@ def _said_by(words: Sequence[str], ask: Ask) -> set[str]:
     return {*map(folded, words), *(word for concept in topic_of(short, ask.lookup) for word in concept.reach)}
 
 
-def _told_elsewhere(ask: Ask, citation: Citation, row: Task) -> bool:
+def _another_item_names_a_place(ask: Ask, citation: Citation, row: Task) -> bool:
     """Whether another item of its plan that is on the same names a place."""
     plan = ask.lookup.position(citation.stem)
     search = Search((plan,) if plan is not None else (), (Part.TASK, Part.PASSAGE), lambda _: 1.0)
