@@ -3,8 +3,9 @@
 They are rows where they are counted, listed or asked for, or fall due, and neither word beside them goes on with
 another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
 So is any unit before what it does ("đv phối hợp"), and the list of rows, right before them, where the plans have no
-such list behind the word before it ("lập ds nv"). "Bn" is how many where the plans have no patients so, and "kp" money
-that opens or closes the question or is asked for, and is neither counted nor goes on as a quarter does.
+such list behind the word before it ("lập ds nv"). "Bn" is how many where the plans have no patients or nothing else
+asks, else patients, and "kp" money that opens or closes the question or is asked for, and is neither counted nor goes
+on as a quarter does.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -67,10 +68,7 @@ def _asks_alone(words: Sequence[str]) -> bool:
 
 
 def _asks(words: Sequence[str], at: int) -> bool:
-    """Whether "kp" asks for money: it is not counted, and stands at an end or before what asks for it.
-
-    Without a matter beside it that is what a plan says of its money, which is found by "kp" as well as anything.
-    """
+    """Whether "kp" asks for money: it is not counted, and stands at an end or before what asks for it."""
     before, behind = [*map(folded, words[max(at - 1, 0) : at])], [*map(folded, words[at + 1 : at + 2])]
     uncounted = HOW_MANY.union(_ARTICLES, (_MANY, "moi", "tung")).isdisjoint(before)
     return uncounted and (not before or _OF_MONEY.issuperset(behind))
