@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.matter_left_out import matter_left_out
+from knowledge.questions.place_rules import in_part
 from knowledge.questions.rule_words import (
     BARE_CELL,
     DROP,
@@ -72,9 +73,9 @@ def _run_into(period: Period) -> Period:
 
 def _without_section(match: Match, text: Text) -> Iterator[Found]:
     """As in "trừ mấy việc thuộc mảng đất đai": a heading of the plan that is left out."""
-    for found in _section(match, text):
-        (inside,) = found.narrowing.where
-        yield from _one(replace(inside, include=False), (found.start, found.end), found.score + 3)
+    for found in in_part(match, text):
+        parts = tuple(replace(part, include=False, either=False) for part in found.narrowing.where)
+        yield replace(found, narrowing=Narrowing(where=parts), score=found.score + 3)
 
 
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
@@ -222,16 +223,6 @@ def _rhythm(match: Match, text: Text) -> Iterator[Found]:
         yield from _one(Constraint(Kind.RHYTHM, words=words, include=include), text.words(match), 2 + 4 * (not include))
 
 
-def _section(match: Match, text: Text) -> Iterator[Found]:
-    """As in "phần tài chính công": a heading of the plan."""
-    said = folded(match["said"]).split()
-    size = text.headings(said)
-    if size > 1:
-        start, _ = text.words(match)
-        first, _ = text.words(match, "said")
-        yield from _one(Constraint(Kind.SECTION, words=tuple(said[:size])), (start, first + size), 1 + size)
-
-
 def _table(match: Match, text: Text) -> Iterator[Found]:
     yield from _one(Constraint(Kind.TABLE), text.words(match), 2)
 
@@ -293,7 +284,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _rhythm,
     ),
     (rf"(?P<each>{SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
-    (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
+    (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", in_part),
     (_TABLE, _table),
     (rf"(?:{EXCEPT}|{NOT} (?:nằm|ghi|ở|thuộc))(?P<rows>(?: (?!<)[^ ]+){{0,6}}?) {_TABLE}{OUT}*", _beside_tables),
 )

@@ -14,6 +14,7 @@ from knowledge.language.numerals import bare_ordinals, ordinals, roman
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.rule_words import JOINS
 
 
 def _in_section(match: Match, text: Text) -> Iterator[Found]:
@@ -35,6 +36,28 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
         told = 2 if tuple(said[:2]) in _AT_AN_END else 1 + (size if size > 1 else 0)
         end, score = first + told, 4 + size
         yield Found(Narrowing(where=(section.placed(start, end, score),)), start, end, score)
+
+
+def in_part(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phần tài chính công": a heading of the plan, or one of two side by side ("mảng tuyển sinh, đào tạo")."""
+    said = folded(match["said"]).split()
+    size = text.headings(said)
+    if size < _TOLD:
+        return
+    start, _ = text.words(match)
+    first, _ = text.words(match, "said")
+    parts = (Constraint(Kind.SECTION, words=tuple(said[:size])).placed(start, first + size, 1 + size),)
+    begin = size + (not _JOINT.isdisjoint(said[size : size + 1]))
+    end = begin + text.headings(said[begin:])
+    if end - begin >= _TOLD and _CLOSES.issuperset(said[end : end + 1]):
+        other = Constraint(Kind.SECTION, words=tuple(said[begin:end]), either=True)
+        parts = (*parts, other.placed(first + begin, first + end, 1 + end))
+    yield Found(Narrowing(where=parts), start, parts[-1].end, parts[-1].score)
+
+
+_TOLD = 2  # words of a heading that tell it
+_JOINT = JOINS | {",", "hoac", "hay"}
+_CLOSES = frozenset({",", "co", "gom", "thi", "la", "trong", "cua"})
 
 
 def _heading(match: Match, said: Sequence[str], size: int, text: Text) -> tuple[str, ...]:
