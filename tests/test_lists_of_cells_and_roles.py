@@ -211,6 +211,15 @@ def test_a_list_is_of_what_every_word_of_it_says(snapshot: Snapshot, text: str, 
 BARE = [*BLANK[:2], *BLANK[3:], *ROLES[:4], *ROLES[-4:], *OF_ANOTHER[:9], *WHOEVER[:5], *BUT_A_TIME[:3]]
 
 
+@pytest.mark.parametrize(
+    "text", ["tiêm vắc xin đàn bò ai chủ trì cũng được à", "tiem vac xin dan bo ai chu tri cung duoc a"]
+)
+def test_of_one_row_it_is_asked_who_chairs_it(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert plain(said).startswith("Chủ trì: Phòng Chăn nuôi")
+    assert not said.tentative
+
+
 def test_two_units_that_chair_no_row_together_are_told_those_of_either_role(snapshot: Snapshot) -> None:
     said = plain(ask(snapshot, "Phòng Giống cây và Văn phòng Trung tâm chủ trì chung việc nào"))
     assert "Tính cả hai vai trò, có 1 nhiệm vụ Phòng Giống cây và Văn phòng Trung tâm cùng" in said

@@ -71,9 +71,19 @@ def is_number(bare: Sequence[str], at: int) -> bool:
     return bare[at : at + 1] == ["so"] and any(word[:1].isdigit() for word in bare[at + 1 : at + 2])
 
 
+def begins_a_heading(led: str, behind: Sequence[str], headings: Callable[[Sequence[str]], int]) -> bool:
+    """Whether a heading of the plans says what stands behind a word for a part ("mảng | thương mại điện tử").
+
+    Args:
+        headings: how many of some words at the beginning stand in a heading.
+    """
+    return led in PARTS and headings(behind) > 1
+
+
 def is_a_part(bare: Sequence[str], hint: Hint, around: Around) -> bool:
-    """Whether a heading of the plans says what stands behind a word for a part ("mảng | thương mại điện tử")."""
-    return not PARTS.isdisjoint(bare[max(hint.start - 1, 0) : hint.start]) and around.headings(bare[hint.start :]) > 1
+    """Whether what hints at a plan is such a heading."""
+    led = "".join(bare[max(hint.start - 1, 0) : hint.start])
+    return begins_a_heading(led, bare[hint.start :], around.headings)
 
 
 def pays(bare: Sequence[str], hint: Hint, *, listed: bool) -> bool:

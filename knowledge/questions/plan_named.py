@@ -5,8 +5,8 @@ that no plan knows may be a part of the name of one that is not loaded.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices, gives_work
@@ -34,8 +34,7 @@ def plan_named(said: Said, today: date, plans: Collection[int]) -> Scope:
     named = [unit for unit in named if acts or not is_its_plans_office(unit, said.words, said.lookup)]
     bare = [folded(word) for word in said.words]
     longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, said.cues, bare)]
-    around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today)
-    around = replace(around, headings=lambda words: said.lookup.tasks.heading_size(words, set(plans)))
+    around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today, plans)
     acting = acting_offices(named, said.words, said.cues, said.lookup.plans, around)
     acting |= documents_asked(said.cues, said.words, said.utterance.breaks)
     words = ["|" if i in acting else word for i, word in enumerate(said.words)]
@@ -51,7 +50,7 @@ def _named_anywhere(said: Said) -> list[UnitMention]:
     return without_crossing(found, said.words, said.lookup.plans)
 
 
-def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
+def _around(said: Said, units: Sequence[UnitMention], today: date, plans: Collection[int]) -> Around:
     """What stands around a plan that is named in part."""
     bare = [folded(word) for word in said.words]
     held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
@@ -77,7 +76,10 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
     breaks = said.utterance.breaks
     cased = names is not None
-    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, breaks, said_in, cased)
+    headings = partial(said.lookup.tasks.heading_size, plans=set(plans))
+    return Around(
+        content, held, years, tabled, strange, apart, typed, compares, asks, listed, breaks, said_in, cased, headings
+    )
 
 
 def _called_paper(said: Said, bare: Sequence[str]) -> set[int]:

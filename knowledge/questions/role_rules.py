@@ -32,10 +32,13 @@ def _whichever(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _whoever(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc có Phòng A, ai chủ trì cũng được": either role, but for that which is said of the list beside it."""
-    rest = match.string[: match.start()] + match.string[match.end() :]
-    said = set(_ROLES.findall(rest))
-    yield Found(Narrowing(role=said.pop().strip("<>") if len(said) == 1 else EITHER), *text.words(match), 9)
+    """As in "việc có Phòng A, ai chủ trì cũng được": either role, but for that which is said of the list beside it.
+
+    Of one row, it is asked who has it ("huấn luyện dân quân ai chủ trì cũng được à").
+    """
+    if text.listed or text.units:
+        said = set(_ROLES.findall(match.string[: match.start()] + match.string[match.end() :]))
+        yield Found(Narrowing(role=said.pop().strip("<>") if len(said) == 1 else EITHER), *text.words(match), 9)
 
 
 def _the_other_too(match: Match, text: Text) -> Iterator[Found]:

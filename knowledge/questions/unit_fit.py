@@ -9,7 +9,8 @@ from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import is_half
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.rule_words import HOW_MANY, PARTS
+from knowledge.questions.plan_around import begins_a_heading
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -124,7 +125,7 @@ def _is_a_part(unit: UnitMention, said: Said) -> bool:
     """Whether a unit told by what it does, behind a word for a part, is a heading of its plan ("mảng | đào tạo")."""
     bare = [*map(folded, said.words[unit.start : unit.end])]
     led, *named = bare[1:] if bare[0] in _OF else bare  # "bộ phận một cửa" has no "phần"
-    return led in PARTS and said.lookup.tasks.heading_size(named, set(unit.names)) > 1
+    return begins_a_heading(led, named, lambda words: said.lookup.tasks.heading_size(words, set(unit.names)))
 
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:
