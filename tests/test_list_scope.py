@@ -220,6 +220,7 @@ def crafts() -> Snapshot:
         pytest.param("mảng làng nghề, khách du lịch có mấy việc", "1 2 3 4", id="two of them"),
         pytest.param("mang phat trien lang nghe va khach du lich co may viec", "1 2 3 4", id="two without accents"),
         pytest.param("Bản Lìn có việc gì ngoài mảng làng nghề và khách du lịch", "5 6", id="but two of them"),
+        pytest.param("phần làng nghề thương mại Phòng Du lịch làm gì", "2", id="two words of another before a unit"),
         pytest.param("mảng đo mưa có việc gì", "8 9", id="which no heading says"),
         pytest.param("mang thuong mai dien tu co may viec", "6", id="half of which looks like a day"),
         pytest.param("mấy tổ chủ trì những việc gì ở Bản Lìn", "2 4", id="units of a kind"),

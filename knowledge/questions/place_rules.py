@@ -46,13 +46,14 @@ def in_part(match: Match, text: Text) -> Iterator[Found]:
         return
     start, _ = text.words(match)
     first, _ = text.words(match, "said")
-    parts = (Constraint(Kind.SECTION, words=tuple(said[:size])).placed(start, first + size, 1 + size),)
+    parts = [Constraint(Kind.SECTION, words=tuple(said[:size])).placed(start, first + size, 1 + size)]
     begin = size + (not _JOINT.isdisjoint(said[size : size + 1]))
     end = begin + text.headings(said[begin:])
-    if end - begin >= _TOLD and _CLOSES.issuperset(said[end : end + 1]):
+    closed = said[end] in _CLOSES if end < len(said) else match.end("said") == len(match.string)
+    if end - begin >= _TOLD and closed:
         other = Constraint(Kind.SECTION, words=tuple(said[begin:end]), either=True)
-        parts = (*parts, other.placed(first + begin, first + end, 1 + end))
-    yield Found(Narrowing(where=parts), start, parts[-1].end, parts[-1].score)
+        parts.append(other.placed(first + begin, first + end, 1 + end))
+    yield Found(Narrowing(where=tuple(parts)), start, parts[-1].end, parts[-1].score)
 
 
 _TOLD = 2  # words of a heading that tell it
