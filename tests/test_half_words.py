@@ -15,7 +15,7 @@ class _Plans:
     """Plans in which "hồ sơ" is one word and "sơ tán" stands side by side."""
 
     def bond(self, first: str, second: str) -> float:
-        return 1.0 if (first, second) == ("ho", "so") else 0.0
+        return 1.0 if (first, second) in {("ho", "so"), ("viec", "lam")} else 0.0
 
     def adjoin(self, first: str, second: str) -> bool:
         return (first, second) in {("ho", "so"), ("so", "tan")}
@@ -27,6 +27,7 @@ class _Plans:
         (("ho", "so", "nao"), False, [0, 1], [1]),
         (("so", "tan", "nao"), False, [0, 1], []),
         (("ho", "so", "nao"), True, [1], []),
+        (("viec", "lam", "nao"), False, [], []),
     ],
 )
 def test_the_end_of_a_word_is_told_from_its_neighbour(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from knowledge.questions.rule_words import ROW_WORDS
+
 BONDED = 0.6  # how often pyvi writes two syllables as one word before half of it is no word by itself
 
 At = Callable[[int], bool]  # of the word at a position
@@ -39,6 +41,6 @@ def word_halves(words: Sequence[str], known: Neighbours, *, accented: bool) -> t
         return is_end(at) if accented else any(known.adjoin(*pair) for pair in pairs if len(pair) > 1)
 
     def is_end(at: int) -> bool:
-        return at > 0 and known.bond(words[at - 1], words[at]) >= BONDED
+        return at > 0 and words[at - 1] not in ROW_WORDS and known.bond(words[at - 1], words[at]) >= BONDED
 
     return is_half_word, lambda at: not accented and is_end(at)
