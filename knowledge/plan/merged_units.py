@@ -1,7 +1,8 @@
 """Units of merged cells whose merging was lost: the unit stands in the first of its rows, and those below are blank.
 
-Text that is copied out of a table keeps the words of a merged cell in its first row only. A single blank cell is a row
-that nobody was given; where a third of the rows are blank, each below a unit of its own section, they are its own.
+Text that is copied out of a table keeps the words of a merged cell in its first row only; other files tell which cells
+are merged. A single blank cell is a row that nobody was given; where two fifths of the rows of a text are blank, each
+below a unit of its own section, they are its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from knowledge.plan.columns import Role
 from knowledge.plan.draft import Draft
 from knowledge.plan.headers import Header
 
-_SHARE = 1 / 3  # of the rows: so many are not left open
+_SHARE = 0.4  # of the rows: so many are not left open
 _FEWEST = 6  # rows of a table from which a share says anything
 
 
