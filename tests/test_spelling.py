@@ -39,6 +39,8 @@ def test_what_no_syllable_can_be_is_respelt(typed: str, meant: tuple[str, ...]) 
         pytest.param("quọ", (), id="u of the consonant"),
         pytest.param("thuở", (), id="with its horn"),
         pytest.param("kiểm", (), id="with its hat"),
+        pytest.param("điện", (), id="with its hat behind a tone below"),
+        pytest.param("chuột", (), id="the same of two vowels"),
         pytest.param("nhieu", (), id="without any accents"),
     ],
 )

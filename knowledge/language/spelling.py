@@ -50,5 +50,6 @@ def with_hats(word: str) -> tuple[str, ...]:
 
 
 _TONE = "[\u0300\u0301\u0303\u0309\u0323]"
-_HATLESS = re.compile(rf"(?P<vowel>(?<!g)ie|ye|(?<!q)uo)(?={_TONE})")  # "giẻ" begins with "gi", "quọ" with "qu"
+# "giẻ" begins with "gi", "quọ" with "qu"; the hat of "ệ" stands behind its tone
+_HATLESS = re.compile(rf"(?P<vowel>(?<!g)ie|ye|(?<!q)uo)(?={_TONE}(?!\u0302))")
 _HATTED = {"ie": ("iê",), "ye": ("yê",), "uo": ("uô", "ươ")}
