@@ -59,7 +59,7 @@ def bracketed(text: str) -> Bracketed | None:
 
 def dashed(text: str) -> Bracketed | None:
     """A text taken apart at the dash or arrow behind which it says who does it and when; None where none does so."""
-    task, *behind = outside_brackets(_DASH, text.rstrip(" .;,"))
+    task, *behind = outside_brackets(_DASH, text.rstrip(" .;,")) or [""]
     while behind:
         parts = tuple(_parts("; ".join(_whole_names(behind))))
         if _names_unit(behind[0]) and all(part.label for part in parts) and {part.role for part in parts} - {Role.LEAD}:
