@@ -98,8 +98,8 @@ class MeantWords:
         yield from ((word, _KEYS_LEFT) for word in decode(bare) if self.knows(word))
         yield from ((word, _AGAINST_RULES) for word in respelled(typed) if self.knows(word))
         for near in self._near(bare):
-            if not (is_syllable(near) or self._is_beside(near, left, right)):
-                continue  # letters of a unit, or foreign
+            if near == bare or not (is_syllable(near) or self._is_beside(near, left, right)):
+                continue  # as typed, letters of a unit, or foreign
             for form in (near,) if typed == bare else self._accents().forms(near) or (near,):
                 cost = slip_cost(typed, form)
                 if cost is not None and self._fits(bare, near, cost, self._is_beside(near, left, right)):

@@ -36,7 +36,8 @@ _BESIDES = (
 _OFFICE = r"(?:sở|cơ quan|mình|phòng|trường|viện|xã|phường|đơn vị|tỉnh|ngành)"
 _OUTSIDE = rf"(?:ở )?(?:bên )?ngoài(?: {_OFFICE})?(?: {_JOINS})*"
 _OF_ROWS = (  # what stands behind where several rows are asked about
-    r"(?!(?: \S+){0,6} (?:nhiều|ít|nhất|nhiệm vụ|(?:những|các|mấy|bao nhiêu) (?:\S+ )?(?:việc|vụ)|việc (?:gì|nào|về)"
+    r"(?!(?: \S+){0,6} (?:nhiều|ít|nhất|nhiệm vụ|(?:những|các|mấy|bao nhiêu) (?:\S+ )?(?:việc|vụ)"
+    r"|(?:có )?việc (?:gì|nào|về|hạn|trong)"
     r"|làm việc)(?!\S))"
 )
 _CHAIRS = r"(?! (?:\S+ )?(?:chủ trì|làm chính|lo chính|đứng đầu|đứng ra|chịu trách nhiệm|phụ trách)(?!\S))"
