@@ -90,7 +90,9 @@ _ITS_THING = r"(?: (?:những|mấy|các))?(?: cái)?"  # then the verb tells: "
 _OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:đợt|buổi|lớp|cuộc)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
 _OF_WHAT_IS_DONE = r"(?:(?:của|khi|trong) )?(?:việc|vụ|chuyện)(?: làm)?(?= \S)"
 
+_AND_LIMIT = rf"(?:{_MONEY} (?:và|với) (?:thời )?hạn|(?:thời )?hạn (?:và|với) {_MONEY})(?= (?:của|cho)(?!\S))"
 _RULES: tuple[tuple[str, str], ...] = (
+    ("budget when", _AND_LIMIT),
     # what is shown, to the end of what is said of it
     ("result", rf"lấy (?:cái )?gì (?:để |mà |ra |làm )*{_SHOW}(?: (?!ai |khi |bao giờ)\S+){{0,4}}$"),
     # the papers that there have to be at last
