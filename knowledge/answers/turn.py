@@ -134,6 +134,7 @@ def _earlier(before: Conversation, named: tuple[int, ...], picked: Picked | None
         of_row=one,
         row_plans=_plans_shown(before, lookup_) if one else (),
         of_plan=of_plan,
+        begun=bool(before.query or before.shown or before.listed),
     )
 
 

@@ -139,7 +139,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_ALONE} (?:hay|hoặc|lẫn|và) (?:{_DOES} |{_ROLE} )?{_TOGETHER}", _in_any_way),
     (rf"{_TOGETHER} (?:hay|hoặc|lẫn|và) (?:{_DOES} |{_ROLE} )?{_ALONE}", _in_any_way),
     (
-        rf"(?<=\S )chứ {NOT}(?: (?:có|ghi|ấn định|nêu|ra))* (?:{FIELDS['deadline']})(?: (?:cụ thể|rõ|gì|nào|cả))*",
+        rf"(?<=\S )chứ {NOT}(?: (?:có|ấn định|ra))* (?:{FIELDS['deadline']})(?: (?:cụ thể|rõ|gì|nào|cả))*",
         _in_any_way,
     ),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),

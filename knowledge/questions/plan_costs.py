@@ -52,8 +52,7 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
 
 def _opens_with_money(spans: Spans) -> bool:
     """Whether money is asked for before anything else was told, of no unit, time or state ("kinh phí lấy ở đâu")."""
-    before = spans.earlier
-    told = before.of_row or before.listed or before.of_plan or before.row_plans or before.plans
+    told = spans.earlier.begun or spans.earlier.plans
     return not (told or spans.units or spans.periods or spans.narrowing.where)
 
 
