@@ -14,6 +14,7 @@ from knowledge.answers.list_words import names_of, shared_names_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task
 from knowledge.questions.constraints import Constraint, Kind, Operator, of_units, tells_of_deadline
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
@@ -71,7 +72,7 @@ def matter_in_a_time(ask: Ask, said: Answer) -> str:
     query = ask.query
     listed = query.intent in LISTS and ask.before.intent in LISTS and bool(query.topic)
     opens = bool(query.periods) and query.periods[0].start == 0 and query.periods[0].finer
-    only = query.operator is Operator.ROWS and all(cue.kinds <= _SMALL for cue in query.cues)
+    only = query.operator is Operator.ROWS and all(cue.kinds <= LITTLE for cue in query.cues)
     none = said.abstained or said.tentative
     return " ".join(query.topic) if listed and opens and only and none else ""
 
@@ -97,9 +98,6 @@ def _is_of_units(ask: Ask, row: Citation) -> bool:
     position = ask.lookup.position(row.stem)
     names = {name for each in (names_of(ask), shared_names_of(ask)) for name in each.get(position or 0, ())}
     return isinstance(row.item, Task) and not names.isdisjoint((*row.item.lead, *row.item.coordinate))
-
-
-_SMALL = frozenset({"filler", "tail", "soft", "light"})
 
 
 def _any(_found: Answer) -> bool:

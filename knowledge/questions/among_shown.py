@@ -13,6 +13,7 @@ from knowledge.questions.constraints import (
     leaves_out_the_shown,
 )
 from knowledge.questions.conversation import MOST_SHOWN, Conversation
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.row_openings import are_left, points_at_the_rows, takes_out
@@ -46,7 +47,7 @@ def goes_on_in_time(query: Query) -> bool:
     who = bool(query.asks) or "ai" in left  # of whom a list of one unit tells nothing
     which = left <= _MORE | _WHICH and (left.isdisjoint(_ROWS) or ("co" in left and 0 not in timed))
     talk = not (query.topic or query.units or who or query.operator is not Operator.ROWS)
-    talk = talk and all(cue.kinds <= _TALK for cue in query.cues)  # "quý 3 nói gọn thôi"
+    talk = talk and all(cue.kinds <= LITTLE for cue in query.cues)  # "quý 3 nói gọn thôi"
     return which or (0 in timed and (talk or (behind == "thi" and not who)))
 
 
@@ -285,7 +286,6 @@ _MORE = frozenset(
 _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
-_TALK = frozenset({"filler", "tail", "soft", "light"})
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
 _THIS_UNIT = frozenset(f"{folded(kind)} {at}" for kind in unit_kinds() for at in ("nay", "do", "ay"))
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})

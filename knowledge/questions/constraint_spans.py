@@ -92,22 +92,8 @@ def narrowing(
     typed = any(word != folded(word) for word in words)
     plainly = (word if word not in NO else "không" for word in words)  # "ko", "k"
     said, spans = _signed(fields_in_full(plainly) if typed else [*map(folded, plainly)], known.signs)
-    text = Text(
-        said,
-        spans,
-        units,
-        periods,
-        listed,
-        headings,
-        typed,
-        known.states,
-        known.cued,
-        known.is_half,
-        known.asks_so,
-        known.standing,
-        known.cells,
-        known.breaks,
-    )
+    told = (known.states, known.cued, known.is_half, known.asks_so, known.standing, known.cells, known.breaks)
+    text = Text(said, spans, units, periods, listed, headings, typed, *told)
     found = [
         made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
     ]

@@ -4,7 +4,7 @@ Cues (data) say what is asked. What is left when the cues, the plan's name, and 
 taken away is the topic (`topic_left`), which finds the row. Nothing here looks at a row.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypedDict
@@ -36,6 +36,7 @@ from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.listed_numbers import with_listed_numbers
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import without_other_way
@@ -72,21 +73,14 @@ def understand(
     """
     lookup, today = reading.lookup, reading.today
     of_row = earlier is not None and bool(earlier.of_row)
-    text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
-    text = with_sides_said(text, lookup.plans.calls)
-    text = with_listed_numbers(without_asking_inside(without_explained(without_other_way(text))))
-    text, rather = corrected(text, of_row=of_row)
-    whole = text
-    among = set(plans)
-    names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
+    whole, rather = corrected(_put_plainly(text, lookup, of_row=of_row), of_row=of_row)
+    names = partial(_names_a_unit, lookup=lookup, plans=frozenset(plans))
     matter = partial(names_a_matter, lookup=lookup) if of_row else None
-    spans_of = partial(reading.spans_of, earlier=replace(earlier or Earlier(), corrected=rather))
-    text, added = without_addition(text, names, lambda kept: _adds_rows(spans_of(kept, plans)))
-    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)
-    text = with_told_years(with_told_time(asked, told, today), today)
-
     earlier = replace(earlier or Earlier(), corrected=rather)
     spans_of = partial(reading.spans_of, earlier=earlier)
+    text, added = without_addition(whole, names, lambda kept: _adds_rows(spans_of(kept, plans)))
+    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)
+    text = with_told_years(with_told_time(asked, told, today), today)
     spans = spans_of(text, plans)
     of_plan = spans.scope.named
     if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
@@ -103,10 +97,24 @@ def understand(
         query = _query(spans_of(whole, plans), tells)
     if told and query.intent in (Intent.FACTS, Intent.GENERAL) and asks_facts(both := spans_of(whole, plans)):
         query = _query(both, tells)  # "kế hoạch này ông A ký phải không, chức vụ gì", "…, xin cho biết quý danh"
-    if rather or added:
-        where = with_the_shown(query.where, added)
-        query = replace(query, again=query.again or rather, corrects=rather, duties=adds_duties(added), where=where)
-    return _or_talk(query, text)
+    return _or_talk(_put_right(query, added, rather=rather) if rather or added else query, text)
+
+
+def _put_right(query: Query, added: str, *, rather: bool) -> Query:
+    """The query with what comes to its rows, as one that puts the turn before right where it does."""
+    where = with_the_shown(query.where, added)
+    return replace(query, again=query.again or rather, corrects=rather, duties=adds_duties(added), where=where)
+
+
+def _put_plainly(text: str, lookup: Lookup, *, of_row: bool) -> str:
+    """A text with its plans called by their kinds, and without what stands within it and asks nothing."""
+    text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
+    text = with_sides_said(text, lookup.plans.calls)
+    return with_listed_numbers(without_asking_inside(without_explained(without_other_way(text))))
+
+
+def _names_a_unit(words: Sequence[str], lookup: Lookup, plans: Collection[int]) -> bool:
+    return bool(lookup.units.find(words, plans))
 
 
 def _adds_rows(spans: Spans) -> bool:

@@ -1,5 +1,6 @@
 """A turn behind a list that opens with another time and names a matter: "quý 3 cột đèn", "tháng 9 quà Trung thu"."""
 
+from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import written_soft_words
 from knowledge.questions.once import once
 from knowledge.questions.query import Intent
@@ -43,11 +44,10 @@ def _left(spans: Spans) -> list[str]:
     """What stands behind the time that opens such a turn; nothing where it is none."""
     opening = next((time for time in spans.periods if time.finer and not time.doubt and time.start == 0), None)
     other = len(spans.periods) > 1 or spans.units or spans.scope.named
-    if not spans.earlier.listed or opening is None or other or any(not cue.kinds <= _SMALL for cue in spans.cues):
+    if not spans.earlier.listed or opening is None or other or any(not cue.kinds <= LITTLE for cue in spans.cues):
         return []
     said = {i for cue in spans.cues for i in range(cue.start, cue.end)}
     return [word for i, word in enumerate(spans.utterance.topical) if i >= opening.end and i not in said]
 
 
-_SMALL = frozenset({"filler", "tail", "soft", "light"})
 _FEW = 5  # words of a matter

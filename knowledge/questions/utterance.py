@@ -106,30 +106,19 @@ def read(
     """
     shorts, mending = shorts or _NoShorts(), mending or NoMending()
     plain = with_stretches(canonical(_INITIALS.sub("", nfc(text))))
-    words: list[str] = []
-    topical, mended = [], []
     letters, cut = _letters(plain, knows, prints, shorts, mending)
     spoken = without_chat(without_initials(letters), knows)
     whole = finished(plainly(rows_in_full(spoken, adjoin), prints, adjoin), shorts.ended)
     said, guessed = _put_for(((word, _in_full(word, knows, shorts.in_full)) for word in whole), shorts)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     every = [*with_sums(with_years(with_solar_days(tuple(map(folded, said)) if bare else said)))]
-    for typed, behind in zip(every, (*every[1:], ""), strict=False):
-        left = words[-1] if words else ""
-        word = (not knows(typed) and mending.meant(typed, left, behind)) or _taken_for(typed, behind, knows, adjoin)
-        if (word != typed or with_hats(word)) and not prints(word) and word not in accented_cue_words():
-            word = _hatted(word, prints)
-        topical.append(word)
-        kept = word in accented_cue_words() or (word,) in everyday_phrases()
-        if word != folded(word) and not prints(word) and not kept and knows(word):
-            word = folded(word)
-        words.append(word)
-        if folded(word) != folded(typed):
-            mended.append((typed, word))
+    topical = _meant(every, knows, prints, adjoin, mending)
+    words = [_compared(word, knows, prints) for word in topical]
+    put_for = ((typed, word) for typed, word in zip(every, words, strict=True) if folded(word) != folded(typed))
     return Utterance(
         tuple(words),
         tuple(topical),
-        tuple(mended),
+        tuple(put_for),
         accented=not bare,
         capitals=None if bare else _capitals(text),
         doubts=wonders(spoken),
@@ -138,8 +127,32 @@ def read(
     )
 
 
+def _meant(
+    every: Sequence[str],
+    knows: Callable[[str], bool],
+    prints: Callable[[str], bool],
+    adjoin: Callable[[str, str], bool],
+    mending: Mending,
+) -> list[str]:
+    """The words that typed ones are meant for, each by what it stands between."""
+    found: list[str] = []
+    for typed, behind in zip(every, (*every[1:], ""), strict=False):
+        left = _compared(found[-1], knows, prints) if found else ""
+        word = (not knows(typed) and mending.meant(typed, left, behind)) or _taken_for(typed, behind, knows, adjoin)
+        found.append(_hatted(word, prints) if word != typed or with_hats(word) else word)
+    return found
+
+
+def _compared(word: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> str:
+    """A word as it is compared: without accents that neither the plans nor the questions have, where they know it."""
+    kept = prints(word) or word in accented_cue_words() or (word,) in everyday_phrases()
+    return word if kept or word == folded(word) or not knows(word) else folded(word)
+
+
 def _hatted(word: str, prints: Callable[[str], bool]) -> str:
-    """A word with the hat or the horns that it can only have ("nhièu"), else without accents, which are no word's."""
+    """A word that nobody prints with the hat or the horns that it can only have ("nhièu"), else without accents."""
+    if prints(word) or word in accented_cue_words():
+        return word
     meant = [each for each in with_hats(word) if prints(each) or each in accented_cue_words()]
     return meant[0] if len(meant) == 1 else folded(word)  # "duocj" has a tone, but not the horns of "dược"
 
