@@ -139,6 +139,11 @@ def test_letters_stand_over_roman_numbers_and_these_over_arabic_ones() -> None:
     ]
 
 
+def test_the_letter_with_a_stroke_counts_on_like_the_others() -> None:
+    text = "D. KINH PHÍ\nI. Nguồn\n- Một.\nĐ. TỔ CHỨC\n- Hai.\nE. BÁO CÁO\n- Ba."
+    assert sections(text) == [("D. KINH PHÍ", "I. Nguồn"), ("Đ. TỔ CHỨC",), ("E. BÁO CÁO",)]
+
+
 def test_a_bullet_that_ends_with_a_colon_heads_the_bullets_under_it() -> None:
     text = "I. MỤC TIÊU\n- Đến năm 2027:\n+ Một.\n+ Hai.\n- Ba."
     assert sections(text) == [("I. MỤC TIÊU", "- Đến năm 2027:"), ("I. MỤC TIÊU", "- Đến năm 2027:"), ("I. MỤC TIÊU",)]

@@ -15,7 +15,7 @@ BULLET = 9
 _RANKS: tuple[tuple[str, int], ...] = (
     (r"phan\b", 0),
     (r"chuong\b", 1),
-    (r"[A-Z][.)]$", 2),
+    (r"[A-ZĐ][.)]$", 2),
     (r"muc\b", 3),
     (r"[IVX]+\s?[.):\-–]?$", 3),
     (r"dieu\b", 4),
