@@ -57,6 +57,19 @@ def test_a_row_whose_rest_is_missing_on_the_next_page_is_told() -> None:
     assert doubts(printed) == ["Dòng 1: có thể bị cắt ở cuối trang, thiếu phần sau"]
 
 
+@pytest.mark.parametrize(("numbers", "where"), [("TT | ,1 | ,2 | ,3 | ,4 | ", "Dòng 3: "), (",,,,", "")])
+def test_a_name_put_together_over_the_end_of_a_page_is_told(numbers: str, where: str) -> None:
+    lines = (
+        "Nhiệm vụ | Chủ trì | Thời gian",
+        "Mua máy | Văn phòng UBND tỉnh | Quý I/2027",
+        "Sửa cổng | Sở Tư pháp | Quý I/2027",
+        "Công khai kế hoạch | Sở Tư pháp; Văn phòng | Quý II/2027\n===",
+        "Phổ biến | Sở Tư pháp UBND tỉnh | Quý III/2027",
+    )
+    printed = "\n".join(map("".join, zip(numbers.split(","), lines, strict=True)))
+    assert f"{where}tên đơn vị bị cắt ở cuối trang được ghép lại" in doubts(printed)
+
+
 def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
     printed = (
         "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng | Quý I\n2 | Báo cáo | |\n3 | Gặp | Văn phòng | Quý I"
@@ -82,6 +95,17 @@ def test_a_blank_chair_of_a_sheet_may_mean_the_one_above(first: str, at: str, to
     rows = tuple(replace(row, place=Place(at=at.format(n))) for n, row in enumerate(table.rows, start=1))
     found = understand(replace(document, blocks=(replace(table, rows=rows),))).doubts
     assert [doubt.message.split(",")[0] for doubt in found] == told
+
+
+def test_blank_units_that_are_filled_from_above_are_told_once() -> None:
+    units = ("Văn phòng", "", "", "Phòng Thuế", "", "")
+    rows = (f"{n} | Việc thứ {n} | {unit} | Quý I/2027" for n, unit in enumerate(units, start=1))
+    document = a_document("\n".join(("TT | Nhiệm vụ | Chủ trì | Thời gian", *rows)))
+    plan = understand(document)
+    assert [task.lead for task in plan.tasks] == [("Văn phòng",)] * 3 + [("Phòng Thuế",)] * 3
+    assert [doubt.message for doubt in plan.doubts] == [
+        "4 ô đơn vị để trống được hiểu là như dòng trên, cần đối chiếu bản gốc"
+    ]
 
 
 def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:

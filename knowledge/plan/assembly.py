@@ -11,7 +11,7 @@ from knowledge.plan.assigned import Label, assigned_in_cell
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role, names_chair
 from knowledge.plan.dating import deadline_in
-from knowledge.plan.draft import RawTask
+from knowledge.plan.draft import RawTask, row_named
 from knowledge.plan.labels import pieces_of
 from knowledge.plan.remarks import helpers_apart, notes_apart, remarks_in
 from knowledge.plan.timetable import on_day
@@ -43,7 +43,7 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
     """What a person should look at: rows that seem to be several glued together, rows without words."""
     led = False  # a row above has a chair
     for task in raw:
-        where = f"Dòng {task.stt}: " if task.stt else ""
+        where = row_named(task.stt)
         if not nfc(task.get(Role.TASK)):
             yield Doubt(f"{where}không có nội dung nhiệm vụ", task.place)
         elif Role.LEAD in task.fields and not any(task.get(role) for role in _HOW):

@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.model import Doubt
-from knowledge.plan.columns import Role
-from knowledge.plan.draft import Draft, Slot
+from knowledge.plan.cell_fit import UNITS
+from knowledge.plan.draft import Draft, Slot, row_named
 from knowledge.plan.headers import Header
 
 _BETWEEN = re.compile(r"\s*[;,\n]\s*|\s*\([^)]*\)\s*")
-_OF_UNITS = (Role.LEAD, Role.COORDINATE)
 
 
 def join_cut_units(drafts: Sequence[Draft], header: Header, breaks: Collection[int]) -> Iterator[Doubt]:
@@ -25,7 +24,7 @@ def join_cut_units(drafts: Sequence[Draft], header: Header, breaks: Collection[i
     Args:
         breaks: the printed rows (by identity) that stand first on a page.
     """
-    columns = [at for role in _OF_UNITS for at in header.all(role)]
+    columns = [at for role in UNITS for at in header.all(role)]
     cut = [pair for pair in pairwise(drafts) if id(pair[1].rows[0]) in breaks]
     for before, after in cut:
         others = [draft for draft in drafts if draft is not before and draft is not after]
@@ -33,7 +32,7 @@ def join_cut_units(drafts: Sequence[Draft], header: Header, breaks: Collection[i
         for at in columns:
             if found := _parted(before.text(at), after.text(at), names):
                 before.slots[at], after.slots[at] = Slot([found[0]]), Slot([found[1]])
-                yield Doubt(f"Dòng {before.stt}: tên đơn vị bị cắt ở cuối trang được ghép lại", before.place)
+                yield Doubt(f"{row_named(before.stt)}tên đơn vị bị cắt ở cuối trang được ghép lại", before.place)
 
 
 def _names(cells: Iterable[str]) -> frozenset[str]:

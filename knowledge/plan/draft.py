@@ -73,6 +73,11 @@ class RawTask:
         return self.fields.get(role, "")
 
 
+def row_named(stt: str) -> str:
+    """How a doubt begins that is of a row: with its number, where it has one."""
+    return f"Dòng {stt}: " if stt else ""
+
+
 def join(parts: list[str]) -> str:
     """Pieces of one text put together; a word that was cut at its hyphen ("NĐ-", "CP") without a space."""
     whole = ""

@@ -11,7 +11,7 @@ from itertools import groupby
 from knowledge.document import Cover
 from knowledge.model import Doubt
 from knowledge.plan.columns import Role
-from knowledge.plan.draft import Draft
+from knowledge.plan.draft import Draft, Slot, span
 from knowledge.plan.headers import Header
 
 _SHARE = 0.4  # of the rows: so many are not left open
@@ -19,17 +19,18 @@ _FEWEST = 6  # rows of a table from which a share says anything
 
 
 def fill_units(drafts: Sequence[Draft], header: Header) -> Iterator[Doubt]:
-    """Gives blank rows the unit above them in the column of the chair, where it was merged; says so of each run."""
+    """Gives blank rows the unit above them in the column of the chair, where it was merged; says so once."""
     column = header.first(Role.LEAD)
     if column is None or not _are_merged(drafts, column):
         return
-    for _, rows in groupby(drafts, lambda draft: draft.section):
-        above = None
-        for draft in rows:
-            if not draft.text(column) and above is not None:
-                draft.slots[column] = above.slots[column]
-                yield Doubt(f"Dòng {draft.stt}: ô đơn vị để trống được hiểu là như dòng trên", draft.place)
-            above = draft if draft.text(column) else above
+    slot, filled = Slot(), 0
+    for draft in drafts:
+        if draft.text(column):
+            slot = draft.slots[column]
+        else:
+            draft.slots[column], filled = slot, filled + 1
+    where = span([drafts[0].place, drafts[-1].place])
+    yield Doubt(f"{filled} ô đơn vị để trống được hiểu là như dòng trên, cần đối chiếu bản gốc", where)
 
 
 def _are_merged(drafts: Sequence[Draft], column: int) -> bool:
