@@ -30,6 +30,7 @@ def snapshot() -> Snapshot:
         ("mong 5 thang 3 co viec nao den han", "0"),
         ("trước mùng 15 tháng 3 phải xong việc gì", "01"),
         ("mung 16 thang 4 co viec gi den han", "2"),
+        ("mùng 5 tháng ba dương lịch có việc gì đến hạn", "0"),
     ],
 )
 def test_a_first_day_is_one_of_the_plans_calendar(snapshot: Snapshot, text: str, rows: str) -> None:
@@ -45,3 +46,8 @@ def test_a_first_day_is_one_of_the_plans_calendar(snapshot: Snapshot, text: str,
 )  # fmt: skip
 def test_other_days_stay_as_they_are_said(text: str) -> None:
     assert list(with_solar_days(text.split())) == text.split()
+
+
+@pytest.mark.parametrize("said", ["dương lịch", "tính theo dương lịch"])
+def test_a_month_of_the_old_calendar_may_be_called_so_in_the_new_one(said: str) -> None:
+    assert "mùng" not in with_solar_days(f"mùng 5 tháng giêng {said}".split())

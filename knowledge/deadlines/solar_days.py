@@ -42,16 +42,18 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 def _names_a_month(words: Sequence[str]) -> bool:
     """Whether a month is told by its number, or from today's."""
     months = (after for before, after in pairwise(words) if folded(before) == "thang")
-    return any(after.isdecimal() or folded(after) in {*_numbers(), *_FROM_TODAY, *_CALLED} for after in months)
+    return any(
+        after.isdecimal() or folded(after) in {*_numbers(), *_FROM_TODAY, *_said("lunarmonth")} for after in months
+    )
 
 
 _FROM_TODAY = ("nay", "sau", "toi", "truoc")
-_CALLED = ("gieng", "chap")  # of the sun only where it is named ("15 tháng Chạp dương lịch")
 
 
 def _is_lunar(words: Sequence[str]) -> bool:
     said = f" {' '.join(map(folded, words))} "
-    return " duong lich " not in said and any(f" {phrase} " in said for phrase in _lunar())
+    of_the_sun = any(f" {phrase} " in said for phrase in _said("solar"))  # "15 tháng Chạp dương lịch"
+    return not of_the_sun and any(f" {phrase} " in said for phrase in _said(*_OTHER))
 
 
 @cache
@@ -60,6 +62,7 @@ def _numbers() -> Mapping[str, int]:
 
 
 @cache
-def _lunar() -> tuple[str, ...]:
-    found = (canonical(phrase.removeprefix("=")) for phrase, kind, *_ in records("time_words.tsv") if kind in _OTHER)
+def _said(*kinds: str) -> tuple[str, ...]:
+    """The folded words of some kinds."""
+    found = (canonical(phrase.removeprefix("=")) for phrase, kind, *_ in records("time_words.tsv") if kind in kinds)
     return tuple(map(folded, found))
