@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.deadlines.only_times import says_only_when
-from knowledge.language.text import UPPER, folded
+from knowledge.language.text import UPPER
 from knowledge.plan.assigned import EDGE, Label, label_said
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role
@@ -238,8 +238,3 @@ def _is_time(words: str) -> bool:
 def _is_timed(words: str) -> bool:
     """Whether words behind a label that asks for a time tell one; they may say more of it."""
     return words[:1].isdigit() or _is_time(words)
-
-
-def names_the_same(words: str) -> bool:
-    """Whether words say that a part is what it was before ("nt", "như trên")."""
-    return folded(words).strip(" .") in {"nt", "như trên", "nhu tren"}

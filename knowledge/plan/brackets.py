@@ -5,22 +5,20 @@ end so one after the other says by it who does what. There the first part is who
 in words that would not tell it by themselves; under a heading that names a unit only the time may be left.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.plan.assigned import Label
 from knowledge.plan.block import split_marker
-from knowledge.plan.bracket_parts import Bracketed, Part, bracketed, dashed, leads_on, names_the_same
-from knowledge.plan.columns import Role, names_chair
+from knowledge.plan.bracket_parts import Bracketed, Part, bracketed, dashed, leads_on
+from knowledge.plan.columns import Role, is_ditto, names_chair
 from knowledge.plan.duty_headings import unit_of_heading
-from knowledge.plan.label_groups import Line
+from knowledge.plan.label_groups import PARTS, Line
 from knowledge.plan.labels import labels_in
 from knowledge.plan.time_words import time_words
 from knowledge.units.name_words import starts_with_head
-
-_PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
-_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,21 @@ class _Told:
     def sure(self) -> bool:
         """Whether every part tells what it says, and not only who does it."""
         parts = self.bracket.parts
-        known = all(part.label or names_the_same(part.words) for part in parts)
+        known = all(part.label or is_ditto(part.words) for part in parts)
         return (
             known and not self.bracket.open and self.leads and any(part.role not in {None, Role.LEAD} for part in parts)
         )
 
 
 def _says_who(part: Part) -> bool:
-    return part.role is Role.LEAD or names_the_same(part.words)
+    return part.role is Role.LEAD or is_ditto(part.words)
 
 
 def with_brackets(lines: Sequence[Line]) -> list[Line]:
     """The lines, the brackets of lists that say by them who does what as the labels that they are as good as."""
     found, lists = list(lines), defaultdict[tuple[str, ...], list[int]](list)
     for at, line in enumerate(lines):
-        deep = line.level is None or line.level > _PARTS
+        deep = line.level is None or line.level > PARTS
         if line.section and deep and (not line.heads or leads_on(line.block.text)):
             lists[line.section[:1]].append(at)
     for places in lists.values():
@@ -138,7 +136,7 @@ def _said(n: int, told: _Told, before: Sequence[Label], sure: Sequence[_Told]) -
     """What one part says; a unit without a word beside one that is said to chair is not known to take a part."""
     part = told.bracket.parts[n]
     label = part.label
-    if names_the_same(part.words):
+    if is_ditto(part.words):
         return [label for label in before if label.role is Role.LEAD]
     if label is None:
         role = _by_place(n, told, sure)
@@ -168,8 +166,13 @@ def _by_place(n: int, told: _Told, sure: Sequence[_Told]) -> Role | None:
         return None
     if time_words(parts[n].words):
         return Role.TIME  # "gửi về huyện trước 25/3"
+    if _COUNTED.match(parts[n].words):
+        return None  # "200 tấm tôn"
     ends = sum(other[-1].role is Role.TIME for other in others)
     return Role.TIME if n == len(parts) - 1 and 2 * ends > len(others) else None
+
+
+_COUNTED = re.compile(r"\d+\s")
 
 
 def _put(line: Line, told: _Told, labels: Sequence[Label], rest: Sequence[str]) -> Line:

@@ -16,6 +16,7 @@ LONGEST = 90  # characters of a header cell: it says a few words; a cell of a ro
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 # Columns of a timetable: their cells say which is that of the times.
 POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
+_DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _PLACES = re.compile(r"\W+")
 _CONCERNED = re.compile(r"\blien quan\b")  # whatever noun of units stands before it: "Bộ phận liên quan"
 
@@ -54,6 +55,11 @@ class Column:
 def flat(cell: Cell) -> str:
     """A cell's words on one line."""
     return nfc(cell.text.replace("\n", " "))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a text only says that it is as above ("nt", "như mục trên", "//")."""
+    return _DITTO.match(text) is not None
 
 
 def names_chair(name: str) -> bool:

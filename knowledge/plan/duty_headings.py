@@ -1,6 +1,7 @@
 """Headings above duties: the unit that one names, and whether a section says who does what."""
 
 import re
+from functools import lru_cache
 
 from knowledge.language.text import canonical, folded
 from knowledge.plan.block import split_marker
@@ -8,6 +9,7 @@ from knowledge.units.name_words import words as unit_words
 from knowledge.units.phrase import duty_words, is_people, unit_at, whole_unit
 
 
+@lru_cache(maxsize=1024)  # each line of a plan asks for the headings above it
 def assigns(section: tuple[str, ...]) -> bool:
     """Whether a section says who does what."""
     titles = [canonical(split_marker(title)[1] or title).strip(" -–:.") for title in section]
@@ -30,6 +32,7 @@ _OF = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def unit_of_heading(title: str) -> str | None:
     """The unit that a heading names, whole: "2. Sở Nội vụ có trách nhiệm:"."""
     text = split_marker(title)[1] or title

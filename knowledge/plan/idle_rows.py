@@ -6,20 +6,20 @@ from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.columns import LONGEST, WHAT, Role, flat, role_of
 from knowledge.plan.headers import Header, is_numbering, repeats
+from knowledge.plan.paragraphs import is_page_number
 
 # "Tổng cộng", "Tổng số: 24 nhiệm vụ", "Cộng: 3"; but "Tổng kết …" and "Công bố …" are tasks
 _SUM = re.compile(
     r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]"
     r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b|[a-z]{1,4}\s*[:(]))"
 )
-_PAGE = re.compile(r"(?:Trang|Page)\s+\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
 
 
 def is_idle(row: Row, header: Header) -> bool:
     """Whether a row is none of the table's own: empty, a page number, a header or its numbers once more, or a sum."""
     texts = [text for cell in row.cells if (text := flat(cell))]
-    if not texts or (len(texts) == 1 and _PAGE.fullmatch(texts[0])):
+    if not texts or (len(texts) == 1 and is_page_number(texts[0]) and any(map(str.isalpha, texts[0]))):
         return True
     heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header) or _explains(row)
     return heads or is_numbering(row) or is_sum(row, header)

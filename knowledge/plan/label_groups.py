@@ -121,10 +121,10 @@ def groups(lines: Sequence[Line]) -> list[Group]:
 def _is_nested(lines: Sequence[Line], at: int) -> bool:
     """Whether a line of labels has a bullet, or stands right below an item with a number: it says more of that."""
     levels = (lines[at].level, lines[at - 1].level if at and not lines[at - 1].labels else None)
-    return any(level is not None and level > _PARTS for level in levels)
+    return any(level is not None and level > PARTS for level in levels)
 
 
-_PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
+PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
 
 
 def _begins_anew(group: Group, labels: Sequence[Label], *, nested: bool) -> bool:

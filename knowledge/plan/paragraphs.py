@@ -27,6 +27,11 @@ _PAGE_NUMBER = re.compile(
 _URL = re.compile(r"https?://\S+")
 
 
+def is_page_number(text: str) -> bool:
+    """Whether a text is no more than the number of a page ("- 2 -", "Trang 2 | 9")."""
+    return _PAGE_NUMBER.fullmatch(text) is not None
+
+
 @once
 def blocks(document: Document) -> tuple[Block, ...]:
     """The paragraphs of a document, whole, and its tables, in reading order."""
@@ -139,7 +144,7 @@ def _without_page_marks(pieces: list[Block]) -> list[Block]:
     """Without the numbers of the pages, and the addresses that PDF readers print above them."""
     kept: list[Block] = []
     for piece in pieces:
-        if piece.table is None and not piece.cell and _PAGE_NUMBER.fullmatch(piece.whole):
+        if piece.table is None and not piece.cell and is_page_number(piece.whole):
             if kept and _URL.fullmatch(kept[-1].whole):
                 kept.pop()
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from knowledge.deadlines.only_times import says_only_when
 from knowledge.language.text import UPPER, canonical, folded
 from knowledge.plan.assigned import Label, label_said, pieces_said
+from knowledge.plan.cell_fit import UNITS
 from knowledge.plan.charges import charged, orders_of
 from knowledge.plan.column_names import GENERAL
 from knowledge.plan.columns import Role
@@ -78,12 +79,12 @@ class _Reader:
         named = _named_part(piece)
         if named and named.role is Role.TIME:
             self.charge.time = named.value
-        elif says_only_when(piece):
-            self.charge.by_the_way = self.charge.by_the_way or piece
         elif self._helps(piece):
             return True
         elif label := named or _told_whole(piece):
             self._take(label)
+        elif says_only_when(piece):
+            self.charge.by_the_way = self.charge.by_the_way or piece
         else:
             return False
         return True
@@ -91,9 +92,11 @@ class _Reader:
     def _helps(self, piece: str) -> bool:
         """Take a piece that says with whom it is done; a name that nothing ends may have swallowed what is done."""
         works = _WORKS_WITH.match(piece)
-        known = self._as_known(piece[works.end() :]) if works else None
-        name = known or (helpers_in(piece, self.known) if works else None)
-        if not works or not name:
+        if works is None:
+            return False
+        known = self._as_known(piece[works.end() :])
+        name = known or helpers_in(piece, self.known)
+        if not name:
             return False
         rest = piece[works.end() :].removeprefix(name)
         whole = known or canonical(name) in self.known
@@ -152,7 +155,7 @@ def clear_units(text: str) -> Iterator[str]:
 def _told_whole(piece: str) -> Label | None:
     """Who chairs or helps, of a piece that says no more: "Phòng A chủ trì"."""
     label = None if _WORKS_WITH.match(piece) else label_said(piece)
-    return label if label and label.role in _UNITS else None
+    return label if label and label.role in UNITS else None
 
 
 _SHORT = 120  # characters
@@ -171,7 +174,7 @@ def _named_part(piece: str) -> Label | None:
     if match is None or _ORDER.match(piece):
         return None
     said = match["said"]
-    fits = starts_with_head(said) if role in _UNITS else role is Role.TIME and says_only_when(said)
+    fits = starts_with_head(said) if role in UNITS else role is Role.TIME and says_only_when(said)
     return Label(role, match["name"], said) if role and fits else None
 
 
@@ -179,7 +182,6 @@ _NAMED = re.compile(rf"(?P<name>[^\W\d_][^,;:{UPPER}]{{3,40}}?)\s(?:là\s|(?=[{U
 _COUNTS = re.compile(r"\d [^\W\d]")  # "mua 200 áo phao": what is counted belongs to no name
 
 
-_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
 _WORKS_WITH = re.compile(r"(?:và\s+)?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+", re.IGNORECASE)
 # What leads up to the unit that is charged.
 _ORDER = re.compile(

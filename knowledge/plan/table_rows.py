@@ -3,7 +3,6 @@
 Every printed row ends somewhere: in a task, in a heading, in a header, or in a doubt that says what it was.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,7 +10,7 @@ from itertools import pairwise
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.model import Doubt
-from knowledge.plan.columns import WHAT, Role, flat
+from knowledge.plan.columns import WHAT, Role, flat, is_ditto
 from knowledge.plan.draft import Draft, Slot
 from knowledge.plan.foreign_titles import is_foreign_title
 from knowledge.plan.headers import Header
@@ -20,7 +19,6 @@ from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
 from knowledge.plan.posts import is_signature
 
-_DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _REPEATED = {Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT, Role.BUDGET, Role.PERSON}  # by a mark
 _NOTE = "ghi chu"
 _PARTS_OF_DAY = ("buoi", "sang", "chieu", "toi", "trua", "thu", "ngay", "chu nhat")
@@ -285,7 +283,7 @@ class RowReader:
             if role in {*WHAT, Role.STT, Role.GROUP} or not flat(cell):
                 continue
             above = self.drafts[-1].slots.get(column) if self.drafts else None
-            ditto = _DITTO.match(flat(cell)) and role in _REPEATED
+            ditto = is_ditto(flat(cell)) and role in _REPEATED
             if above and (ditto or cell.cover is Cover.ABOVE):
                 draft.slots[column] = above
             elif not (ditto and self.drafts):  # as above, where nothing stands: nothing here as well

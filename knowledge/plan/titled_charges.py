@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 
 from knowledge.language.text import canonical
 from knowledge.plan.assigned import Label
+from knowledge.plan.cell_fit import UNITS
 from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role
 from knowledge.plan.counters import counted_in
 from knowledge.plan.duty_headings import assigns, unit_of_heading
 from knowledge.plan.duty_sentences import closes, whole_sentences
 from knowledge.plan.headings import BULLET
-from knowledge.plan.label_groups import Line
+from knowledge.plan.label_groups import PARTS, Line
 from knowledge.plan.said_of_charge import Charge, charge_in, clear_units
 from knowledge.plan.sentences import sentences
 from knowledge.units.phrase import begins_unit, duty_words
@@ -63,12 +64,10 @@ def with_charges(lines: Sequence[Line]) -> list[Line]:
 def _units(lines: Sequence[Line]) -> Iterator[str]:
     """The units that labels name or sentences charge in so many words."""
     for line in lines:
-        yield from (label.value for label in line.labels if label.role in _UNITS)
+        yield from (label.value for label in line.labels if label.role in UNITS)
         yield from clear_units(line.block.text)
 
 
-_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
-_PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
 _BELOW = BULLET + 90  # deeper than any bullet: what is said of a title is its own and no other's
 _LONGEST = 60  # words of a title
 _MOST = 150  # words of what is said of it
@@ -82,7 +81,7 @@ def _title(line: Line) -> str:
     counted = _counted(line)
     words = counted.value if counted else line.title
     bare = words.rstrip(" .:")
-    deep = line.level is not None and line.level > _PARTS
+    deep = line.level is not None and line.level > PARTS
     if not bare or not (_is_counted(line) or deep or (line.level is None and line.heads)):
         return ""
     named = names_a_column(bare) or canonical(bare) in map(canonical, duty_words("section"))
