@@ -20,7 +20,7 @@ BEFORE = SILENT - {"va", "cap", "cac"}  # before a name and none of it
 _LINKS = SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
-AREAS = (
+_OF_OFFICES = (
     ("tinh",),
     ("thanh", "pho"),
     ("huyen",),
@@ -29,10 +29,8 @@ AREAS = (
     ("thi", "tran"),
     ("xa",),
     ("phuong",),
-    ("truong",),
-    ("quoc", "gia"),
-    ("trung", "uong"),
 )
+AREAS = (*_OF_OFFICES, ("truong",), ("quoc", "gia"), ("trung", "uong"))
 LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 13)
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
 _COMMITTEE = ("uy", "ban", "nhan", "dan")
@@ -168,8 +166,8 @@ def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
 
 def _with_area_letters(form: Words) -> Iterator[Words]:
     """A name with its area in letters ("Công an | xã": "công an x", "ca x"), its committee too ("văn phòng | ubt")."""
-    for area in AREAS[: -len(_NO_LETTERS)]:
-        if not ends_with(form, area) and form[-len(area) :] != area:
+    for area in _OF_OFFICES:  # a school, the State and its centre are no area of an office
+        if form[-len(area) :] != area:
             continue
         name, letters = form[: -len(area)], "".join(word[0] for word in area)
         owner = next((owner for owner in (_COMMITTEE, ("ubnd",)) if name[-len(owner) :] == owner), ())
@@ -178,9 +176,6 @@ def _with_area_letters(form: Words) -> Iterator[Words]:
             yield from ((*before, f"ub{letters}"), (*before, "ub", letters), (*before, "ub", *area))
         elif len(name) > 1:
             yield from ((*short, letters) for short in (name, *_initials(name)))
-
-
-_NO_LETTERS = AREAS[-3:]  # a school, the State and its centre are no area of an office
 
 
 def _without_owner(form: Words) -> Iterator[Words]:
