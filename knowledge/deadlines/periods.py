@@ -85,8 +85,20 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
     if not chart.edges:
         return ()
     now = Now(today, year)
-    chosen = _together(_apart(choose(chart, _SHOWN), now), chart, now)
+    shown = list(choose(chart, _SHOWN))
+    shown = [edge for at, edge in enumerate(shown) if not (at and _goes_on(edge, shown[at - 1], chart, words))]
+    chosen = _together(_apart(shown, now), chart, now)
     return tuple(_period(group, chart, words, now) for group in _groups(chosen))
+
+
+def _goes_on(edge: Edge, before: Edge, chart: Chart, words: Sequence[str]) -> bool:
+    """Whether a half right behind a time is that of "… nữa", which without accents looks like it ("quy 2 nua ko")."""
+    at = chart.pieces.word[edge.start]
+    half = edge.kind == "half" and words[at] == "nua" and edge.start == before.end
+    return half and before.kind in _ALONE and words[at + 1 : at + 2] not in _PARTS
+
+
+_PARTS = (["dau"], ["cuoi"], ["sau"])
 
 
 @lru_cache(maxsize=_REMEMBERED)
