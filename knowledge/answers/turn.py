@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from knowledge.answers.alike_shown import with_alike_shown
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
@@ -50,7 +51,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
-    text = _in_full(text, lookup_, before)
+    text, unlike = with_alike_shown(_in_full(text, lookup_, before), before, lookup_)
     text, before = of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_)
     text, before = rows_told_before(text, before, lookup_)
     numbered = with_numbered_unit(text, _units(before))
@@ -68,6 +69,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
     carried = query if picked else _in_the_year_shown(carry(query, before), before, lookup_)
     query = of_row(query, before, picked.ref) if picked else saying_nobody(carried, said, lookup_)
+    query = replace(query, unread=(*query.unread, unlike)) if unlike and query.intent in LISTS else query
     named = named or _of_what_was_told(query, before, lookup_, plans)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)

@@ -41,5 +41,9 @@ def _of_turn(query: Query) -> _Turn:
 
 
 def role_meant(query: Query, before: Query) -> str | None:
-    """The role that is meant now: of both ("gồm cả phối hợp") none by itself."""
-    return None if query.either else query.role or before.role
+    """The role that is meant now: of both ("gồm cả phối hợp") none by itself.
+
+    That of which a row was asked is kept for units that are named; without any it would be of everybody.
+    """
+    kept = before.role if query.units or before.units or before.intent in LISTS else None
+    return None if query.either else query.role or kept
