@@ -25,6 +25,10 @@ ROWS = [
     a_task(task=_LONG, kind=TaskKind.PROSE, lead=("Ban Bến cảng",), deadline=_NONE),
     a_task(task="Tổ Bốc xếp: thu gom lưới rách; giữ sạch cầu tàu", kind=TaskKind.PROSE, lead=("Tổ Bốc xếp",),
            deadline=_NONE),
+    a_task(task="Tổ Vận hành: bảo dưỡng trạm bơm mỗi năm; kiểm tra trạm bơm mỗi tuần",
+           kind=TaskKind.PROSE, lead=("Tổ Vận hành",), deadline=_NONE),
+    a_task(task="Tổ Điện: thử máy phát; chạy máy phát 15 phút mỗi tháng", kind=TaskKind.PROSE, lead=("Tổ Điện",),
+           deadline=_NONE),
     a_task(stt="7", task="Khảo sát luồng lạch cửa biển", deadline=_NONE),
     a_task(stt="8", task="Thay đèn hải đăng", deadline=a_deadline(date(2027, 3, 1), text="Trước ngày 01/3/2027")),
 ]  # fmt: skip
@@ -45,6 +49,8 @@ def snapshot() -> Snapshot:
         ("bao lâu đội duy tu tuần tra kè chắn sóng một lần", "tuần tra kè chắn sóng ít nhất 02 lần mỗi tuần"),
         ("ban bến cảng hoàn tiền bốc dỡ cho chủ hàng khi nào", f"“{_RETURNED}”"),  # of a long one as it is quoted
         ("chủ thuyền gọi cấp cứu thì tổ cứu hộ trả lời trong bao lâu", _RESCUE),
+        ("tổ vận hành bao lâu trạm bơm một lần", "bảo dưỡng trạm bơm mỗi năm"),  # the first of two alike
+        ("tổ điện bao lâu máy phát một lần", "chạy máy phát 15 phút mỗi tháng"),  # and rather one that tells
     ],
 )
 def test_a_duty_tells_by_its_words_how_often_or_how_long(snapshot: Snapshot, text: str, head: str) -> None:

@@ -48,10 +48,10 @@ def time_in_words(ask: Ask, task: Task, told: str) -> str:
         return told
     clauses = [_UNIT.sub("", part.strip()) for part in _CLAUSE.split(task.task)]
     topic = topic_of(ask.query.topic, ask.lookup)
-    held = [(share_covered(topic, (word_set(part),) * 3), not _tells(part, often=often), part) for part in clauses]
-    share, silent, best = max(held)
+    held = [(share_covered(topic, (word_set(part),) * 3), _tells(part, often=often)) for part in clauses]
+    (share, tells), best = max(zip(held, clauses, strict=True), key=lambda one: one[0])  # the first of several alike
     own = folded(task.deadline.text) in folded(best)  # what is told is of that clause already
-    return told if silent or not share or (told and own) else _stretch(best, often=often)
+    return told if not tells or not share or (told and own) else _stretch(best, often=often)
 
 
 def _stretch(clause: str, *, often: bool) -> str:
