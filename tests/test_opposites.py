@@ -87,11 +87,25 @@ def test_the_opposite_word_has_to_stand_in_the_place_of_the_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "apart"), [("thay máy bơm cũ", False), ("máy bơm cũ đổi cái khác", False), ("sửa máy bơm cũ", True)]
+    ("said", "apart"),
+    [
+        ("thay máy bơm cũ", False),
+        ("máy bơm cũ đổi cái khác", False),
+        ("may bom cu doi cai khac", False),
+        ("sửa máy bơm cũ", True),
+        ("cấp máy bơm cũ cho đội thông tin", True),
+        ("thầy cấp máy bơm cũ", True),
+    ],
 )
 def test_what_is_old_makes_room_for_what_is_new(said: str, apart: bool) -> None:
     found = opposite(said.split(), a_task(task="Lắp máy bơm mới ở trạm Gò Mít"))
     assert (found is not None) is apart
+
+
+@pytest.mark.parametrize("made", ["22 máy mới", "22 máy mới, tủ điện", "Tủ điện; máy mới."])
+def test_what_comes_of_a_row_is_said_by_it(made: str) -> None:
+    row = a_task(task="Thay máy bơm cũ ở trạm Gò Mít", result=made)
+    assert opposite("lắp máy bơm mới".split(), row) is None
 
 
 def test_what_is_told_apart_by_hand_and_by_machine_is_a_pair() -> None:

@@ -14,8 +14,9 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import said_by
 from knowledge.answers.numbered_things import Thing
 from knowledge.data import records
-from knowledge.language.text import canonical, folded, tokens
+from knowledge.language.text import canonical, folded, is_accented, tokens
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.once import once
 from knowledge.search.words import terms
 
@@ -32,13 +33,13 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     if not asked:
         return None
     printed, own = _printed(canonical(said_by(item)))
-    made = f" {folded(canonical(item.result or ''))} " if isinstance(item, Task) else ""
+    made = _printed(canonical(item.result or ""))[1] if isinstance(item, Task) else ""
     bare = f" {' '.join(map(folded, said))} "
     for word, others, around in asked:
         if any(f" {' '.join(map(folded, word))} " in text for text in (own, made)):
             continue  # the row says it itself, or what comes of it does ("thay loa cũ": "22 loa mới")
         there = others & printed.keys()
-        if folded(word[0]) == _OLD and not _REPLACED.isdisjoint(bare.split()):
+        if folded(word[0]) == _OLD and _REPLACED[is_accented(said)].search(" ".join(said)):
             continue
         if any(f" {' '.join(map(folded, o))} " in bare for o in there):
             continue
@@ -48,7 +49,8 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
 
 
 _OLD = "cu"
-_REPLACED = frozenset({"thay", "doi", "khac"})  # what is old makes room for what is new: "thay máy cũ", "mua cái khác"
+# what is old makes room for what is new: "thay máy cũ", "mua cái khác"; typed "đội" is no "đổi"
+_REPLACED = either_way(r"(?<!\S)(?:thay|đổi|khác)(?!\S)")
 # before the same place they only say where the speaker stands: "dưới rạch" is "trên rạch", "cấp dưới" no "cấp trên"
 _WHERE = frozenset({"tren", "duoi", "trong", "ngoai"})
 
