@@ -23,7 +23,7 @@ from knowledge.questions.coverage import share_covered
 from knowledge.questions.half_words import is_half
 from knowledge.questions.how_long import asks_how_long, name_around
 from knowledge.questions.once import once
-from knowledge.questions.rule_words import HOW_MUCH
+from knowledge.questions.rule_words import HOW_MUCH, SUMS
 from knowledge.search.words import terms
 from knowledge.units.name_words import ADDRESSES
 
@@ -140,16 +140,13 @@ def _of_amount(ask: Ask, at: int, end: int) -> bool:
     """Whether how much is asked of what stands here, behind it or right before."""
     behind = ask.query.words[end : end + _FAR]
     pairs = [*pairwise(behind)]  # elsewhere a plural: "mấy bên phối hợp"
-    counted = any(pair == ("mấy", "ngày") or (folded(pair[0]) == "may" and folded(pair[1]) in _SUMS) for pair in pairs)
+    counted = any(pair == ("mấy", "ngày") or (folded(pair[0]) == "may" and folded(pair[1]) in SUMS) for pair in pairs)
     return _is_word(ask, at, end) and (counted or not HOW_MUCH.isdisjoint(map(folded, behind)))
 
 
 def _of_prize(ask: Ask, at: int, end: int) -> bool:
     """Whether it is asked how much a prize is, and not of something else how many there are ("bao nhiêu bài")."""
-    return _of_amount(ask, at, end) and (not ask.counted or ask.counted in {*_SUMS, folded(ask.query.words[at])})
-
-
-_SUMS = frozenset({"tien", "dong", "trieu", "ngan", "nghin", "tram", "ty"})  # of "mấy triệu"
+    return _of_amount(ask, at, end) and (not ask.counted or ask.counted in {*SUMS, folded(ask.query.words[at])})
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:

@@ -18,12 +18,14 @@ from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
 from knowledge.answers.settling import settle
-from knowledge.language.text import folded
+from knowledge.language.text import folded, tokens
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import ENOUGH, MISSING
+from knowledge.questions.cues import small_words
 from knowledge.questions.parts_said import asks_which_is_more, fields_beside
 from knowledge.questions.query import FIELDS, LISTS, Intent
+from knowledge.questions.rule_words import SUMS
 from knowledge.questions.side_ends import kept_and_replaced
 from knowledge.questions.statements import percentage
 from knowledge.questions.two_sides import (
@@ -119,8 +121,7 @@ def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
 
     Where nothing says by what ("so với B thì sao"), what was asked of the one is asked of both.
     """
-    costs = ask.before.intent is Intent.BUDGET and len(ask.before.shown) == 1
-    if costs and _COSTS_MORE.search(folded(ask.said)):
+    if ask.before.intent is Intent.BUDGET and len(ask.before.shown) == 1 and _costs_more(ask.said):
         return (Intent.BUDGET,)
     if beside := fields_beside(ask.query, ask.said):
         return beside
@@ -132,9 +133,19 @@ def _beside_fields(ask: Ask) -> tuple[Intent, ...]:
 
 
 _PAIR = 2
-_COSTS_MORE = re.compile(  # behind a sum, of nothing else: "đợt 2 hơn bao nhiêu", "đợt 2 nhiều hơn không"
-    r"\b(?:hon|kem|chenh)(?: (?:la|duoc|nhau))* (?:bao nhieu|may|bn)\b(?! (?:viec|nhiem|dau|ngay|thang|tuan|nguoi))"
-    r"|\b(?:nhieu|it|cao|thap|lon) hon(?: (?:khong|k|ko|hong|a|ha|chu))*[\s?.!]*$"
+
+
+def _costs_more(text: str) -> bool:
+    """Whether a turn behind a sum asks for another ("đợt 2 hơn bao nhiêu", "hơn mấy triệu"), and counts nothing."""
+    said = folded(text)
+    found = _MORE.search(said)
+    behind = [word for word in tokens(said[found.end() :]) if word not in small_words()] if found else []
+    return found is not None and (not behind or behind[0] in SUMS)
+
+
+_MORE = re.compile(
+    r"\b(?:hon|kem|chenh|lech)(?: (?:la|duoc|nhau))* (?:bao nhieu|may|bn)\b"
+    r"|\b(?:nhieu|it|cao|thap|lon) hon(?: (?:khong|k|ko|hong|a|ha|chu))*(?=[\s?.!]*$)"
 )
 
 

@@ -87,6 +87,7 @@ GOES_ON = ("cũng", "mà")  # "không phải quyết định | cũng không ph�
 TO_DO_WITH = ("liên quan", "dính dáng", "dính", "tham gia")  # what rows have to do with a unit, or a matter
 HOW_MUCH = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})  # folded, of "bao nhiêu" and how chats write it
 HOW_MANY = HOW_MUCH | {"may"}
+SUMS = frozenset({"tien", "dong", "trieu", "ngan", "nghin", "tram", "ty"})  # folded, behind "mấy", "bao nhiêu"
 MUST = frozenset({"phai", "can"})  # folded, before what somebody has to do
 VERBATIM = "dòng chữ|mấy chữ|chữ|cụm từ|cụm|câu|nguyên văn"  # before the words of a cell that are quoted
 PAPERS = (  # documents that rows make

@@ -46,7 +46,9 @@ _ORDERED = re.compile(
 _EITHER = re.compile(rf"\b(?:truoc hay (?:la )?sau|sau hay (?:la )?truoc)\b{_NO_TIME}")
 _ASKS_WHICH = re.compile(rf"\b(?:{WHICH}|ai)\b")
 _BEFORE = re.compile(rf"\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))")
-_ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
+_ASIDE = re.compile(
+    r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc|(?:chenh|lech|kem)(?: nhau)?(?= (?:bao nhieu|may|bn)\b))\b"
+)
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _BOTH = (Intent.LEAD, Intent.DEADLINE)
 
