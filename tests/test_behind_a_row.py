@@ -41,8 +41,11 @@ MANNERS = {
         "phun xong ra cái gì",
     ),
     "Quét sơn chống gỉ cầu phao bến Sậy": (
-        "mục đích là gì", "mục đích của việc đó", "làm ra để phục vụ cái gì", "làm cái đó được lợi gì",
-        "cầu phao đó cốt để chi vậy em", "làm đường đó cốt để chi", "tai sao lai lam", "nhằm đạt tỷ lệ gì",
+        "mục đích là gì", "làm cái đó được lợi gì", "cầu phao đó cốt để chi vậy em", "làm đường đó cốt để chi",
+        "tai sao lai lam", "nhằm đạt tỷ lệ gì",
+    ),
+    "Kế hoạch không nêu mục đích của nội dung này.\nQuét sơn chống gỉ cầu phao bến Sậy": (
+        "mục đích của việc đó", "làm ra để phục vụ cái gì",
     ),
 }  # fmt: skip
 
@@ -75,7 +78,7 @@ def snapshot() -> Snapshot:
 def test_a_field_is_asked_of_the_row_that_was_told(snapshot: Snapshot, said: str, told: str) -> None:
     answer = ask(snapshot, FIRST, said)
     assert (stts(answer)[:1], answer.tentative) == (["1"], False)
-    assert plain(answer).removeprefix("Kế hoạch không nêu mục đích của nội dung này.\n").startswith(told)
+    assert plain(answer).startswith(told)
 
 
 @pytest.mark.parametrize(
