@@ -67,9 +67,21 @@ def test_neither_all_offices_nor_another_unit_are_told_for_one(text: str) -> Non
     assert said.abstained or said.tentative, plain(said)
 
 
-def test_what_a_unit_has_to_see_to_is_its_part_in_any_role(snapshot: Snapshot) -> None:
-    assert "Kiểm kho thuốc" in plain(ask(snapshot, "báo Sông Lam phải lo khoản gì"))
-    assert ask(snapshot, "báo Sông Lam chủ trì việc gì").abstained
+@pytest.mark.parametrize(
+    "verb", ["phải lo", "lo liệu", "nhận làm", "lãnh", "gánh", "ôm", "được giao", "phai lo", "duoc giao"]
+)
+def test_what_a_unit_has_to_see_to_is_its_part_in_any_role(snapshot: Snapshot, verb: str) -> None:
+    assert "Kiểm kho thuốc" in plain(ask(snapshot, f"báo Sông Lam {verb} những việc gì"))
+
+
+@pytest.mark.parametrize("verb", ["chủ trì", "ctri", "cầm trịch", "đứng ra lo", "lo chính", "làm chủ", "đảm nhận"])
+def test_a_chair_that_is_said_by_its_name_is_denied(snapshot: Snapshot, verb: str) -> None:
+    assert ask(snapshot, f"báo Sông Lam {verb} những việc gì").abstained
+
+
+@pytest.mark.parametrize("verb", ["phối hợp", "hỗ trợ", "phụ", "giúp"])
+def test_who_helps_in_nothing_is_not_told_what_it_chairs(snapshot: Snapshot, verb: str) -> None:
+    assert ask(snapshot, f"khoa mắt {verb} những việc gì").abstained
 
 
 @pytest.mark.parametrize("name", ["HTX Rau Đồi Thông", "hợp tác xã rau đồi thông", "htx rau doi thong"])

@@ -12,6 +12,7 @@ from knowledge.answers.rows_asked import rows_asked
 from knowledge.language.text import folded
 from knowledge.number_sets import without
 from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import ANY_UNIT, unit_kinds
 from knowledge.units.readings import ARTICLES
@@ -54,11 +55,12 @@ def _saying(kinds: set[str], names: frozenset[str]) -> frozenset[str]:
 
 
 def _in_everyday_words(ask: Ask) -> bool:
-    """Whether a role is said by a verb that anybody has for what one does ("lo", "làm"), and not by the role's name."""
+    """Whether a role is said by verbs that anybody has for what one does ("lo", "làm"), and by no word of its own."""
     cues = [cue for cue in ask.query.cues if ask.query.role in cue.kinds]
     said = {folded(word) for cue in cues for word in ask.query.words[cue.start : cue.end]}
-    return bool(cues) and said.isdisjoint(_ROLES_BY_NAME)
+    return not said.isdisjoint(_DOES) and said <= _DOES | _WHAT
 
 
 _GENERAL = frozenset(folded(kind).split()[0] for kind in ANY_UNIT)
-_ROLES_BY_NAME = frozenset({"chu", "tri", "dau", "moi", "dung", "chinh", "phoi", "trach", "truong"})
+_DOES = frozenset({"lo", "lieu", "lam", "nhan", "lanh", "ganh", "om", "coi", "duoc", "giao"})  # "lo liệu", "nhận làm"
+_WHAT = ROW_WORDS | {"nhung", "cac", "may", "gi", "nao", "cai"}

@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.deadlines.periods import month, quarter
 from knowledge.language.text import folded
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Members, Name, Rows, UnitName
@@ -69,11 +70,11 @@ def _members(register: Register, rows: Rows, by: str) -> Members[str]:
 
 
 def _month(day: date) -> str:
-    return f"tháng {day.month}/{day.year}"
+    return month(day.year, day.month).label
 
 
 def _quarter(day: date) -> str:
-    return f"quý {('I', 'II', 'III', 'IV')[(day.month - 1) // 3]}/{day.year}"
+    return quarter(day.year, (day.month + 2) // 3).label
 
 
 SPANS = {"month": _month, "quarter": _quarter}
