@@ -1,11 +1,13 @@
 """A list of one part of a plan is widened to all of it: its heading goes, its unit, its role and its time stay."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from asking import ask, numbers, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.language.text import folded, nfc
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Task
 from knowledge.reply import plain
@@ -87,3 +89,18 @@ def test_the_whole_plan_is_that_of_the_rows_that_were_shown(snapshot: Snapshot) 
     both = make_snapshot([*snapshot.plans, other])
     said = ask(both, "phần ngư cụ có mấy việc", "còn nguyên cái kế hoạch thì mấy việc")
     assert "".join(stts(said)) == "12345"
+
+
+@pytest.mark.parametrize("first", ["Tổ Kho chủ trì mấy việc", ONE_PART])
+@pytest.mark.parametrize("who", ["ai", "phòng nào", "tổ nào", "sở nào", "bộ phận nào"])
+@pytest.mark.parametrize("typed", [nfc, folded], ids=["accents", "none"])
+def test_who_has_the_most_of_the_whole_plan_is_none_of_the_list(
+    snapshot: Snapshot, first: str, who: str, typed: Callable[[str], str]
+) -> None:
+    said = plain(ask(snapshot, first, typed(f"tính cả kế hoạch thì {who} chủ trì nhiều việc nhất")))
+    assert "chủ trì nhiều nhiệm vụ nhất" in said.splitlines()[0]
+
+
+def test_when_it_has_the_most_is_still_of_the_units_of_the_list(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, ONE_PART, "ca ke hoach thi quy nao nhieu viec nhat"))
+    assert said.startswith("quý II/2027 có nhiều nhiệm vụ Phòng Lưới chủ trì nhất: 2 nhiệm vụ.")

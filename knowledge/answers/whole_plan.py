@@ -14,6 +14,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS
 from knowledge.questions.rule_words import WORK
+from knowledge.units.name_words import unit_kinds
 
 _PLANS = "kế hoạch|kh|văn bản"
 _TABLES = "phụ lục|danh mục|bảng"
@@ -23,7 +24,8 @@ _ENDS = r"(?: (?:này|đó|ấy|luôn|đi|nữa|thôi))*(?!\S)(?! (?:của|năm|
 _WHOLE = either_way(
     rf"(?<!\S){_LEADS}(?:cả|toàn bộ|toàn|hết|nguyên|trọn){_PAPER} (?:(?P<table>{_TABLES})|{_PLANS}){_ENDS}"
 )
-_RANKED = either_way(r"(?<!\S)(?:ai|(?:đơn vị|phòng|bên|cơ quan) nào) (?:.+ )?(?:nhiều|ít)(?: \S+){0,2}? nhất(?!\S)")
+_UNITS = "|".join(kind for kind in unit_kinds() if kind != "quỹ")  # "quy nao" is rather "quý nào"
+_RANKED = either_way(rf"(?<!\S)(?:ai|(?:{_UNITS}) nào) (?:.+ )?(?:nhiều|ít)(?: \S+){{0,2}}? nhất(?!\S)")
 _ROWS = either_way(rf"(?<!\S)(?:{WORK}|mấy|bao nhiêu|bn|nhiêu|chủ trì|phối hợp|thì sao|tổng)(?!\S)")
 
 
