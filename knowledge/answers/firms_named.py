@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from knowledge.answers.ask import Ask
 from knowledge.data import records
@@ -22,12 +23,15 @@ def names_a_firm(ask: Ask, item: Task | Target | Passage) -> bool:
     own = (item.task, item.activity, item.result, item.objective, item.note) if isinstance(item, Task) else (item.text,)
     said = frozenset(map(folded, ask.query.words))
     texts = filter(None, (*units, *own))
-    behind = (word for text in texts for words in _named_behind().findall(text) for word in words.split())
-    return any(word[0].isupper() and folded(word) not in said for word in behind)
+    behind = (words.split() for text in texts for words in _named_behind().findall(text))
+    names = (word for words in behind for word in takewhile(lambda word: word not in _OF_ANOTHER, words))
+    return any(word[0].isupper() and folded(word) not in said for word in names)
 
 
 _OF_UNITS = frozenset({"lead", "coordinate", "who"})
 _HALVES = frozenset({"hiệu"})  # of other words: "Hiệu trưởng Trường …"
+# what stands behind these is called so, and no firm ("nhà thầu | tại Khu Đầm Sen")
+_OF_ANOTHER = frozenset({"của", "cho", "ở", "tại", "trên", "trong", "với", "theo", "do", "về", "và", "hoặc", "thuộc"})
 _NEAR = 3  # words behind a word for a firm up to its name
 
 
