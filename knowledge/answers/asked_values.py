@@ -47,6 +47,8 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
 def _tells(ask: Ask, value: _Value, candidate: Candidate, text: str) -> bool:
     if value.kind == "firm":
         return names_a_firm(ask, candidate.citation.item)
+    if value.kind == "prize" and ask.counted in SUMS:
+        return _has_sum(value, text)
     return _TOLD[value.kind](value, text)
 
 
@@ -232,10 +234,8 @@ def _has_sum(value: _Value, text: str) -> bool:
 
 
 def _has_prize(value: _Value, text: str) -> bool:
-    """Whether a row tells the sum of a prize, or how many of all of them there are ("10 giải thưởng")."""
-    return _has_sum(value, text) or (
-        value.said == ("giải", "thưởng") and re.search(r"\d giai thuong\b", text) is not None
-    )
+    """Whether a row tells the sum of a prize, or how many of it there are ("10 giải thưởng", "02 giải nhì")."""
+    return _has_sum(value, text) or _has_measure(value, text)
 
 
 def _says_either(value: _Value, text: str) -> bool:
