@@ -78,7 +78,7 @@ def _comes_round_so(rhythm: str, deadline: Deadline) -> bool | None:
 def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
     """Whether the units that are spoken of have their parts in a row."""
     claim = ask.query.claim
-    return claim is not None and all(_has_part(ask, claimed, citation, task) for claimed in claim.units)
+    return claim is not None and all(has_part(ask, claimed, citation, task) for claimed in claim.units)
 
 
 def _have_others(ask: Ask, claim: Claim, citation: Citation, task: Task) -> bool:
@@ -110,8 +110,8 @@ def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
     if claim is None or not claim.units or len(asks) == 1:
         return asks
     first = replace(claim.units[0], role="coordinate")
-    lead = _has_part(ask, replace(first, role="lead"), citation, task)
-    return asks if lead or not _has_part(ask, first, citation, task) else asks[::-1]
+    lead = has_part(ask, replace(first, role="lead"), citation, task)
+    return asks if lead or not has_part(ask, first, citation, task) else asks[::-1]
 
 
 def with_verdict(ask: Ask, said: Answer, count: int, *, beside: bool) -> Answer:
@@ -140,7 +140,7 @@ def _is_of(ask: Ask, unit: UnitMention, citation: Citation, task: Task) -> bool:
     """Whether a row has to do with a unit that is named beside the claim: of another's row nothing is denied."""
     own = " ".join(terms(folded(f"{task.task} {task.activity or ''}")))
     words = " ".join(word for word in unit.words if word not in SILENT)
-    return _has_part(ask, Claimed(unit), citation, task) or f" {words} " in f" {own} "
+    return has_part(ask, Claimed(unit), citation, task) or f" {words} " in f" {own} "
 
 
 def _falls_due_so(ask: Ask, citation: Citation) -> bool | None:
@@ -160,7 +160,7 @@ def _limits(time: Period, day: date) -> bool:
     return time.relation in (Relation.BEFORE, Relation.BY) and day != time.last
 
 
-def _has_part(ask: Ask, claimed: Claimed, citation: Citation, task: Task) -> bool:
+def has_part(ask: Ask, claimed: Claimed, citation: Citation, task: Task) -> bool:
     """Whether a unit has the role in a row, under its own name or a collective one."""
     called = _called(ask, claimed.unit, citation, shared=True)
     return any(not called.isdisjoint(cell) for cell in _cells(ask, claimed.role, citation, task))

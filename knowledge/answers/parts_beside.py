@@ -11,11 +11,12 @@ from itertools import combinations, pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome, decide
+from knowledge.answers.checking import has_part
 from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share, share_itself
 from knowledge.answers.two_rows import Half, answer_two_rows, told
-from knowledge.language.text import folded, tokens
+from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Task
 from knowledge.questions.clauses import parted
 from knowledge.questions.constraints import Operator
@@ -23,7 +24,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.coverage import WHOLE, part_covered
 from knowledge.questions.in_common import in_common
 from knowledge.questions.parts_said import asks, fields_beside, is_of_time, tells_one_by_one
-from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.query import LISTS, Claimed, Intent
 from knowledge.questions.two_sides import sets_beside
 from knowledge.reply import Answer
 from knowledge.units.mentions import UnitMention
@@ -72,15 +73,14 @@ def _of_who_is_said(ask: Ask, said: Answer, units: Sequence[UnitMention]) -> Ans
 
 def _is_whole_name(unit: UnitMention, plan: int) -> bool:
     """Whether a plan has a unit by the words that were said, and not only one with a longer name."""
-    said = " ".join(map(folded, unit.words))
-    return any(" ".join(map(folded, tokens(name.lower()))) == said for name in unit.names.get(plan, ()))
+    said = [*map(folded, unit.words)]
+    return any(folded_tokens(name) == said for name in unit.names.get(plan, ()))
 
 
 def _has_a_row(ask: Ask, said: Answer, units: Sequence[UnitMention]) -> bool:
     """Whether one of the units chairs a row that is told of."""
-    rows = [(ask.lookup.position(each.stem), each.item) for each in said.cited if isinstance(each.item, Task)]
-    names = [(unit.names.get(plan, frozenset()), row) for unit in units for plan, row in rows if plan is not None]
-    return any(not each.isdisjoint(row.lead) for each, row in names)
+    rows = [(each, each.item) for each in said.cited if isinstance(each.item, Task)]
+    return any(has_part(ask, Claimed(unit, "lead"), row, task) for unit in units for row, task in rows)
 
 
 def _several(ask: Ask, found: Found) -> Answer | None:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.checking import has_part
 from knowledge.answers.evidence import said_by
-from knowledge.answers.list_words import names_of, shared_names_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task
 from knowledge.questions.constraints import Constraint, Kind, Operator, of_units, tells_of_deadline
@@ -18,7 +18,7 @@ from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.facts_asked import facts_meant
 from knowledge.questions.fields_asked import asks_of
 from knowledge.questions.list_meant import list_meant
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query, takes_its_topic
+from knowledge.questions.query import FIELDS, LISTS, Claimed, Intent, Query, takes_its_topic
 from knowledge.questions.question import Tells
 from knowledge.questions.spans import Spans
 from knowledge.reply import Answer, Citation
@@ -93,11 +93,8 @@ def _goes_on(task: Task) -> bool:
 
 def _is_of_units(ask: Ask, row: Citation) -> bool:
     """Whether the units of a list have a part in a row, by themselves or among those that it is given to."""
-    if not ask.query.units:
-        return True
-    position = ask.lookup.position(row.stem)
-    names = {name for each in (names_of(ask), shared_names_of(ask)) for name in each.get(position or 0, ())}
-    return isinstance(row.item, Task) and not names.isdisjoint((*row.item.lead, *row.item.coordinate))
+    units, task = ask.query.units, row.item
+    return not units or (isinstance(task, Task) and any(has_part(ask, Claimed(unit), row, task) for unit in units))
 
 
 def _any(_found: Answer) -> bool:
