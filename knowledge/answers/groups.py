@@ -225,13 +225,13 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     all_of = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
     left_out = _groups_left_out(ask)
     kept = [c for c in query.where if c not in left_out and not comes_too(c, query)]
-    blank = any(c.kind is Kind.BLANK for c in query.where if not comes_too(c, query))
-    return (*kept, *all_of, *(of_cells(ask) if blank else ()))
+    return (*of_cells(ask, kept), *all_of)
 
 
-def of_cells(ask: Ask) -> tuple[Constraint, ...]:
-    """What leaves only rows of tables, where any plan that is asked has one: running text leaves no cell empty."""
-    return (Constraint(Kind.TABLE),) if any(map(ask.lookup.has_table, ask.plans)) else ()
+def of_cells(ask: Ask, said: Sequence[Constraint]) -> tuple[Constraint, ...]:
+    """Some constraints; where they are of empty cells with tables only, if any plan has one: text leaves none empty."""
+    blank = any(constraint.kind is Kind.BLANK for constraint in said)
+    return (*said, *((Constraint(Kind.TABLE),) if blank and any(map(ask.lookup.has_table, ask.plans)) else ()))
 
 
 def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:

@@ -46,10 +46,11 @@ _PERHAPS = 0.3  # from which a row may be meant, where the words themselves comp
 
 def answer_several_rows(ask: Ask, found: Found) -> Answer | None:
     """The rows that a question for a field names beside each other, in words or by numbers; else None."""
-    said = _several(ask, found)
+    said, claim = _several(ask, found), ask.query.claim
+    if said is None or claim is None or not claim.units:
+        return said
     both = in_common(folded(" ".join(ask.query.words))) is Intent.LEAD
-    claimed = ask.query.claim.units if both and ask.query.claim else ()
-    return _of_who_is_said(ask, said, [one.unit for one in claimed]) if said and claimed else said
+    return _of_who_is_said(ask, said, [one.unit for one in claim.units]) if both else said
 
 
 def _of_who_is_said(ask: Ask, said: Answer, units: Sequence[UnitMention]) -> Answer:

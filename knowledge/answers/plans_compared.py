@@ -39,16 +39,15 @@ def of_each_plan(ask: Ask) -> Ask | None:
         return of_size
     if query.units or query.count or query.intent is Intent.FACTS or len(query.topic) < _LEAST:
         return None
-    said, listed = " ".join(map(folded, query.words)), query.intent in LISTS
-    counted = _OFFICES.search(said)  # "ba cơ quan: nơi nào sớm nhất"
-    of_all = counted and 1 < len(ask.plans) == (COUNTS.get(counted[1]) or int(counted[1]))
+    listed = query.intent in LISTS
+    of_all = _all_counted(ask)  # "ba cơ quan: nơi nào sớm nhất"
     each = listed and query.scope.several and len(ask.plans) == _TWO and query.operator is Operator.EACH
     names = _fields(query) if each else ()
     ranked = listed and query.scope.several and query.operator is Operator.MOST and side_asked(query.words)
     if not names and (of_all or ranked):
         names = tuple(name for name in fields_beside(query, ask.said) if name is Intent.DEADLINE)
-    if counted and of_all:
-        query = replace(query, topic=tuple(word for word in query.topic if folded(word) not in counted[0].split()))
+    if of_all:
+        query = replace(query, topic=tuple(word for word in query.topic if folded(word) not in of_all[0].split()))
     if not names or len(query.topic) < _LEAST:
         return None
     query = replace(query, intent=names[0], asks=names, compare=True, operator=Operator.ROWS, where=(), period=None)
@@ -146,11 +145,17 @@ _LEADS = frozenset({"con", "the", "ben", "cua", "o", "phia"})
 
 def _places_counted(ask: Ask) -> range:
     """The places of words that say how many plans there are, where so many are asked ("hai nơi", "3 cơ quan")."""
-    said = " ".join(map(folded, ask.query.words))
-    counted = _OFFICES.search(said)
-    if not counted or (COUNTS.get(counted[1]) or int(counted[1])) != len(ask.plans):
+    counted = _all_counted(ask)
+    if counted is None:
         return range(0)
+    said = counted.string
     return range(said.count(" ", 0, counted.start()), said.count(" ", 0, counted.end()) + 1)
+
+
+def _all_counted(ask: Ask) -> re.Match[str] | None:
+    """Where the plans that are asked are counted, all of them."""
+    counted = _OFFICES.search(" ".join(map(folded, ask.query.words)))
+    return counted if counted and (COUNTS.get(counted[1]) or int(counted[1])) == len(ask.plans) else None
 
 
 def said_beside(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:

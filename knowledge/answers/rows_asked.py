@@ -58,8 +58,7 @@ def rows_selected(ask: Ask, period: Period | None) -> Rows:
     every = rows
     rows = in_times(register, every, (period, *query.also))
     if too := tuple(constraint for constraint in query.where if comes_too(constraint, query)):
-        blank = any(constraint.kind is Kind.BLANK for constraint in too)
-        rows = union([rows, ask.selector.select(every, (*too, *(of_cells(ask) if blank else ())))])
+        rows = union([rows, ask.selector.select(every, of_cells(ask, too))])
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
