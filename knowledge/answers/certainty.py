@@ -54,7 +54,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
     others = counts_others(ask, found)
     if others and not figures["in_own_text"]:
         return Outcome.NOTHING  # of what is counted it has but its unit ("Phòng A được giao bao nhiêu biên chế")
-    if _is_sure(found, figures, lacks) and not is_doubtful(ask, found, others=others):
+    if _is_sure(found, figures, lacks) and not is_doubtful(ask, found):
         return Outcome.SURE
     return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 

@@ -23,13 +23,9 @@ from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 
 
-def is_doubtful(ask: Ask, found: Found, *, others: bool) -> bool:
-    """Whether anything leaves it open that the first row is meant.
-
-    Args:
-        others: whether it counts other things than are asked for (`blanks.counts_others`).
-    """
-    return others or any(doubt(ask, found) for doubt in _DOUBTS)
+def is_doubtful(ask: Ask, found: Found) -> bool:
+    """Whether anything leaves it open that the first row is meant."""
+    return any(doubt(ask, found) for doubt in _DOUBTS)
 
 
 def _is_guessed(ask: Ask, found: Found) -> bool:

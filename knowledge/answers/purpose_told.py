@@ -11,7 +11,6 @@ from knowledge.answers.ask import Ask
 from knowledge.language.text import canonical, folded
 from knowledge.model import Passage, Target, Task
 from knowledge.plan.block import split_marker
-from knowledge.questions.statements import names_amount
 
 
 def tells_its_purpose(ask: Ask, item: Task | Target | Passage) -> bool:
@@ -68,23 +67,18 @@ _LONGEST = 4  # words of a verb, and what asks behind it
 
 
 def has_objective(item: Task | Target | Passage, *, for_what: bool) -> float:
-    """How well an item answers what a thing is to reach: running text does where it says what for, or a figure.
+    """How well an item answers what a thing is to reach.
 
     Args:
-        for_what: whether it is asked what a thing is for, which no figure tells.
+        for_what: whether it is asked what a thing is for, which running text tells only where it says so.
     """
     if isinstance(item, Task):
         return 1.0 if item.objective else _OF_NO_AIM if for_what else 0.5
-    if says_what_for(" ".join((item.text, *item.section[-1:]))):
-        return 0.6
-    if for_what:
-        return _NO_AIM
-    return 0.6 if isinstance(item, Target) or names_amount(item.text) else _AN_ACT
+    return _NO_AIM if for_what and not says_what_for(" ".join((item.text, *item.section[-1:]))) else 0.6
 
 
 _OF_NO_AIM = 0.8  # a row that is found by its own words, which else would stand behind any like one that has an aim
 _NO_AIM = 0.2
-_AN_ACT = 0.58
 
 
 @lru_cache(maxsize=2048)

@@ -13,7 +13,6 @@ from knowledge.answers.amounts_beside import amounts_beside
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
-from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
@@ -21,7 +20,6 @@ from knowledge.answers.settling import settle
 from knowledge.language.text import folded, tokens
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
-from knowledge.questions.coverage import ENOUGH, MISSING
 from knowledge.questions.cues import small_words
 from knowledge.questions.parts_said import asks_which_is_more, fields_beside
 from knowledge.questions.query import FIELDS, LISTS, Intent
@@ -221,19 +219,13 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> 
         return Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
     by_words = not perhaps or bool(sets_beside(ask.query))  # what sets two beside each other is no word of a side
     found, outcome = (found, decide(own, found)) if by_words else settle(own, found)
-    if outcome is not Outcome.SURE and not (perhaps and (outcome is Outcome.PERHAPS or _is_about(own, found.rows[0]))):
+    if outcome is not Outcome.SURE and not (perhaps and outcome is Outcome.PERHAPS):
         return None
     likely = probability(reasons(own, found))
     return Half(found.rows[0], own, likely, sure=outcome is Outcome.SURE or likely >= LIKELY)
 
 
 LIKELY = 0.6  # from which one of two rows that are asked about is meant: each makes the other the likelier
-
-
-def _is_about(ask: Ask, row: Candidate) -> bool:
-    """Whether a row has most of a side that no row may be meant by for sure: the other side makes it likelier."""
-    held = row.coverage
-    return held.share >= ENOUGH and held.missing <= MISSING and not contradicted(ask, row)
 
 
 def _is_of(unit: UnitMention, row: Candidate) -> bool:

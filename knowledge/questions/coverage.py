@@ -12,8 +12,8 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.concept import Concept, Form, Item
 from knowledge.search.words import terms
 
-ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.answers.evidence for how it was chosen
-MISSING = 0.45
+_ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.answers.evidence for how it was chosen
+_MISSING = 0.45
 _TOGETHER = 0.6
 _TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
 _NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
@@ -37,7 +37,7 @@ class Coverage:
     @property
     def about(self) -> bool:
         """Whether the item is about the topic, and does not only share some words with it (`evidence`)."""
-        return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
+        return self.share + _TOGETHER * (self.together - 0.5) >= _ENOUGH and self.missing <= _MISSING
 
 
 WHOLE = Coverage(1.0, 0.0, 1.0)
