@@ -66,7 +66,13 @@ def test_several_rows_at_an_end_of_a_list_are_asked_about_together(
     assert stts(answer) == rows or (len(rows) == 1 and answer.abstained)
 
 
-@pytest.mark.parametrize("said", ["ai lo hai việc đó", "cả hai cái đó ai làm", "hai viec do ai lam"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ai lo hai việc đó", "cả hai cái đó ai làm", "hai viec do ai lam", "hai việc ấy thuộc tổ nào",
+        "hai viec ay thuoc to nao", "2 viec nay thuoc to nao", "hai viec ay lam xong truoc thang may",
+    ],
+)  # fmt: skip
 def test_the_rows_of_the_last_answers_are_asked_about_together(snapshot: Snapshot, said: str) -> None:
     answer = ask(snapshot, WINDMILL, WELL, said)
     assert stts(answer) == ["1", "2"]

@@ -41,7 +41,7 @@ def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     """Whether a value is asked for that is of no row like this one."""
     asked = _asked(ask)
     text = _text(candidate) if asked else ""
-    return any(not (_tells(ask, value, candidate, text) or _is_beside(ask, value, candidate)) for value in asked)
+    return any(not (_tells(ask, value, candidate, text) or _is_beside(ask, value, candidate, text)) for value in asked)
 
 
 def _tells(ask: Ask, value: _Value, candidate: Candidate, text: str) -> bool:
@@ -52,13 +52,13 @@ def _tells(ask: Ask, value: _Value, candidate: Candidate, text: str) -> bool:
     return _TOLD[value.kind](value, text)
 
 
-def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
+def _is_beside(ask: Ask, value: _Value, candidate: Candidate, text: str) -> bool:
     """Whether a word for what people are due is only told beside a row ("em nghỉ phép mà sếp hỏi hạn báo cáo quý").
 
     The row has nearly all else that is said then. So is a verb that its name has ("kho lưu trữ điện tử bao lâu").
     """
     if value.kind == "lasting":
-        return _is_in_its_name(ask, value, candidate)
+        return _is_in_its_name(ask, value, text)
     if value.kind != "own":
         return False
     said = [*map(folded, value.said)]
@@ -67,11 +67,11 @@ def _is_beside(ask: Ask, value: _Value, candidate: Candidate) -> bool:
     return bool(rest) and share_covered(rest, candidate.words or item_words(candidate.citation.item)) >= _NEARLY_ALL
 
 
-def _is_in_its_name(ask: Ask, value: _Value, candidate: Candidate) -> bool:
+def _is_in_its_name(ask: Ask, value: _Value, text: str) -> bool:
     words, size = ask.query.words, len(value.said)
     spots = (at for at in range(len(words) - size + 1) if _typed(value.said, words[at : at + size]))
     names = [name for at in spots if (name := name_around(words, at, at + size))]
-    return any(f" {name} " in _text(candidate) for name in names)
+    return any(f" {name} " in text for name in names)
 
 
 _NEARLY_ALL = 0.7  # share of what else is said

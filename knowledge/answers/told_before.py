@@ -93,7 +93,7 @@ def _stands_alone(found: re.Match[str], typed: str, lookup: Lookup) -> bool:
     return lookup.bond(last, behind[0]) < BONDED if found["end"] else last in _POINTING
 
 
-_POINTING = frozenset({"đó", "này", "ấy", "kia"})
+_POINTING = frozenset({"đó", "này", "nay", "ấy", "ay", "kia"})  # and no "do", which is rather "by"
 
 
 def _last_answers(before: Conversation, count: int) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def _last_answers(before: Conversation, count: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((before.shown[0], *before.past)))[:count][::-1]
 
 
-# what may follow: "2 viec do Tổ A" is by it, and "hai việc đầu tư" are others
+# what asks may follow; of all else `_stands_alone` tells
 _ENDS = r"(?P<asks>(?= (?:ai|cái nào|việc nào|khi|hạn|bao|thì|có|xong|chủ|phối|ra|nộp|kinh|tiền)\b|[,.?!]|$))?(?!\w)"
 _WHICH = "(?:đó|này|ấy|kia|vừa rồi|vừa hỏi|trên|(?P<end>đầu tiên|đầu|cuối cùng|cuối))"
 _SEVERAL = either_way(rf"(?<!\S)(?:cả )?(?P<count>hai|ba|2|3) {_THING} {_WHICH}{_ENDS}")
