@@ -74,3 +74,40 @@ def test_a_task_with_its_own_bracket_stays_one_above_another_of_its_own() -> Non
         "T:Lập báo cáo giám sát",
         "T:Viết tin bài",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "when"),
+    [
+        ("Quý I: Chuẩn bị lực lượng", "Quý I"),
+        ("1. Tháng 3: Tuyên truyền", "Tháng 3"),
+        ("Tháng 3 – Phát động", "Tháng 3"),
+        ("Tháng 5 và tháng 6: Ra quân", "Tháng 5 và tháng 6"),
+        ("* Tháng 3", "tháng 3"),
+        ("I. CÔNG VIỆC THÁNG 3", "tháng 3"),
+        ("Đợt 1 (tháng 3/2027)", "tháng 3/2027"),
+        ("Giai đoạn 1 (từ 01/3 đến 15/4): Chuẩn bị", "từ 01/3 đến 15/4"),
+        ("1. Đợt 1: Từ 01/3 đến 15/4/2027", "Từ 01/3 đến 15/4/2027"),
+    ],
+)
+def test_a_list_under_a_heading_with_a_time_is_due_then(heading: str, when: str) -> None:
+    text = f"{heading}\n- Treo 20 băng rôn (Tổ 1; phối hợp: Tổ 2).\n- Sửa loa (Tổ 3; xong trước ngày 25/3).\n"
+    tasks = [task for task in understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks if task.lead]
+    assert [(task.task, task.deadline.text) for task in tasks[:2]] == [
+        ("Treo 20 băng rôn", when),
+        ("Sửa loa", "trước ngày 25/3"),
+    ]
+    assert heading in tasks[0].section
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Tháng 3: Treo 20 băng rôn (Tổ 1; phối hợp: Tổ 2).\nTháng 4: Sửa loa (Tổ 3; phối hợp: Tổ 1).\n",
+        "- Quý I: Treo 20 băng rôn (Tổ 1; phối hợp: Tổ 2).\n- Quý II: Sửa loa (Tổ 3; phối hợp: Tổ 1).\n",
+        "1. Đợt 1: Treo 20 băng rôn (Tổ 1; phối hợp: Tổ 2).\n2. Đợt 2: Sửa loa (Tổ 3; phối hợp: Tổ 1).\n",
+    ],
+)
+def test_items_that_open_with_their_time_are_no_headings(lines: str) -> None:
+    found = understand(read_text(HEAD + lines + FOOT, "ke-hoach.txt"))
+    assert not [task for task in found.tasks if len(task.section) > 1]

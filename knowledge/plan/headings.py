@@ -58,7 +58,15 @@ def _unnumbered_heading(block: Block, following: Block | None) -> bool:
         return False
     if text.isupper() or (block.bold and text[:1].isupper()) or (text.endswith(":") and _heads_units(text)):
         return True
-    return rank(following) is not None and day_in(text) != ""  # the day or month of a programme
+    below = rank(following)
+    if below is None or not day_in(text):
+        return False
+    # the day or month of a programme, with what is done then only above its items
+    return not _TITLED.search(text) or below > _LETTER or following.marker.startswith("1")
+
+
+_TITLED = re.compile(r"\w: \S")
+_LETTER = 8  # the rank of "a)"
 
 
 def _heads_units(text: str) -> bool:
@@ -71,9 +79,11 @@ def _heads_units(text: str) -> bool:
 def _numbered_heading(block: Block, depth: int, following: Block | None) -> bool:
     """A numbered paragraph that only names what stands under it."""
     text, deeper = block.text, has_children(block, following)
+    timed = deeper and day_in(text) != ""
+    titled = _TITLED.search(text) is not None
     # "1. Mục đích: …" says itself what it names
-    if depth >= BULLET or (not block.bold and re.search(r"\w: \S", text)):
-        return text.endswith(":") and deeper and len(text) <= 200
+    if depth >= BULLET or (titled and not (block.bold or timed)):
+        return deeper and len(text) <= 200 and (text.endswith(":") or (timed and not titled))
     if text.endswith(":"):
         return deeper and len(text) <= 200
     if block.bold and len(text) <= 300:

@@ -30,9 +30,21 @@ _LONGEST = 120  # characters of a heading
 
 @lru_cache(maxsize=4096)
 def day_in(heading: str) -> str:
-    """The day that a heading of a timetable names, or the time that is all it says ("Quý II/2027"), else ""."""
+    """The day that a heading of a timetable names, or the time that is all it says ("Quý II/2027"), else "".
+
+    Behind it may stand what is done then ("Tháng 5 và tháng 6: Ra quân"), before it which stretch of the plan it is
+    ("Giai đoạn 1 (từ 01/3 đến 15/4): Chuẩn bị").
+    """
+    if len(heading) > _LONGEST:
+        return ""
     bare = _NUMBERED.sub("", _BARE_ROMAN.sub("", nfc(heading))).strip(" .:")
-    return day_named(heading) or (bare if len(heading) <= _LONGEST and says_only_when(bare) else "")
+    stretch = _STRETCH.match(bare)
+    times = (*(stretch.groups() if stretch else ()), bare, _BEHIND.split(bare)[0])
+    return day_named(heading) or next((time.strip() for time in times if time and says_only_when(time)), "")
+
+
+_BEHIND = re.compile(r"\s*:\s+|\s+[–-]\s+")
+_STRETCH = re.compile(r"(?:giai đoạn|đợt|bước|kỳ)\s+\w{1,4}\s*(?:\(([^()]+)\)|[:,–-]\s*([^:]+))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +75,7 @@ def day_above(section: Sequence[str]) -> str:
 
 # A heading that is a month and nothing else: "THÁNG 9 NĂM 2026", "II. Tháng 10/2026 (tiếp theo)".
 _MONTH = re.compile(
-    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*)?(?:công tác\s+|lịch\s+)?"
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*)?(?:(?:công (?:tác|việc)|nhiệm vụ|nội dung|lịch)\s+(?:trong\s+)?)?"
     r"(?P<month>tháng\s+\d{1,2}(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)?)\W*(?:\([^()]*\))?\W*",
     re.IGNORECASE,
 )
