@@ -18,7 +18,7 @@ from knowledge.plan.columns import Role
 from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
-from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named
+from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named, with_unit_above
 from knowledge.plan.labels import label_role
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
@@ -52,7 +52,7 @@ def read_labelled(document: Document) -> LabelledReading:
     if not any(fields.get(role) for fields in said for role in _WHO):
         return LabelledReading()
     reader = _Reader(lines, there)
-    items = [named(item) for item in reader.items() if not item.heads]
+    items = [with_unit_above(named(item)) for item in reader.items() if not item.heads]
     items = [item for item in items if is_row(item)]
     used = {at for item in items for at in item.lines} | reader.shared
     tasks = tuple(_raw(item, lines) for item in sorted(items, key=lambda item: item.at))

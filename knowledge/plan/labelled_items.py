@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.document import Doubt
 from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role, role_of
+from knowledge.plan.duty_headings import unit_of_heading
 from knowledge.plan.label_groups import Line
 from knowledge.plan.labels import label_role
 
@@ -67,6 +68,13 @@ def named(item: Item) -> Item:
 _TASKS = frozenset({Role.TASK, Role.ACTIVITY})  # what is counted is one, also a "Hoạt động 1"
 _COUNTED = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}) (?P<number>\d+(?:\.\d+)*)[.):]\s+(?P<title>\S.*)")
 _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
+
+
+def with_unit_above(item: Item) -> Item:
+    """An item that says with whom it is done, and not by whom, as done by the unit that the heading above it names."""
+    unit = unit_of_heading(item.section[-1]) if item.section else None
+    alone = unit and item.fields.get(Role.COORDINATE) and not item.fields.get(Role.LEAD)
+    return replace(item, fields={**item.fields, Role.LEAD: unit or ""}) if alone else item
 
 
 def is_row(item: Item) -> bool:

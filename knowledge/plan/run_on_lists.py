@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.language.text import UPPER
 from knowledge.plan.block import Block
 from knowledge.plan.bracket_parts import bracketed, outside_brackets
 from knowledge.plan.columns import Role
@@ -15,6 +16,7 @@ from knowledge.plan.columns import Role
 _HEAD = 14  # words of what a list is of
 _ITEM = re.compile(r"(?:(?<=[)\]])\s*[.;,]?|(?<=:))\s+(?=[-–—+•*]\s)|(?<=[)\]])\s*[.;]\s+(?=[^\W\d_])")
 _MARK = re.compile(r"([-–—+•*])\s+")
+_MARKED = re.compile(rf"(?<=[.;])\s+(?=[-–—+•*]\s+[{UPPER}])")  # between items of a list whose first has its mark
 
 
 def parted_lists(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -28,8 +30,9 @@ def _parted(block: Block) -> list[Block]:
     head, colon, rest = block.text.partition(":")
     if not colon or not rest.startswith(" ") or len(head.split()) > _HEAD or re.search(r"[(;.]\s", head):
         return []
-    items = outside_brackets(_ITEM, rest)
-    if len(items) < _FEWEST or not all(map(_is_timed, items[:-1])):
+    marked = _MARK.match(rest.strip()) is not None
+    items = outside_brackets(_MARKED if marked else _ITEM, rest.strip())
+    if not marked and (len(items) < _FEWEST or not all(map(_is_timed, items[:-1]))):
         return []
     heading = replace(block, text=f"{head}:", bold=True)  # it heads what follows, however it is printed
     return [heading, *(_item(block, item.strip()) for item in items)]
