@@ -30,9 +30,10 @@ def _parted(block: Block) -> list[Block]:
     head, colon, rest = block.text.partition(":")
     if not colon or not rest.startswith(" ") or len(head.split()) > _HEAD or re.search(r"[(;.]\s", head):
         return []
-    marked = _MARK.match(rest.strip()) is not None
-    items = outside_brackets(_MARKED if marked else _ITEM, rest.strip())
-    if not marked and (len(items) < _FEWEST or not all(map(_is_timed, items[:-1]))):
+    items = outside_brackets(_ITEM, rest)
+    if len(items) < _FEWEST or not all(map(_is_timed, items[:-1])):
+        items = outside_brackets(_MARKED, rest.strip()) if _MARK.match(rest.strip()) else []
+    if not items:
         return []
     heading = replace(block, text=f"{head}:", bold=True)  # it heads what follows, however it is printed
     return [heading, *(_item(block, item.strip()) for item in items)]
