@@ -129,12 +129,14 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
         "không, phòng nào khác cơ",
         "Phòng Vật tư chứ không phải Văn phòng à",
         "phòng vật tư chứ không phải văn phòng đúng không",
+        "Phòng Vật tư chứ không phải Văn phòng hỉ",
+        "Phòng Vật tư chứ không phải Văn phòng vậy hả em",
         "không phải quý 2 mà là quý 3 có việc gì",
         "việc nào không phải của Văn phòng mà của Phòng Vật tư",
     ],
 )
 def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
-    assert corrected(said) == (said, False)
+    assert corrected(said) == (said, False, False)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +155,19 @@ def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
     ],
 )
 def test_what_is_set_against_another_is_meant_instead(said: str, meant: str) -> None:
-    assert (corrected(said)[0].strip(), corrected(said)[1]) == (meant, True)
+    assert (corrected(said).text.strip(), corrected(said).instead) == (meant, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("không phải chỉ quý 2 mà cả quý 3", ("quý 2 và quý 3", True, False)),
+        ("không phải chỉ Văn phòng mà cả Phòng Vật tư", ("Văn phòng và Phòng Vật tư cùng làm", False, True)),
+        ("khong phai chi van phong ma ca phong vat tu", ("van phong va phong vat tu cung lam", False, True)),
+    ],
+)
+def test_a_unit_alone_is_said_to_have_a_row_too(said: str, meant: tuple[str, bool, bool]) -> None:
+    assert corrected(said, of_row=True) == meant
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.row_openings import are_left, points_at_the_rows, takes_out
 from knowledge.questions.rule_words import GIVEN
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
 
 def is_within(query: Query) -> bool:
@@ -287,7 +287,7 @@ _WHICH = frozenset(
     {"viec", "nhiem", "vu", "cai", "nao", "gi", "toi", "den", "han", "phai", "xong", "roi", "vao", "trong", "noi"}
 )
 _SHARE = frozenset({"phan cua", "phan ben", "ve phan"})
-_THIS_UNIT = frozenset(f"{folded(kind)} {at}" for kind in unit_kinds() for at in ("nay", "do", "ay"))
+_THIS_UNIT = frozenset(f"{kind} {at}" for kind in bare_kinds() for at in ("nay", "do", "ay"))
 _WITHIN = frozenset({"trong", "o", "tai", "thuoc"})
 _WITH = frozenset({"voi", "cung"})
 _ROWS = frozenset({"viec", "nhiem", "vu", "cac", "nhung", "khac"})

@@ -6,14 +6,30 @@ the word for the slip; where nothing does, nothing is put right.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from knowledge.language.text import first_token, folded, nfc
+from knowledge.language.text import first_token, folded, nfc, tokens
+from knowledge.questions.closings import wonders
 from knowledge.questions.cues import plain_words
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
 
-def corrected(text: str, *, of_row: bool = False) -> tuple[str, bool]:
-    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction.
+class Corrected(NamedTuple):
+    """What a turn says that puts another right.
+
+    Args:
+        text: what is meant.
+        instead: whether it is meant instead of what was understood.
+        claims: whether it is to be confirmed of the row before.
+    """
+
+    text: str
+    instead: bool = False
+    claims: bool = False
+
+
+def corrected(text: str, *, of_row: bool = False) -> Corrected:
+    """What is meant instead of what was understood ("không, ý tôi là …"); the text itself where it corrects nothing.
 
     Args:
         of_row: whether a row was told before it, which another unit is said to have too.
@@ -21,7 +37,7 @@ def corrected(text: str, *, of_row: bool = False) -> tuple[str, bool]:
     typed = _CLOSES.sub("chứ", nfc(text))
     found = _CORRECTION.match(folded(typed))
     if found is None or len(folded(typed)) != len(typed) or _is_none(typed, found):
-        return text, False
+        return Corrected(text)
     name = next(name for name in _MEANT if found[name])
     if _ONLY.match(folded(found["first"] or "")):
         return _both(typed, found, of_row=of_row)
@@ -29,10 +45,10 @@ def corrected(text: str, *, of_row: bool = False) -> tuple[str, bool]:
     said = typed[found.start(name) : found.start(name) + len(said)]
     bare = typed.lower() == folded(typed)
     stressed = _STRESSED[bare].search(said.lower())
-    return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
+    return Corrected(f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said, instead=True)
 
 
-def _both(typed: str, found: re.Match[str], *, of_row: bool) -> tuple[str, bool]:
+def _both(typed: str, found: re.Match[str], *, of_row: bool) -> Corrected:
     """What takes nothing back but adds to it ("không phải | chỉ | quý 2 mà | cả | quý 3 | nữa"): both.
 
     That a unit has a row that was told beside another one is to be confirmed.
@@ -43,13 +59,14 @@ def _both(typed: str, found: re.Match[str], *, of_row: bool) -> tuple[str, bool]
     one = typed[found.start("first") + (only.end() if only else 0) : found.end("first")].strip(" ,")
     start = found.start("but")
     other = typed[start + (opens.end() if opens else 0) : start + (closes.start() if closes else len(second))].strip()
-    both = f"{one} {'và' if typed.lower() != folded(typed) else 'va'} {other}"
+    accented = typed.lower() != folded(typed)
+    both = f"{one} {'và' if accented else 'va'} {other}"
     if of_row and _OF_UNITS.match(folded(one)):
-        return f"{both} cùng làm à", False
-    return both, True
+        return Corrected(f"{both} {'cùng làm' if accented else 'cung lam'}", claims=True)
+    return Corrected(both, instead=True)
 
 
-_OF_UNITS = re.compile(rf"(?:{'|'.join(map(folded, unit_kinds()))})\b")
+_OF_UNITS = re.compile(rf"(?:{'|'.join(bare_kinds())})\b")
 _ONLY = re.compile(r"(?:chi|moi|rieng)(?:\s+(?:co|la|rieng|moi))*\s+")
 _OPENS_TOO = re.compile(r"(?:(?:con|ca|co|them|luon)\s+)+")
 _CLOSES_TOO = re.compile(r"(?:\s+(?:nua|luon|them))+\s*$")
@@ -61,11 +78,8 @@ _MEANT = ("meant", "rather", "asked", "instead", "slip", "right", "but", "so", "
 
 def _is_none(typed: str, found: re.Match[str]) -> bool:
     """Whether what looks like a correction is none: another word than a slip, or asked whether it is so."""
-    asks = found["so"] and _ASKED.search(typed.lower())
-    return bool(asks or (found["slip"] and not _is_a_slip(typed, found)))
-
-
-_ASKED = re.compile(r"\?\s*$|(?<!\S)(?:à|a|hả|ha)[\s.!]*$")  # "Phòng A chứ không phải Phòng B à"
+    asks = typed.rstrip().endswith("?") or wonders(tokens(typed))  # "Phòng A chứ không phải Phòng B à"
+    return bool((found["so"] and asks) or (found["slip"] and not _is_a_slip(typed, found)))
 
 
 def _is_a_slip(typed: str, found: re.Match[str]) -> bool:
@@ -134,7 +148,7 @@ _CALLS = r"(?:\s*\b(?:roi|day|do|kia|co|te|chu|ma|nghe|nha|nhe|a|em|anh|chi|con|
 _ASKS = r"(?:gi|nao|ai|sao|may|bao|nhieu|khong|ko|chua|dau|the|vay|cam|khoi|thoi|du|duoc|dung)\b"
 _THING = rf"(?:(?!{_ASKS})\w[\w/.-]*(?:\s+-)?(?:\s+|(?=[?.!]|$))){{1,8}}?"  # what is meant, with nothing that asks
 _BEFORE_A_SIGN = _THING.replace("(?=[", "(?=[,")
-_HEADS = "|".join((*map(folded, unit_kinds()), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
+_HEADS = "|".join((*bare_kinds(), "dot", "lan", "ky", "thang", "quy", "nam", "ngay", "ke hoach", "viec"))
 _IS_NOT = r"(?:khong|ko|kg|k|hong|hem)\s+phai\s+(?:la\s+)?"
 _NOT_SO = (  # that something else is meant, which alone stands behind ("không, | đợt 2", "à không | Phòng A")
     rf"(?:(?:khong|ko|kg|{_K}|sai)(?:\s+(?:roi|ma|phai(?:\s+[^,]{{1,40}})?))?\s*[,.!]+"

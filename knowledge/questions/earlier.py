@@ -15,6 +15,7 @@ class Earlier:
         listed: whether the last answer was a list; of_units: of units that were named.
         of_row: whether it was of a row; row_plans: positions of the plans of that row; of_plan: of a plan itself.
         corrected: whether the question puts the one before right ("à nhầm, năm 2022 cơ").
+        claims: whether what the question says is to be confirmed of the row.
         begun: whether anything was asked before.
     """
 
@@ -28,4 +29,5 @@ class Earlier:
     row_plans: tuple[int, ...] = ()
     of_plan: bool = False
     corrected: bool = False
+    claims: bool = False
     begun: bool = False

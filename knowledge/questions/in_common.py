@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from knowledge.language.text import folded
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import JOINS
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
-_UNIT = "|".join((*(kind for kind in map(folded, unit_kinds()) if kind != "quy"), "nganh"))  # "trùng quý" is no "quỹ"
+_UNIT = "|".join((*bare_kinds(), "nganh"))
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac|lech|chenh)(?: (?:mot|1|nhau|ve|cai))*"
 _BOTH = r"\bdeu(?: (?:la|phai|duoc|cung|co))*"
 _WHO = rf"(?:{_UNIT}|noi|cho|ben|nguoi)"

@@ -32,7 +32,7 @@ from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
 
 def intent_of(spans: Spans) -> Intent:
@@ -253,7 +253,7 @@ def _has_only_roles(spans: Spans) -> bool:
     return all(cue.kinds & {"lead", "coordinate"} or cue.kinds <= SMALL for cue in spans.cues)
 
 
-_WHO_HAS = re.compile(rf"\b(?:{'|'.join(map(folded, unit_kinds()))}) (?:chu tri|phoi hop)\b")
+_WHO_HAS = re.compile(rf"\b(?:{'|'.join(bare_kinds())}) (?:chu tri|phoi hop)\b")
 
 
 def _things_counted(spans: Spans) -> Intent | None:

@@ -7,7 +7,7 @@ from knowledge.questions.constraint_patterns import Text, either_way
 from knowledge.questions.cues import only_turns
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.rule_words import DROP, EXCEPT, GOES_ON, NOT_COUNTED, OR, TO_DO_WITH, WORK
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
 _LONGEST = 4  # words of a matter of which no cell has more
 _LEADS = tuple(  # before it: what rows have to do with it
@@ -90,6 +90,6 @@ def tells_a_matter_left_out(words: Sequence[str], start: int, end: int) -> bool:
     return says_so or (not named and _LEFT_OUT[typed].search(" ".join(words[:start])) is not None)
 
 
-_NAMES = frozenset({"ke", "kh", *(folded(kind).split()[0] for kind in unit_kinds())})  # of a plan, or its office
+_NAMES = frozenset({"ke", "kh", *(kind.split()[0] for kind in bare_kinds())})  # of a plan, or its office
 _LEAVES_OUT = either_way(rf"(?<!\S)(?:{NOT_COUNTED})$")
 _LEFT_OUT = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP})(?: (?:các|những|mấy|cái|dòng|vụ|chuyện|khoản|về|{WORK}))+$")

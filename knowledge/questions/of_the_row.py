@@ -23,7 +23,7 @@ from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.unit_fit import names_a_kind
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import ANY_UNIT, unit_kinds
+from knowledge.units.name_words import ANY_UNIT, bare_kinds
 
 
 @once
@@ -51,7 +51,7 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
 
 
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
-_KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
+_KIND = rf"(?:{'|'.join(bare_kinds())})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
 _CLOSES = "(?: (?:thi sao|sao|vay|the|nua|a|em|anh|chi|nhi))*"
 _WHOLE = "(?:(?:ca|toan) (?!viec|vu|no)|(?:ke hoach|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|so|truong|don vi) )"

@@ -36,7 +36,7 @@ from knowledge.questions.same_figure import next_of_its_kind, of_a_stretch, same
 from knowledge.questions.sides_before import with_sides_before
 from knowledge.questions.statements import at_level, is_level
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
 _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
@@ -260,7 +260,7 @@ def _state_kept(query: Query, before: Query) -> Intent:
 
 def _turns_to_a_matter(query: Query) -> bool:
     """Whether a turn behind a fact of a plan names a matter, and no other plan, office or level ("còn xã")."""
-    offices = {folded(word) for unit in query.units for word in unit.words} | set(map(folded, unit_kinds()))
+    offices = {folded(word) for unit in query.units for word in unit.words} | {*bare_kinds()}
     matter = any(not (is_level(word) or folded(word) in offices) for word in query.topic)
     return matter and not (query.scope.named or query.scope.missing)
 

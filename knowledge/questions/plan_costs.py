@@ -20,7 +20,7 @@ from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
-from knowledge.units.name_words import unit_kinds
+from knowledge.units.name_words import bare_kinds
 from knowledge.units.name_words import words as unit_words
 
 _IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay", "bao", "nhieu"})  # "tổng cộng bao nhiêu", "hết thảy"
@@ -213,7 +213,7 @@ def _is_a_matter_of(title: Sequence[str], said: Sequence[str]) -> bool:
     return any(words.count(" ") >= _MATTER - 1 and f" {words} " in printed for words in whole)
 
 
-_OFFICES = frozenset(map(folded, (*unit_kinds(), *AREAS)))
+_OFFICES = frozenset((*bare_kinds(), *map(folded, AREAS)))
 
 
 def _is_its_title(spans: Spans, said: set[str]) -> bool:

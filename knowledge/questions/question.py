@@ -73,10 +73,10 @@ def understand(
     """
     lookup, today = reading.lookup, reading.today
     of_row = earlier is not None and bool(earlier.of_row)
-    whole, rather = corrected(_put_plainly(text, lookup, of_row=of_row), of_row=of_row)
+    whole, rather, claims = corrected(_put_plainly(text, lookup, of_row=of_row), of_row=of_row)
     names = partial(_names_a_unit, lookup=lookup, plans=frozenset(plans))
     matter = partial(names_a_matter, lookup=lookup) if of_row else None
-    earlier = replace(earlier or Earlier(), corrected=rather)
+    earlier = replace(earlier or Earlier(), corrected=rather, claims=claims)
     spans_of = partial(reading.spans_of, earlier=earlier)
     text, added = without_addition(whole, names, lambda kept: _adds_rows(spans_of(kept, plans)))
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)

@@ -28,7 +28,7 @@ def understood(
 ) -> Query:
     """The query of a text, what it says not to be meant left out where one row is asked for; as `understand` else."""
     kept, rejected = without_rejected(text)
-    if rejected and not corrected(text)[1]:  # a correction goes on with what was asked before
+    if rejected and not corrected(text).instead:  # a correction goes on with what was asked before
         query = understand(kept, reading, plans=plans, earlier=earlier, tells=tells)
         if query.intent in _OF_ONE and query.topic and not query.claim:
             return _without(query, tuple(tokens(canonical(rejected))))

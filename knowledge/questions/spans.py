@@ -202,7 +202,7 @@ class Spans:
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""
-        return self.utterance.doubts or self.has("check")
+        return self.utterance.doubts or self.earlier.claims or self.has("check")
 
     def _quoted(self, found: Narrowing) -> Narrowing:
         """The same, each wording of a deadline with the time that it quotes, which then is no window of days."""

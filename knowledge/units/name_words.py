@@ -57,6 +57,12 @@ def unit_kinds() -> tuple[str, ...]:
     return tuple(sorted(kinds, key=lambda kind: (-len(kind), kind)))
 
 
+@cache
+def bare_kinds() -> tuple[str, ...]:
+    """The same without accents, where "quý" looks like "quỹ" and is left out."""
+    return tuple(dict.fromkeys(kind for kind in map(folded, unit_kinds()) if kind != "quy"))
+
+
 _HOW_MANY = frozenset({"các", "toàn bộ", "toàn thể"})  # of those that begin a collective unit
 
 
