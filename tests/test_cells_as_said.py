@@ -129,3 +129,8 @@ def test_how_the_deadline_is_written_is_said(snapshot: Snapshot) -> None:
 )
 def test_how_long_there_is_is_no_way_to_write_a_deadline(snapshot: Snapshot, asked: str) -> None:
     assert "ghi theo" not in plain(ask(snapshot, asked))
+
+
+@pytest.mark.parametrize("asked", ["viec nao han theo quy dinh", "viec nao neu ro quy trinh"])
+def test_what_goes_on_behind_the_word_is_no_quarter(snapshot: Snapshot, asked: str) -> None:
+    assert "ghi theo" not in plain(ask(snapshot, asked))

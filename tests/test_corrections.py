@@ -101,7 +101,7 @@ def test_a_year_that_was_mistaken(snapshot: Snapshot, said: str, head: str) -> N
     "said",
     [
         "không biết hỏi ai",
-        "k.tc có việc gì",
+        "k.tc quý 3",
         "Không rõ phòng nào phải nói trước",
         "sai sót thì hỏi ai",
         "ai ký, không phải ông A à",
@@ -146,6 +146,7 @@ def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
         ("ý em không phải Văn phòng mà là Phòng Vật tư nhé", "Phòng Vật tư"),
         ("khong phai quy 2 ma quy 3", "quy 3"),
         ("không phải chủ trì mà là phối hợp", "phối hợp"),
+        ("k.tc mới đúng", "k.tc"),
         ("à quý 3 chứ không phải quý 2", "quý 3"),
         ("Phòng Vật tư chứ không phải Văn phòng ạ", "Phòng Vật tư"),
         ("không phải chỉ quý 2 mà cả quý 3", "quý 2 và quý 3"),

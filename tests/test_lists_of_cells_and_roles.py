@@ -61,6 +61,10 @@ BLANK = [
     ("Phòng Chăn nuôi chỉ đứng chủ trì, không phối hợp với ai", "4"),
     ("lọc mấy dòng hạn chỉ ghi theo tiến độ cấp vốn chứ không có ngày", "5"),
     ("loc may dong han chi ghi theo tien do cap von chu ko co ngay cu the", "5"),
+    # neighbours: "không" closes a question, and what stands behind the comma is another one
+    ("mấy việc tháng 5 có chung đơn vị chủ trì không, ai làm cái nào", "2"),
+    ("các việc tháng 12 xong chưa, ai chủ trì những việc nào", "4"),
+    ("liet ke cac viec thang 5 co chung don vi chu tri ko, ai phoi hop", "2"),
 ]
 ROLES = [
     ("Trạm Khuyến nông đứng tên ở cột phối hợp trong những việc nào", "15"),
@@ -157,6 +161,8 @@ ADDED = [
 OF_ANOTHER = [
     ("Trạm Khuyến nông phối hợp những việc nào của Phòng Chăn nuôi", "1"),
     ("Trạm Khuyến nông phối hợp việc nào, của Văn phòng Trung tâm thôi nhé", "5"),
+    ("Phòng Chăn nuôi ph việc nào, của Trạm Khuyến nông thôi nhé", "6"),
+    ("Phòng Chăn nuôi p/h việc nào, của Trạm Khuyến nông thôi nhé", "6"),
     ("việc nào của Phòng Chăn nuôi có Trạm Khuyến nông tham gia", "146"),
     ("việc của Phòng Chăn nuôi có mặt Văn phòng Trung tâm", "3"),
     ("việc của Văn phòng Trung tâm mà Phòng Giống cây có dính", "5"),
@@ -180,6 +186,9 @@ OF_ANOTHER = [
     ("việc của Phòng Giống cây, của Văn phòng Trung tâm nữa", "235"),
     ("Phòng Giống cây với Văn phòng Trung tâm tham gia mấy việc", "235"),
     ("việc của Phòng Chăn nuôi mà Trạm Khuyến nông không tham gia", "3"),
+    ("việc của Phòng Chăn nuôi mà Trạm Khuyến nông ko tham gia", "3"),
+    ("việc của Phòng Chăn nuôi mà Trạm Khuyến nông đâu có tham gia", "3"),
+    ("việc của Phòng Chăn nuôi mà đâu có Trạm Khuyến nông tham gia", "3"),
 ]
 WHOEVER = [
     ("việc có Phòng Chăn nuôi với Trạm Khuyến nông cùng góp mặt, ai chủ trì cũng được", "146"),

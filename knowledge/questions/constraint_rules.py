@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.matter_left_out import matter_left_out
+from knowledge.questions.negations import BARE as BARE_NO
 from knowledge.questions.place_rules import in_part
 from knowledge.questions.rule_words import (
     BARE_CELL,
@@ -163,7 +164,7 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     kind = Kind.DATED if name == "deadline" and undated else Kind.BLANK
     said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
     start, end = text.words(match)
-    if end - 1 in text.breaks and match[0].endswith(" ai"):
+    if any(start < at < end and text.says(at - 1, BARE_NO) for at in text.breaks):
         return  # "chung đơn vị chủ trì không, | ai làm cái nào"
     end -= inside
     score = _COLUMN if _NAMED_SO[text.typed].match(match[0]) else _EMPTY

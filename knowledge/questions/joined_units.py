@@ -78,7 +78,7 @@ def _in_rows_of(
     """
     (one, other), bare = pair, [*map(folded, words)]
     between, behind = (one.end, other.start), (other.end, len(words))
-    if {one.start, other.start} & {*taken} or not _DENIES.isdisjoint(bare[one.end : other.start]):
+    if {one.start, other.start} & {*taken}:
         return ()
     if _is_of(other, bare) and _ROWS.intersection(bare[slice(*between)]) and not _said(cues, {"lead"}, 0, len(words)):
         if _said(cues, _ACTS, *between) and not _said(cues, {"coordinate"}, *behind):
@@ -134,13 +134,12 @@ _PAIR = 2
 _ROLES = ("lead", "coordinate")
 _OF = "cua"
 _ACTS = frozenset({"coordinate", "part"})
-_HELPS = frozenset({"phoi", "phop", "ph", "p/h", "phu", "giup", "tro"})
+_HELPS = frozenset({"phoi", "phop", "ph", "phu", "giup", "tro"})
 _ROWS = ROW_WORDS | {"gi", "nao", "chi"}
 _IS_THERE = ("co", "co mat", "co ten", "co can", "co ca", "co nho", "co su tham gia cua")
 _PARTS = frozenset({"ma", "thi", "co"})
 _JOINING = JOINS | {"lan", "ca"}
 _WITHIN = "trong"  # "trong mấy việc của Phòng A, | Phòng B dính vào đâu"
-_DENIES = frozenset({"khong", "chua", "chang", "cha", "tru"})
 
 
 def leading_to_roles(words: Sequence[str], cues: Sequence[Cue], plan: Collection[int]) -> set[int]:

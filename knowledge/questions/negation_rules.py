@@ -98,5 +98,6 @@ _ROWS_SAID = frozenset({"viec", "nhiem", "vu", "dong", "task", "<lead>", "<coord
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{NO}{_VERB} {UNITS}{_ROLE}(?: ra)?", _not_by),
     (rf"<u\d+> {NO}{_VERB}{_ROLE}{_GOES_ON}", _does_not),
+    (rf"(?<=mà )<u\d+> đâu(?= có ){_VERB}{_ROLE}{_GOES_ON}", _does_not),
 )
 TYPED, BARE = compiled(_PATTERNS)

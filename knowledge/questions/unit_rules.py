@@ -138,7 +138,7 @@ _HAS_TO_HELP = "(?: (?:cần|phải|có|được|hề|thấy|nhờ|đi|làm|ghi|
 _SAID = "(?P<role><lead>|<coordinate>)"
 _WITH = "(?: (?:gì|chung|trực tiếp|hết))*(?: (?:với|cùng|cho))?"
 _CALLS = "(?:cần|nhờ|kêu|gọi|rủ|mời|huy động|yêu cầu|bắt)(?: đến| tới)?"
-NO = "(?:không|chẳng|chả)"
+NO = "(?:không|chẳng|chả|(?<=mà )đâu(?= có ))"  # "ở đâu có" denies nothing
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_BUT}?{EXCEPT}{_BETWEEN}{{0,2}}? {UNITS}{_ROLE}?(?: ra)?", _left_out),
     (rf"{_BUT}?{EXCEPT}{_ITS_ROWS}* {UNITS}{_ROLE}?(?: ra)?", _left_out),
