@@ -241,6 +241,7 @@ def test_things_that_a_row_brings_are_counted_with_and_without_their_classifier(
         ("kho lưu trữ điện tử bao lâu", True),
         ("kho lưu trữ điện tử giữ hồ sơ mấy năm", False),
         ("hồ sơ lưu trữ mấy năm", False),
+        ("hồ sơ lưu trữ bao nhiêu năm", False),
     ],
 )
 def test_a_verb_in_the_name_of_a_row_does_not_ask_how_long_it_is_done(text: str, told: bool, accents: bool) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import says_nothing
-from knowledge.questions.how_long import SPELLS
+from knowledge.questions.how_long import asks_how_long_anywhere
 from knowledge.questions.list_intents import gives
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, ROW_WORDS
@@ -27,7 +27,7 @@ def list_meant(spans: Spans) -> Intent:
     timed = any(period.finer and not period.doubt for period in spans.periods)
     named = bool(spans.units or spans.own_units) or spans.narrowing.has(Kind.SECTION)
     other = spans.has(*FACTS, "meaning", "check", "objective", "person", "budget") or "ai" in spans.words
-    other = other or bool(sentence_asked(spans)) or gives(spans) or _asks_how_long(spans)
+    other = other or bool(sentence_asked(spans)) or gives(spans) or asks_how_long_anywhere(spans.words)
     if not (named or timed) or other or not _asks_for_rows(spans) or _has_a_topic(spans):
         return Intent.GENERAL
     if spans.has("count") or _ends_in_how_many(spans):
@@ -55,14 +55,6 @@ def _heads(spans: Spans) -> Iterator[int]:
 _WHICH = frozenset({"nao", "gi"})
 
 
-def _asks_how_long(spans: Spans) -> bool:
-    """Whether it is asked how long something lasts ("được nghỉ | mấy ngày"), but not "mấy tháng tới có gì"."""
-    bare = list(map(folded, spans.words))
-    counted = (at for at, word in enumerate(bare[:-1]) if word in HOW_MANY and bare[at + 1] in SPELLS)
-    return any(_AROUND.isdisjoint(bare[at + 2 : at + 3]) for at in counted)
-
-
-_AROUND = frozenset({"toi", "nua", "nay", "qua", "cuoi", "dau", "sau", "truoc", "con", "gan"})
 _OF_WORK = frozenset({"viec", "vu"})
 _ROWS = ROW_WORDS | {"cho", "dong", "cai", "han", "nhung", "cac", "moc"}
 
