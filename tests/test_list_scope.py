@@ -98,6 +98,18 @@ def test_a_slip_of_the_tongue_is_put_right(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "Hạt Kiểm lâm có việc gì đến hạn quý 2", "à nhầm, quý 4")) == "1 2"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["mấy tổ dân phố tụi tui phải phối hợp việc nào", "may to dan pho tui tui phai phoi hop viec nao"],
+)
+def test_what_only_opens_a_turn_is_no_part_of_the_unit_that_is_told(text: str) -> None:
+    rows = [
+        a_task(task="Quét hẻm", stt="1", lead=("Tổ trưởng tổ dân phố",), coordinate=()),
+        a_task(task="Thay thùng rác", stt="2", lead=("Đội Vệ sinh",), coordinate=("Các tổ dân phố",)),
+    ]
+    assert numbers(ask(make_snapshot([a_loaded_plan(rows)]), text)) == "2"
+
+
 def test_a_plan_alone_narrows_the_list_before_and_is_no_talk(snapshot: Snapshot) -> None:
     turns = ("quý 4 có việc gì phải xong", "của Sở Nông nghiệp An Bình thôi")
     assert numbers(ask(snapshot, *turns)) == "1 2"
