@@ -10,6 +10,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
 from knowledge.answers.told_beside import told_around, told_beside
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.number_sets import common, meet, union, without
@@ -215,7 +216,7 @@ def _counts_another_thing(ask: Ask, left: Sequence[str], rows: Rows) -> bool:
 
 def _is_initials(word: str) -> bool:
     """Whether a word can only be initials, as it has no vowel ("ptc hành chính"): somebody, and no talk."""
-    return len(word) > _SHORT and word.isalpha() and not set(folded(word)) & set("aeiouy")
+    return len(word) > _SHORT and word.isalpha() and has_no_vowel(folded(word))
 
 
 _SHORT = 2  # letters of what may be a short form of talk ("dc", "vs")

@@ -4,9 +4,8 @@ Words are told apart by broader spaces; where only single ones are left, by what
 """
 
 import re
-import unicodedata
 
-from knowledge.language.syllables import is_syllable
+from knowledge.language.syllables import is_syllable, tones
 from knowledge.language.text import UPPER, folded
 
 _SPACE = r"[ \u00a0\u2002-\u200a\t]"
@@ -48,10 +47,6 @@ def _parted(letters: str) -> list[str] | None:
 _LONGEST = 7  # letters of a syllable: "NGHIÊNG"
 
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-
-
 def _fits(word: str) -> bool:
     """Whether letters can be one syllable, which has one tone: "ĐỀÁN" has two."""
-    tones = sum(c in _TONES for c in unicodedata.normalize("NFD", word))
-    return len(word) > 1 and tones <= 1 and is_syllable(folded(word))
+    return len(word) > 1 and tones(word) <= 1 and is_syllable(folded(word))

@@ -27,11 +27,11 @@ _TONE = re.compile("(?<!q)(" + "|".join(_OLD_TO_NEW) + r")(?!\w)")
 _ON_THE_U = re.compile(r"(?<=q)([ùúủũụ])([aâăeêioơy])")
 # "caí" is a slip for "cái": of two vowels of which the second is the lighter the first has the tone.
 _ENDINGS = ("ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "oi", "ôi", "ơi", "ui", "ưi", "ưu", "iu")
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
+TONES = "\u0300\u0301\u0309\u0303\u0323"
 _LAST_TO_FIRST = {
     unicodedata.normalize("NFC", pair + tone): unicodedata.normalize("NFC", pair[0] + tone + pair[1])
     for pair in _ENDINGS
-    for tone in _TONES
+    for tone in TONES
 }
 _ON_THE_LAST = re.compile("(?<![qg])(" + "|".join(_LAST_TO_FIRST) + r")(?!\w)")
 # The vowel of "trường" has two horns and its tone on the second letter, whichever a hasty hand leaves out or shifts.
@@ -66,7 +66,7 @@ def _moved(slip: re.Match[str]) -> str:
 def _horned(slip: re.Match[str]) -> str:
     """The two letters with both horns, and the tone of either on the second."""
     marks = unicodedata.normalize("NFD", slip[0])
-    tone = next((mark for mark in marks if mark in _TONES), "")
+    tone = next((mark for mark in marks if mark in TONES), "")
     return "ư" + unicodedata.normalize("NFC", f"ơ{tone}")
 
 

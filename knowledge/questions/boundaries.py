@@ -6,17 +6,15 @@ are typed, and where plans or questions have them beside each other.
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
-from unicodedata import normalize
 
 from knowledge.language.keyboard import decode
-from knowledge.language.syllables import is_syllable
+from knowledge.language.syllables import is_syllable, tones
 from knowledge.language.text import folded
 from knowledge.questions.cues import cue_words
 from knowledge.questions.meant_words import MeantWords
 
 _GLUED = 5  # letters from which one word may be two
 _PART = 2  # letters of each of them
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 class Mending(Protocol):
@@ -92,7 +90,7 @@ class Mended:
     def _may_be_two(self, typed: str) -> bool:
         if len(typed) < _GLUED or not typed.isalpha() or self._is_known(typed):
             return False
-        if _tones(typed) > 1:
+        if tones(typed) > 1:
             return True
         bare = folded(typed)
         return (
@@ -112,12 +110,8 @@ class Mended:
         return next(filter(self._words.knows, made), "")
 
     def _is_one(self, word: str) -> bool:
-        return self._stands(word) and is_syllable(folded(word)) and _tones(word) <= 1
+        return self._stands(word) and is_syllable(folded(word)) and tones(word) <= 1
 
     def _stands(self, word: str) -> bool:
         """Whether a word is one by itself, which a single letter is not."""
         return len(word) >= _PART and (self._is_known(word) or (word == folded(word) and self._words.knows(word)))
-
-
-def _tones(word: str) -> int:
-    return sum(c in _TONES for c in normalize("NFD", word))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from knowledge.language.regional import is_read_as_another
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases, plain_words
 
@@ -87,7 +88,7 @@ def _closes(word: str) -> bool:
 
 def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:
     """Whether an unknown word is too short for a name, and no syllable as it has no vowel."""
-    unsaid = 1 < len(word) <= _LETTERS and word.isalpha() and set(folded(word)).isdisjoint("aeiouy")
+    unsaid = 1 < len(word) <= _LETTERS and word.isalpha() and has_no_vowel(folded(word))
     return unsaid and not (knows(word) or is_read_as_another(word))
 
 

@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 
 from knowledge.language.abbreviations import meanings, short_forms
 from knowledge.language.initials import initials, onset
-from knowledge.language.syllables import is_syllable
+from knowledge.language.syllables import has_no_vowel, is_syllable
 from knowledge.language.text import canonical, folded
 
 _SIGNS = re.compile(r"[./]")
 _SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
 _PAIR = 2
 _BEGUN = 3  # letters of a word whose end is cut off ("ngh.cứu")
-_VOWELS = frozenset("aeiouy")
 
 
 def cut_at_signs(word: str) -> list[str]:
@@ -38,7 +37,7 @@ def uncut(word: str, in_full: Callable[[str], Sequence[str]]) -> Sequence[str]:
     if "".join(bare) in short_forms() or all(len(part) == 1 for part in bare):
         return _of_letters("".join(parts)) or _apart(word)
     first, *rest = bare
-    if len(rest) == 1 and len(first) <= _BEGUN and _VOWELS.isdisjoint(first) and is_syllable(rest[0]):
+    if len(rest) == 1 and len(first) <= _BEGUN and has_no_vowel(first) and is_syllable(rest[0]):
         return in_full(word) or _apart(word)
     return _apart(word)
 
@@ -68,4 +67,4 @@ def finished(words: Sequence[str], ends: Callable[[str, str], str]) -> list[str]
 def _is_begun(word: str) -> bool:
     """Whether a word is only how one begins: with two letters at least, as one alone may be a name ("dãy B")."""
     bare = folded(word)
-    return 1 < len(bare) <= _BEGUN and onset(bare) == bare and _VOWELS.isdisjoint(bare)  # "gì" is whole
+    return 1 < len(bare) <= _BEGUN and onset(bare) == bare and has_no_vowel(bare)  # "gì" is whole

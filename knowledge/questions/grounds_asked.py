@@ -7,6 +7,7 @@ tỉnh").
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from knowledge.language.abbreviations import shortened
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.rule_words import GROUNDS, HOW_MANY, JOINS
@@ -16,7 +17,7 @@ _SHORT = {
     folded(short): kind
     for kind in _KINDS
     for short in shortened(kind)
-    if not set(folded(short)) & set("aeiouy")  # "ĐA" is rather "đã"
+    if has_no_vowel(folded(short))  # "ĐA" is rather "đã"
 }
 _WORDS = frozenset((*_SHORT, *(word for kind in _KINDS for word in kind.split())))
 _WHICH = frozenset({"so", "nao", "gi"}) | HOW_MANY

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from knowledge.language.finger_slips import is_cheap, slip_cost
 from knowledge.language.keyboard import decode
 from knowledge.language.spelling import respelled
-from knowledge.language.syllables import is_syllable
+from knowledge.language.syllables import has_no_vowel, is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import cue_words
 from knowledge.search.accents import Accents, beside_in_tables
@@ -26,7 +26,6 @@ _AHEAD = 1.5  # how much likelier the best has to be than the next (log)
 _KEYS_LEFT = 0.2  # what letters of a keyboard that was off cost
 _LETTER = 1.0  # what a letter left out, or a key far from the right one, costs where the accents are right
 _AGAINST_RULES = 0.5  # what a spelling costs that no syllable has
-_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=64)
@@ -113,7 +112,7 @@ class MeantWords:
         """Whether a word may be meant at all, by the letters that are typed and those beside."""
         if len(near) == len(bare) and cost >= _LETTER:
             return False  # a key far from the right one: "krông" is no "không"
-        if _VOWELS.isdisjoint(bare):  # "phn" has lost one, "stc" are letters of a unit
+        if has_no_vowel(bare):  # "phn" has lost one, "stc" are letters of a unit
             return beside and len(near) > len(bare)
         if not is_syllable(bare):
             return beside or is_cheap(cost)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import canonical, folded
 from knowledge.questions.hints_joined import is_one_side
 from knowledge.questions.like_names import without_slips
@@ -223,7 +224,7 @@ def _of_its_time(names: PlanNames, found: Scope, said: tuple[int, int, int | Non
 def _printed(words: Sequence[str]) -> str:
     """An office as it is written: its kind, a short form, a name."""
     first, *rest = words
-    return " ".join([first, *(w.upper() if not set(folded(w)) & set("aeiouy") else w.capitalize() for w in rest)])
+    return " ".join([first, *(w.upper() if has_no_vowel(folded(w)) else w.capitalize() for w in rest)])
 
 
 def _wholly(

@@ -1,6 +1,7 @@
 """Whether it is asked what a short form stands for: "HCC là gì", "PH nghĩa là sao"."""
 
 from knowledge.language.abbreviations import meanings
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import folded
 from knowledge.questions.spans import Spans
 
@@ -22,7 +23,7 @@ def asks_what_it_means(spans: Spans) -> bool:
 
 def _is_short(word: str) -> bool:
     """Whether a word has no vowel, as only initials have none."""
-    return 1 < len(word) <= _LONGEST_SHORT and word.isalpha() and not set(word) & set("aeiouy")
+    return 1 < len(word) <= _LONGEST_SHORT and word.isalpha() and has_no_vowel(word)
 
 
 _LONGEST_SHORT = 8

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions
 from knowledge.language.numerals import ordinals
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import folded
 from knowledge.units.inner_parts import LEAST
 from knowledge.units.name_words import words as unit_words
@@ -142,7 +143,7 @@ def _is_letters(word: str) -> bool:
 
 def is_initials(word: str) -> bool:
     """Whether a folded word can be no more than first letters, as it has no vowel."""
-    return set(word).isdisjoint("aeiouy0123456789")
+    return has_no_vowel(word) and not any(map(str.isdecimal, word))
 
 
 def folded_words(name: str) -> Words:
