@@ -41,11 +41,11 @@ MANNERS = {
         "phun xong ra cái gì",
     ),
     "Quét sơn chống gỉ cầu phao bến Sậy": (
-        "mục đích là gì", "làm cái đó được lợi gì", "cầu phao đó cốt để chi vậy em", "làm đường đó cốt để chi",
+        "làm cái đó được lợi gì", "cầu phao đó cốt để chi vậy em", "làm đường đó cốt để chi",
         "tai sao lai lam", "nhằm đạt tỷ lệ gì",
     ),
     "Kế hoạch không nêu mục đích của nội dung này.\nQuét sơn chống gỉ cầu phao bến Sậy": (
-        "mục đích của việc đó", "làm ra để phục vụ cái gì",
+        "mục đích là gì", "mục đích của việc đó", "làm ra để phục vụ cái gì",
     ),
 }  # fmt: skip
 

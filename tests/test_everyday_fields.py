@@ -65,6 +65,8 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
         pytest.param("trễ nhất ngày nào phải có", "Thời hạn: ", id="at the latest"),
         pytest.param("muon nhat la khi nao", "Thời hạn: ", id="at the latest, without accents"),
         pytest.param("nhằm mục đích gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for"),
+        pytest.param("mục đích là gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what its purpose is"),
+        pytest.param("muc dich la gi vay", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="its purpose, without accents"),
         pytest.param("là để đạt con số chi hè", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what figure for"),
         pytest.param("là nhắm tới chuyện gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="which thing it aims at"),
         pytest.param("hướng đến việc gì vậy", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what it is for"),

@@ -13,7 +13,7 @@ from knowledge.language.finger_slips import is_cheap, slip_cost
         pytest.param(("nhữgn", "những"), ("nhữmg", "những"), id="swapped before a neighbouring key"),
         pytest.param(("nhữmg", "những"), ("nhữg", "những"), id="a neighbouring key before left out"),
         pytest.param(("phòbg", "phòng"), ("phòcg", "phòng"), id="a neighbouring key before another"),
-        pytest.param(("việx", "việc"), ("việx", "viễn"), id="the accents that were typed"),
+        pytest.param(("việx", "việc"), ("viẹx", "việc"), id="the accents that were typed"),
         pytest.param(("giấp", "giấy"), ("piấy", "giấy"), id="the first letter is right"),
     ],
 )

@@ -34,6 +34,8 @@ def snapshot() -> Snapshot:
     [
         pytest.param(("kế hoạch này làm ra để làm gì",), id="what for"),
         pytest.param(("kế hoạch nhằm mục đích gì",), id="which purpose"),
+        pytest.param(("mục đích chính của kế hoạch là gì",), id="its main purpose"),
+        pytest.param(("lợi ích của kế hoạch này là gì",), id="what it is good for"),
         pytest.param(("kế hoạch này đặt ra để giải quyết vấn đề gì",), id="which matter it settles"),
         pytest.param(("mục tiêu chung năm nay là gì",), id="of the year"),
         pytest.param(("đặt mục tiêu chung là gì trong năm nay",), id="set for the year"),

@@ -87,7 +87,7 @@ _FOR = r"(?<!biết )(?<!hỏi )(?<!xem )(?:(?:cốt|là|chủ yếu|làm ra) )*
 _PURPOSE = r"(?:mục đích|ý nghĩa|lợi ích|tác dụng)(?: (?:chính|cụ thể|chủ yếu))?"
 _AIM_THING = r"(?: (?:những|mấy|các))?(?: (?:điều|chuyện|việc|vấn đề|vụ|tình trạng|mục đích|mục tiêu))"
 _ITS_THING = r"(?: (?:những|mấy|các))?(?: cái)?"  # then the verb tells: "để diệt gì", "để sử dụng cái gì"
-_OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:đợt|buổi|lớp|cuộc)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
+_OF_A_MATTER = r"(?:(?:của |khi |trong )?(?:đợt|buổi|lớp|cuộc|kế hoạch)|khi|tổ chức|làm|mở|xây dựng|ban hành)"
 _OF_WHAT_IS_DONE = r"(?:(?:của|khi|trong) )?(?:việc|vụ|chuyện)(?: làm)?(?= \S)"
 
 _AND_LIMIT = rf"(?:{_MONEY} (?:và|với) (?:thời )?hạn|(?:thời )?hạn (?:và|với) {_MONEY})(?= (?:của|cho)(?!\S))"
