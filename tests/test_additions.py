@@ -62,7 +62,7 @@ def test_what_is_added_is_taken_out(text: str, rest: str) -> None:
     ],
 )
 def test_what_has_rows_of_its_own_beside_a_time_stays(text: str, kept: str) -> None:
-    assert without_addition(text, joins=lambda _: True) == (kept, "")
+    assert without_addition(text, has_its_own=lambda _: True) == (kept, "")
 
 
 @pytest.mark.parametrize(

@@ -36,41 +36,36 @@ _BORDER = re.compile(r"[,;.?!…)](?=\s|$)")
 _DENIED = re.compile(r"\b(?:khong|dung|chua|khoi|cho|chang|chi)(?: (?:duoc|can|phai|co|nen|muon))*\s*$")
 _BEHIND_A_SIGN = re.compile(r"(?:^|[,;(])\s*$")
 _TOGETHER = frozenset({"chung", "cung"})  # "kể cả | chung với Văn phòng": what is done with others
-_SAYS_WHICH = frozenset(
-    {"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom"}
-)
+_WHICH = frozenset({"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom"})
 
 
 def without_addition(
-    text: str, names: Names = lambda _: False, joins: Callable[[str], bool] = lambda _: False
+    text: str, names: Names = lambda _: False, has_its_own: Callable[[str], bool] = lambda _: False
 ) -> tuple[str, str]:
     """A text without what it adds to its rows, and that; empty where nothing is added.
 
     Args:
         names: whether words name a unit.
-        joins: whether a text has rows of their own beside those of its time or deadline.
+        has_its_own: whether a text has rows of their own beside those of its time or deadline.
     """
     typed = nfc(text)
     bare = folded(typed)
     found = _OPENS.search(bare) or _BOTH.search(bare) if len(bare) == len(typed) else None
-    if found is None:
+    if found is None or _DENIED.search(bare[: found.start("said")]):
         return text, ""
-    start = found.start("said")
-    border = _BORDER.search(typed, found.end("said"))
+    start, behind = found.span("said")
+    border = _BORDER.search(typed, behind)
     end = border.start() if border else len(typed)
-    added, rest = (
-        typed[found.end("said") : end],
-        f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
-    )
-    kept = f"{typed[:start]}{'kể cả' if bare != typed.lower() else 'ke ca'} {typed[found.end() :]}"
-    if _falls_due_otherwise(rest, added) and not _DENIED.search(bare[:start]) and joins(kept):
-        return kept, ""  # "tháng 6 có gì, tính luôn việc thường xuyên" has rows of its own
-    of_rows = _holds(rest, OF_ROWS) or finer_times(tuple(tokens(rest)))  # "quý 2 có những hạn nào, kể cả …"
-    if _DENIED.search(bare[:start]) or not of_rows or not _adds_rows(added, names):
+    added = typed[behind:end]
+    rest = f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip()
+    if _falls_due_otherwise(rest, added):
+        both = f"{typed[:start]}{'kể cả' if bare != typed.lower() else 'ke ca'} {typed[found.end() :]}"
+        if has_its_own(both):
+            return both, ""  # "tháng 6 có gì, tính luôn việc thường xuyên" has rows of its own
+    if not (_can_only_add(bare[:start], found["said"]) or _names_no_matter(added)):
         return text, ""
-    if not (_is_for_adding(bare[:start], found["said"]) or _names_no_matter(added)):
-        return text, ""
-    return rest, added.strip()
+    of_rows = _asks(rest, OF_ROWS) or finer_times(tuple(tokens(rest)))  # "quý 2 có những hạn nào, kể cả …"
+    return (rest, added.strip()) if of_rows and not _says_which(added, names) else (text, "")
 
 
 def _falls_due_otherwise(rest: str, added: str) -> bool:
@@ -86,7 +81,7 @@ def _falls_due_otherwise(rest: str, added: str) -> bool:
 _BY_DAY_OR_MONTH = re.compile(r"\bghi(?: theo)? (?:ngay|thang)\b")
 
 
-def _is_for_adding(ahead: str, said: str) -> bool:
+def _can_only_add(ahead: str, said: str) -> bool:
     """Whether words can only add to what stands before them, by what they are or by a sign ("…, tính luôn …")."""
     by_itself = said.startswith(("ke", "liet ke", "luon"))
     return by_itself or (bool(_BEHIND_A_SIGN.search(ahead)) and not said.startswith("noi"))
@@ -111,14 +106,14 @@ def with_the_shown(where: tuple[Constraint, ...], added: str) -> tuple[Constrain
 _THE_SHOWN = re.compile(r"\b(?:cai|viec|dong|muc|khoan|dau viec|nhiem vu) (?:do|nay|ay|tren|vua)\b|\bno\b")
 
 
-def _adds_rows(added: str, names: Names) -> bool:
-    """Whether words add rows without saying which ones by a role, a time, a unit or a field."""
+def _says_which(added: str, names: Names) -> bool:
+    """Whether what is added says which rows are meant, by a role, a time, a unit or a field; so does nothing at all."""
     words = tokens(added)
     together = _is_together(words)
-    if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if together else _SAYS_WHICH):
-        return False
+    if not words or _asks(added, _WHICH - {"coordinate"} if together else _WHICH):
+        return True
     times = finer_times(tuple(tokens(_ITS_TIME.sub("", folded(added)))))
-    return together or not (times or (names(words) and not _BEGINS_A_PAPER.match(folded(added))))
+    return not together and bool(times or (names(words) and not _BEGINS_A_PAPER.match(folded(added))))
 
 
 # the time that was said before it: "quý III, tính luôn mấy cái ghi ngày | trong quý"
@@ -131,5 +126,5 @@ def _is_together(words: Sequence[str]) -> bool:
     return not _TOGETHER.isdisjoint(map(folded, words[:1]))
 
 
-def _holds(text: str, kinds: frozenset[str]) -> bool:
+def _asks(text: str, kinds: frozenset[str]) -> bool:
     return any(cue.kinds & kinds for cue in cues_in(tuple(tokens(text))))

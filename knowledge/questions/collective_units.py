@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from knowledge.language.text import canonical, folded, folded_tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import BONDED
-from knowledge.questions.rule_words import HOW_MANY, JOINS
+from knowledge.questions.rule_words import HOW_MANY, JOINS, WORK
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import ANY_UNIT
 from knowledge.units.name_words import words as name_words
@@ -78,11 +78,11 @@ def _some_units(words: Sequence[str], taken: Collection[int], known: Known) -> I
         unit = _headed(words, at, taken, known, each=True) if asks else None
         kinds = {" ".join(bare[at + 1 : end]) for end in range(at + 2, at + _LONGEST)} & name_words("bare")
         longest = max((len(kind.split()) for kind in kinds), default=0)  # "mấy tổ dân phố" are no "Tổ"
-        if unit and longest <= len(unit.words) and " ".join(unit.words) not in _GENERAL:
+        if unit and longest <= len(unit.words) and " ".join(unit.words) not in _WHATEVER:
             yield _with_their_name(unit, known)
 
 
-_WHICH_ROWS = re.compile(r"(?:viec|vu|nhiem vu|muc|task|lam|lo) (?:gi|nao|chi)\b")
+_WHICH_ROWS = re.compile(rf"(?:{folded(WORK)}|vu|muc|lam|lo) (?:gi|nao|chi)\b")
 
 
 def _with_their_name(unit: UnitMention, known: Known) -> UnitMention:
@@ -143,8 +143,8 @@ def with_each(unit: UnitMention, names: UnitNames, plans: Collection[int]) -> Un
 
 
 _ANY = frozenset(map(folded, ANY_UNIT))
-_GENERAL = _ANY | {"ban", "nganh", "bo phan", "phong ban"}
-_KINDS = "|".join(sorted(_ANY | {"bo phan", "phong ban"}))
+_WHATEVER = _ANY | {"bo phan", "phong ban"}  # of whatever kind
+_KINDS = "|".join(sorted(_WHATEVER))
 
 
 def _end_of_house(bare: Sequence[str], end: int, taken: Collection[int]) -> int:
