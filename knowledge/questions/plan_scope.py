@@ -223,8 +223,7 @@ def _of_its_time(names: PlanNames, found: Scope, said: tuple[int, int, int | Non
 
 def _printed(words: Sequence[str]) -> str:
     """An office as it is written: its kind, a short form, a name."""
-    first, *rest = words
-    return " ".join([first, *(w.upper() if has_no_vowel(folded(w)) else w.capitalize() for w in rest)])
+    return " ".join([words[0], *(w.upper() if has_no_vowel(folded(w)) else w.capitalize() for w in words[1:])])
 
 
 def _wholly(
