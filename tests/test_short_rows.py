@@ -34,6 +34,7 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
             "khám bn ngoại trú khi nào", "khám người bệnh ngoại trú khi nào", id="patients as the plans call them"
         ),
         pytest.param("bn hài lòng bao nhiêu", "người bệnh hài lòng bao nhiêu", id="patients where a figure is asked"),
+        pytest.param("bn khám ở đâu", "người bệnh khám ở đâu", id="patients where a place is asked"),
         pytest.param("đạt bn %", "đạt bao nhiêu %", id="a share"),
         pytest.param("cấp cho bn người", "cấp cho bao nhiêu người", id="people counted"),
         # neighbours: contracts, guides and staff
@@ -50,6 +51,21 @@ BESIDE = {("đồng", "khoán"), ("ký", "hợp"), ("theo", "hướng"), ("dẫn
 )
 def test_a_short_form_is_taken_for_rows(typed: str, meant: str) -> None:
     read = rows_in_full(typed.split(), lambda left, right: (left, right) in BESIDE)
+    assert " ".join(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("kp 3 nộp báo cáo khi nào", "kp 3 nộp báo cáo khi nào", id="a quarter first"),
+        pytest.param("kp lấy từ đâu", "kinh phí lấy từ đâu", id="money first, and where it is from"),
+        pytest.param("kp hội thao bao nhiêu", "kinh phí hội thao bao nhiêu", id="money first, and how much last"),
+        pytest.param("kp 3 có bao nhiêu việc", "kp 3 có bao nhiêu việc", id="rows of a quarter counted"),
+        pytest.param("lễ kỳ yên kp bn", "lễ kỳ yên kinh phí bao nhiêu", id="money asked for"),
+    ],
+)
+def test_money_is_told_from_quarters_where_the_plans_have_them(typed: str, meant: str) -> None:
+    read = rows_in_full(typed.split(), lambda left, right: (left, right) in {("khu", "phố"), ("trưởng", "khu")})
     assert " ".join(read) == meant
 
 

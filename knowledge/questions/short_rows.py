@@ -4,8 +4,8 @@ They are rows where they are counted, listed or asked for, or fall due, and neit
 another thing that the short form stands for: "ký mấy hđ", "hđ khoán nào" are contracts in a plan with "hợp đồng khoán".
 So is any unit before what it does ("đv phối hợp"), and the list of rows, right before them, where the plans have no
 such list behind the word before it ("lập ds nv"). "Bn" is how many where the plans have no patients or nothing else
-asks, else patients, and "kp" money that opens or closes the question or is asked for, and is neither counted nor goes
-on as a quarter does.
+asks, else patients, and "kp" money that closes the question or is asked for, or opens it where the plans have no
+quarters or how much is asked, and is neither counted nor goes on as a quarter does.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
 from knowledge.questions.cues import small_words, soft_words
-from knowledge.questions.rule_words import HOW_MANY, OF_WORK
+from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, OF_WORK
+from knowledge.questions.speakers import interrogates
 
 _SHORT = {"vc": "việc", "hđ": "hoạt động", "hd": "hoạt động"}
 _MANY = "bn"
 _HOW_MANY, _MONEY = "bao nhiêu", "kinh phí"
 _PATIENTS = (("bệnh", "nhân"), ("người", "bệnh"))  # whom "bn" may be where something else asks
-_ASKING = frozenset({"ai", "nao", "may", "gi", "j", "bao"})
+_QUARTER = ("khu", "phố")  # which "kp" may be where nothing tells it for money
 _OF_MONEY = frozenset({"bao", "bn", "het", "lay", "o", "tu", "dau", "nguon", "la", "co", "du"})  # behind it
 _LISTS = {"ds": "danh sách", "ls": "danh sách", "lk": "liệt kê", "dsách": "danh sách", "lkê": "liệt kê"}
 _ANY_UNIT = {"đv": "đơn vị", "cq": "cơ quan"}
@@ -49,7 +50,7 @@ def _in_full(words: Sequence[str], at: int, word: str, adjoin: Callable[[str, st
         return _ANY_UNIT[word].split()
     if word == _MANY:
         return _many_or_patients(words, at, adjoin)
-    meant = _SHORT.get(word) if _are_asked(words, at) else _MONEY if word == "kp" and _asks(words, at) else None
+    meant = _SHORT.get(word) if _are_asked(words, at) else _MONEY if word == "kp" and _asks(words, at, adjoin) else None
     return meant.split() if meant and not _is_a_thing(words, at, meant, adjoin) else (word,)
 
 
@@ -64,14 +65,21 @@ def _many_or_patients(words: Sequence[str], at: int, adjoin: Callable[[str, str]
 
 
 def _asks_alone(words: Sequence[str]) -> bool:
-    return _ASKING.isdisjoint(map(folded, words))
+    """Whether nothing but "bn" asks."""
+    others = [word for word in words if word != _MANY]
+    return not interrogates(others) and HOW_MANY.isdisjoint(map(folded, others))
 
 
-def _asks(words: Sequence[str], at: int) -> bool:
-    """Whether "kp" asks for money: it is not counted, and stands at an end or before what asks for it."""
+def _asks(words: Sequence[str], at: int, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether "kp" asks for money: it is not counted, and opens the question or stands before what asks for it.
+
+    Where the plans have quarters, it opens the question for money only if that ends with how much.
+    """
     before, behind = [*map(folded, words[max(at - 1, 0) : at])], [*map(folded, words[at + 1 : at + 2])]
     uncounted = HOW_MANY.union(_ARTICLES, (_MANY, "moi", "tung")).isdisjoint(before)
-    return uncounted and (not before or _OF_MONEY.issuperset(behind))
+    how_much = not HOW_MUCH.isdisjoint(map(folded, words[-1:]))
+    opens = not before and (how_much or not adjoin(*_QUARTER))
+    return uncounted and (opens or _OF_MONEY.issuperset(behind))
 
 
 def _of_rows(words: Sequence[str]) -> bool:
