@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.language.text import folded
 
-NO = frozenset({"không", "khong", "ko", "k", "kg", "khum"})
+NO = frozenset({"không", "khong", "ko", "k", "kg", "khum", "hok"})
 NOT_YET = frozenset({"chưa", "chua"})
 _NEVER = frozenset({"chẳng", "chả"})
 _TYPED = NO | NOT_YET | _NEVER

@@ -9,12 +9,14 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.language.regional import plainly
+from knowledge.language.text import canonical, folded, is_accented, nfc, tokens
 from knowledge.questions.closings import wonders
 from knowledge.questions.corrections import corrected
 from knowledge.questions.cues import cues_in
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.intents import intent_of
+from knowledge.questions.negations import BARE, denies
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.question import Tells, understand
 from knowledge.questions.reading import Reading
@@ -59,17 +61,23 @@ def without_rejected(text: str) -> tuple[str, str]:
     typed = nfc(text)
     bare = folded(typed)
     found = _REJECTED.search(bare) if len(bare) == len(typed) else None
-    if found is None:
+    words = tokens(canonical(text))
+    if found is None or not _denies(canonical(typed[slice(*found.span("no"))]), accented=is_accented(words)):
         return text, ""
     said = typed[slice(*found.span("said"))]
     kept = f"{typed[: found.start('denied')].rstrip(' ,')} , {typed[found.end() :].lstrip(' ,')}".strip(" ,")
-    words = tokens(canonical(text))
     checks = wonders(words) or any("check" in cue.kinds for cue in cues_in(tuple(words)))
     return (text, "") if checks or not kept or interrogates(tokens(canonical(said))) else (kept, said)
 
 
+def _denies(word: str, *, accented: bool) -> bool:
+    """Whether a word does so as it is typed, the regions' ones too: with accents "cha phải" denies nothing."""
+    read = plainly([word, "phải"])
+    return denies(read if accented else [*map(folded, read)], 0, accented=accented)
+
+
 _APART = r"(?:^\s*|[,.;:!?…]\s*|(?<=\s)(?:a|nha|nhe|nghe|ne|y)\s+|(?<=\s)(?=(?:chu|ma|nhung)\s))"
-_NOT = r"(?:khong|ko|kg|k|hong|hok|hem|hum|chang|cha)\s+phai"
+_NOT = rf"(?P<no>{'|'.join(sorted((*BARE, 'hong', 'hem'), key=len, reverse=True))})\s+phai"
 _LEADS = r"(?:\s+(?:la|hoi|noi|can|cai|vu|viec|khoan|chuyen|toi|ve|cua|ben|do))*"
 _ENDS = r"(?:\s+(?:dau|nha|nhe|nghe|nhen|a|y|het))*(?:\s+ma(?:\s+la)?(?=\s)|\s*(?:[,.;:!?…]|$))"
 _CLOSED = r"\s+(?:dau|nha|nghe)(?:\s+(?:ma|y|em|toi|minh|tui|la|chi|anh))*(?=\s|$)"
