@@ -45,6 +45,8 @@ def snapshot() -> Snapshot:
         "ngoai trung tam van hoa con ai chung tay",
         "ngoài Trung tâm Văn hóa thì có thêm đội nào nữa",
         "thì Trung tâm Văn hóa đứng đầu rồi, còn bên nào phụ theo nữa",
+        "phòng ban nào góp mặt",
+        "hội nào phụ",
     ],
 )
 def test_who_joins_a_row_coordinates_it(snapshot: Snapshot, said: str) -> None:

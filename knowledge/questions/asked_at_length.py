@@ -18,6 +18,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import Cue
 from knowledge.questions.roles_at_length import ROLE_RULES, ROWS_ASKED, SOMEBODY
+from knowledge.questions.rule_words import UNIT
 from knowledge.questions.words_needed import Needing
 
 _WHAT = r"(?:(?:cái|những|những cái|thứ|món) )?gì"
@@ -26,7 +27,6 @@ _GUESS = rf"(?: (?:chỉ |mỗi |có )*{PAPER} thôi (?:à|hả|sao|ha|nhỉ))?"
 _LAST = r"(?:sau cùng|cuối cùng|sau chót|chót|chốt|cuối)"
 _ENDLESS = r"(?:hoài|miết|miệt|mãi|suốt|quanh năm|thường xuyên|liên tục|đều đều|dài dài|luôn luôn)"
 _OPEN = rf"hay (?:là )?(?:cứ |phải |việc )*(?:làm )?{_ENDLESS}"
-_UNIT = r"(?:đơn vị|cơ quan|phòng|ban|bộ phận|sở|ngành|bên|khoa|tổ|đội)"
 _THAT = r"(?: (?:cụ thể|cuối cùng|chính))?(?: (?:của )?(?:việc|vụ|chuyện|phần|cái|mục|dòng|nhiệm vụ) (?:đó|ấy|này))?"
 _BY_PLAN = r"(?: (?:trong |theo )?kế hoạch(?: \d{4})?)?"
 
@@ -118,13 +118,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("when", rf"(?:tính )?từ {_TODAY}(?: {_DATE})?(?: (?:đến|tới) \S+)? (?:còn|còn lại) {_DAYS}(?: nữa)?{_TILL}"),
     ("when", rf"còn(?: lại)?(?: {_JUST})+ {_DAYS}(?: nữa)?{_TILL}"),
     # the units themselves, where they are to be told one by one
-    ("coordinate", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
-    ("coordinate", rf"danh sách (?:các |những )?{_UNIT} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! với| cùng)"),
-    ("lead", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?chủ trì"),
+    ("coordinate", rf"{_ORDER} (?:các |những )?{UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
+    ("coordinate", rf"danh sách (?:các |những )?{UNIT} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! với| cùng)"),
+    ("lead", rf"{_ORDER} (?:các |những )?{UNIT}(?: \S+)? (?:cùng )?chủ trì"),
     # what somebody was given to do, whichever verb says it
     ("duty", rf"{_GIVEN_TO}{_DOING}{_THINGS}"),
     # who is there beside the chair, or whoever was named
-    ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
+    ("coordinate", rf"(?:những )?(?:ai|{UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
     ("coordinate", r"(?<!không )cùng với (?:những )?ai"),
     ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
     # what a row costs, the money in front of it and the number behind; "bao nhiêu phần trăm" is no sum

@@ -13,7 +13,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.left_out_words import left_out_ahead
 from knowledge.questions.rule_words import ALONE, BARE_CELL, DROP, EXCEPT, FIELD, FIELDS, LAST, NOT, VERBATIM, WORK
 
-_UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
+_UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"  # not UNIT: two of a kind would be told for any two
 _JOINT = "(?: (?:cùng|đồng))"
 _OR_MORE = "(?: trở lên)?"
 _COUNTED = "(?:cũng|đều|thì cũng)"  # "chung với phòng khác | cũng tính" is in the role

@@ -10,7 +10,7 @@ from dataclasses import replace
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing
 from knowledge.questions.left_out_words import BEHIND
-from knowledge.questions.rule_words import NOT_COUNTED
+from knowledge.questions.rule_words import NOT_COUNTED, UNIT
 
 _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
 _AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"
@@ -158,7 +158,7 @@ _ITS = (
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng)(?: luôn)? cả|(?:kể|tính) luôn|cộng thêm|thêm|(?<!\S)cả)"
 _THINGS = "(?: (?:các|những|mấy|cái|việc|phần|nhiệm vụ|vai|trò|chỗ|dòng|mục))"
 _ALONGSIDE = "(?:(?:cùng|đồng) )"
-_KINDS = "<u\\d+>|đơn vị|cơ quan|phòng|khoa|ban|sở|ngành|bên|nơi|tổ|xã|huyện|tỉnh"
+_KINDS = rf"<u\d+>|{UNIT}|nơi"
 _OTHERS = f"(?: (?:với|cùng)(?: (?:{_KINDS}|các|những|khác|ai))+)"
 _WITH = f"(?P<others>{_OTHERS})?"
 _BOTH = "(?:(?:cả|vừa|gồm|bao gồm|kể) )*"

@@ -7,11 +7,9 @@ somebody has the most or which ones is asked by the same words ("đơn vị nào
 
 import re
 
-_KIND = (
-    r"(?:đơn vị|cơ quan|phòng|ban|khu phố|bộ phận|sở|ngành|bên|khoa|tổ|đội|hội|đoàn|đoàn thể|trường|trạm|hạt"
-    r"|chi cục|trung tâm|lực lượng|công ty|doanh nghiệp|xã|phường|huyện)"
-)
-_SOMEBODY = rf"(?:(?:những|các|mấy|thêm|được) )*(?:ai|(?:bên )?{_KIND} nào)(?: khác| nữa)*"
+from knowledge.questions.rule_words import UNIT
+
+_SOMEBODY = rf"(?:(?:những|các|mấy|thêm|được) )*(?:ai|(?:bên )?{UNIT} nào)(?: khác| nữa)*"
 _SEVERAL = rf"(?:{_SOMEBODY}|mấy (?:bên|ngành|phòng|đơn vị|cơ quan|nơi|chỗ|sở)(?: nào)?(?: khác| nữa)*)"
 _BEING = r"(?:(?:phải|đi|sẽ|cũng|cùng|được|cần|chịu|mà|có|là) )*"
 _IN = r"(?:vào|vô)"

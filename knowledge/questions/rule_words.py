@@ -78,6 +78,10 @@ BY = {
     "section": "lĩnh vực|phần|mục|nhóm|mảng|nội dung",
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
+UNIT = (  # what any unit may be called by
+    "(?:đơn vị|cơ quan|phòng ban|phòng|ban|khu phố|bộ phận|sở ngành|sở|ngành|bên|khoa|tổ|đội|hội|đoàn thể|đoàn|trường"
+    "|trạm|hạt|chi cục|trung tâm|lực lượng|công ty|doanh nghiệp|xã|phường|huyện|tỉnh)"
+)
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
 LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadline))?"
 PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})  # of a plan, folded
