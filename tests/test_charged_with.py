@@ -97,6 +97,8 @@ def test_a_unit_that_table_and_text_write_otherwise_is_one(snapshot: Snapshot, n
         ("trạm bảo trì được giao gì ở phần lời văn", "kiểm tra thang máy"),
         ("theo phần phân công bằng lời thì bên nào kiểm tra thang máy", "Chủ trì: Trạm Bảo trì"),
         ("phan loi van giao htx rau doi thong viec gi", "giữ giá rau"),
+        ("hợp tác xã rau đồi thông được giao bằng lời những gì", "giữ giá rau"),
+        ("htx rau đồi thông được phân công bằng văn xuôi việc gì", "giữ giá rau"),
     ],
 )
 def test_running_text_is_set_apart_in_other_words(snapshot: Snapshot, text: str, there: str) -> None:

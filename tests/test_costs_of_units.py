@@ -51,6 +51,20 @@ def test_the_rows_of_a_unit_are_not_added_up_where_more_is_said(said: str) -> No
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Trạm Y tế với Văn phòng mỗi bên mấy việc, kinh phí bao nhiêu",
+        "tram y te va van phong moi ben may viec, tien het bn",
+    ],
+)
+def test_rows_of_two_units_are_counted_each_with_their_money(said: str) -> None:
+    of_another = a_task(task="Thu gom rác", stt="5", lead=("Công ty Môi trường",), coordinate=("Trạm Y tế",))
+    told = plain(ask(make_snapshot([a_loaded_plan([*OWN, of_another])]), said)).partition("\n\n")[0]
+    assert "Trạm Y tế: 3 nhiệm vụ" in told
+    assert "Công ty" not in told
+
+
+@pytest.mark.parametrize(
     "said", ["Trạm Y tế với Văn phòng mỗi bên chi bao nhiêu tiền", "Trạm Y tế tốn bao nhiêu so với Văn phòng"]
 )
 def test_what_two_units_spend_is_set_side_by_side(said: str) -> None:

@@ -225,6 +225,16 @@ def test_the_wording_of_a_deadline_is_no_window_of_days() -> None:
     assert sorted(stts(ask(plan, "việc nào đến hạn trong quý II"))) == ["1", "2"]
 
 
+def test_a_wording_of_deadlines_behind_rows_lists_them() -> None:
+    rows = [
+        a_task(stt="1", task="Sắp xếp bộ máy", deadline=a_deadline(text="Theo tiến độ phê duyệt")),
+        a_task(stt="2", task="Báo cáo tiến độ phê duyệt", deadline=a_deadline(text="Tháng 5/2027")),
+    ]
+    plan = make_snapshot([a_loaded_plan(rows)])
+    for text in ("các dòng có thời hạn theo tiến độ phê duyệt", "cac viec han theo tien do phe duyet"):
+        assert stts(ask(plan, text)) == ["1"]
+
+
 @pytest.mark.parametrize("text", ["các đợt kiểm tra", "Những kỳ kiểm tra", "xem các lần kiểm tra", "cac dot kiem tra"])
 def test_a_kind_named_in_the_plural_asks_for_its_rows(text: str) -> None:
     works = ["Kiểm tra an toàn hồ chứa", "Kiểm tra trạm bơm tiêu úng", "Diễn tập sơ tán dân"]

@@ -30,8 +30,6 @@ def _of_each_named(spans: Spans) -> bool:
     """Whether rows are counted for each of the units that are named ahead ("Sở A với Sở B, mỗi bên mấy việc")."""
     if spans.narrowing.operator is not Operator.EACH or spans.narrowing.by != "unit" or len(spans.units) < _TWO:
         return False
-    if spans.has("budget"):
-        return False
     said = " ".join(map(folded, spans.words))
     found = _EACH_OF_THEM.search(said)
     return found is not None and said.count(" ", 0, found.start()) >= max(unit.end for unit in spans.units)

@@ -133,7 +133,7 @@ def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames
         alike = said != bare[start:end] and len(printed) == len(said)
         other = alike and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
         masked[start:end] = [_MASK] * (end - start) if other else bare[start:end]
-        if bare[end - 1] == "cu" and not {*said[-1:]} <= {"cu", "cũ"}:
+        if bare[end - 1] == "cu" and said and said[-1] not in {"cu", "cũ"}:  # "Bến Tre | cử người"
             masked[end - 1] = _MASK
     return masked
 
