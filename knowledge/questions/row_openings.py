@@ -48,9 +48,10 @@ def drops_rows(words: Sequence[str]) -> bool:
     return bool(_DROPS[typed].match(" ".join(words)))
 
 
-_DROPS = either_way(
-    rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|ngoại trừ|loại trừ|{DROP})(?!\S)"
+_DROPS_HEAD = (  # what such a text opens with
+    f"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|ngoại trừ|loại trừ|{DROP})"
 )
+_DROPS = either_way(rf"{_DROPS_HEAD}(?!\S)")
 
 
 @lru_cache(maxsize=256)
@@ -104,7 +105,4 @@ def takes_out(words: Sequence[str]) -> bool:
     return bool(_TAKES_OUT.match(" ".join(map(folded, words))))
 
 
-_TAKES_OUT = either_way(
-    rf"(?:(?:và|rồi|à|ừ|thế|vậy|giờ|cho|giúp|hãy|nhớ|thì) )*(?:{NOT_COUNTED}|trừ|loại trừ|{DROP})"
-    rf"(?: \S+){{1,8}}? (?:ra|đi|bớt)(?: (?:thì|xem|cho|còn|lại|có))* {_WHICH}"
-)[False]
+_TAKES_OUT = either_way(rf"{_DROPS_HEAD}(?: \S+){{1,8}}? (?:ra|đi|bớt)(?: (?:thì|xem|cho|còn|lại|có))* {_WHICH}")[False]
