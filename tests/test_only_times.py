@@ -32,7 +32,13 @@ def test_what_says_more_or_names_the_year_of_something_else_is_none(text: str) -
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("Xong trước Lễ 30/4", "2027-04-30"), ("trước Quốc khánh 2/9", "2027-09-02")]
+    ("text", "day"),
+    [
+        ("Xong trước Lễ 30/4", "2027-04-30"),
+        ("trước Quốc khánh 2/9", "2027-09-02"),
+        ("trước lễ kỷ niệm 27/7", "2027-07-27"),
+        ("trước ngày Nhà giáo Việt Nam 20/11", "2027-11-20"),
+    ],
 )
 def test_a_feast_before_its_day_does_not_hide_it(text: str, day: str) -> None:
     assert [str(due) for due in understand_deadline(text, year=2027).due] == [day]

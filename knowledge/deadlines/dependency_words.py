@@ -46,8 +46,6 @@ def directions() -> Rules:
     """What lies before or after something that is no time."""
     yield r"(?:lan|buoc|ban|hang) dau(?: tien)?\b", plain(Mark.WORD)
     yield r"truoc(?= ?(?:ngay )?\d| (?:thang|quy|nam|t\d|q\d|giai doan)\b)", plain(Mark.WORD)
-    feast = "dip|le|ngay|tet|quoc khanh|ky niem|giai phong"  # "trước lễ 30/4" names the day
-    yield rf"truoc (?:(?:{feast}) ){{1,3}}(?=\d{{1,2}}/)", plain(Mark.WORD)
     yield rf"truoc (?!ngay\b|mat\b|han\b|day\b|do\b|khi\b)\w+{REST}", plain(Mark.EVENT)
     yield r"sau(?= ?(?:ngay )?\d| (?:thang|quy|nam) )", plain(Mark.WORD)
     yield rf"sau (?!do\b|day\b|rong\b|sat\b)\w+{REST}", plain(Mark.EVENT)

@@ -22,6 +22,7 @@ _BOUNDS = {
 def feast_rules() -> Iterator[Row]:
     """Days that are kept, each by itself or two of them as one."""
     yield "feast feasts?", "feasts", lambda *row: row[0]
+    yield "unit feasts", "feasts", lambda name, feast: only_if(name == "day", feast)
     yield "feasts time", "time", lambda _, day: only_if(_is_a_day(day), day), _bounds
     yield "feasts time time", "feastdays", lambda _, *days: only_if(all(map(_is_a_day, days)), days)
     for joint in ("mark", "and", "comma"):
