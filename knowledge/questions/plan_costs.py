@@ -11,7 +11,7 @@ from itertools import dropwhile, pairwise
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.abbreviations import meanings
-from knowledge.language.text import folded
+from knowledge.language.text import UPPER, folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cues import plain_words, small_words, soft_words
 from knowledge.questions.money_rules import SPENDING, SPENDS
@@ -23,9 +23,14 @@ from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import bare_kinds
 from knowledge.units.name_words import words as unit_words
 
-_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay", "bao", "nhieu"})  # "tổng cộng bao nhiêu", "hết thảy"
-_FUNDS = frozenset({"tien", "kinh", "phi", "nguon", "ngan", "sach"})
-
+_ALL_TYPED = frozenset({"tổng", "cộng", "hết", "tất", "cả", "thay", "thảy"})  # "tổng cộng", "hết thảy"
+_FUNDS_TYPED = frozenset({"tiền", "kinh", "phí", "nguồn", "ngân", "sách"})
+_IN_ALL = frozenset({*map(folded, _ALL_TYPED), "bao", "nhieu"})
+_FUNDS = frozenset(map(folded, _FUNDS_TYPED))
+_PLANNED = frozenset(
+    {"so", "muc", "du", "kien", "va", "bo", "tri", "thuc", "hien", "bao", "dam", "chi", "toan", "ghi", "neu"}
+)
+_OF_SUMS = _IN_ALL | _FUNDS | _PLANNED
 
 COST = {True: ("kinh", "phí"), False: ("kinh", "phi")}  # what is looked for, typed with accents and without
 
@@ -40,7 +45,7 @@ def whole_cost_of(spans: Spans, intent: Intent, topic: Sequence[int]) -> Scope |
     timed = {i for period in spans.periods for i in range(period.start, period.end)}  # "kinh phí | năm nay"
     words = [word for i in topic if i not in timed and not (word := folded(spans.words[i])).isdigit()]
     found = _ALL.search(" ".join(map(folded, spans.words)))
-    others = _IN_ALL | _FUNDS | SPENDS | _PLANNED | set(found[0].split() if found else ())
+    others = _OF_SUMS | SPENDS | set(found[0].split() if found else ())
     said = [word for word in words if word not in others]
     if (found or spans.has("this_plan")) and not (spans.scope.named or said):
         return _all_of(found[1] if found else "ke hoach", spans)
@@ -59,12 +64,7 @@ def _opens_with_money(spans: Spans) -> bool:
 def _asks_what_is_said(spans: Spans, intent: Intent, topic: Sequence[int]) -> bool:
     """Whether it is asked what a plan says of its money ("nguồn kinh phí và số tiền dự kiến được nêu thế nào")."""
     said = {folded(spans.words[i]) for i in topic}
-    return intent is Intent.PASSAGE and bool(said & _FUNDS) and said <= _IN_ALL | _FUNDS | _PLANNED
-
-
-_PLANNED = frozenset(
-    {"so", "muc", "du", "kien", "va", "bo", "tri", "thuc", "hien", "bao", "dam", "chi", "toan", "ghi", "neu"}
-)
+    return intent is Intent.PASSAGE and bool(said & _FUNDS) and said <= _OF_SUMS
 
 
 def sets_costs_beside(spans: Spans, topic: Sequence[str]) -> bool:
@@ -132,9 +132,7 @@ def _names_a_matter(spans: Spans) -> bool:
 
 
 _SMALL = frozenset({"filler", "tail", "soft"})
-_OF_SPENDING = SPENDING | {
-    "kém", "mất", "rót", "tổng", "cộng", "tất", "cả", "thay", "thảy", "tiền", "kinh", "phí", "nguồn", "ngân", "sách",
-}  # fmt: skip
+_OF_SPENDING = SPENDING | _ALL_TYPED | _FUNDS_TYPED | {"kém", "mất", "rót"}
 
 
 def _said_beside_money(topic: Sequence[str]) -> set[str]:
@@ -180,9 +178,8 @@ def _plans_in(area: str, spans: Spans) -> tuple[int, ...]:
     """The plans, of those that may be asked, that name such an area in their office or title ("tỉnh | Bình Hải")."""
     plans = spans.lookup.snapshot.plans
     headings = ((at, plans[at].plan.heading) for at in spans.scope.plans or range(len(plans)))
-    called = ((at, f"{said.issuer or ''} {said.title or ''}") for at, said in headings)
-    own = re.compile(rf"(?<!\w){_AREAS[area]} (\w)")
-    return tuple(at for at, names in called if any(letter.isupper() for letter in own.findall(names)))
+    own = re.compile(rf"(?<!\w){_AREAS[area]} [{UPPER}]")
+    return tuple(at for at, said in headings if own.search(f"{said.issuer or ''} {said.title or ''}"))
 
 
 _AREAS = {folded(area): area for area in AREAS}
