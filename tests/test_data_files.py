@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.data import records
+from knowledge.questions.cue_phrases import parse
 from knowledge.search.words import terms
 
 ROOT = Path(__file__).parents[1]
@@ -67,3 +69,14 @@ def test_every_concept_of_everyday_words_is_said_and_printed() -> None:
 
 def test_what_everyday_words_stand_for_is_of_several_syllables_as_one_alone_is_never_looked_for() -> None:
     assert [row for row in records("paraphrases.tsv") if row[1] == "printed" and len(terms(row[2])) == 1] == []
+
+
+def test_no_line_of_the_cues_is_said_by_the_others() -> None:
+    phrases = parse(text_of("cues.tsv"), "cues.tsv")
+    written = [
+        (kind, phrase, {(phrase.startswith("="), *words) for words in phrases.written_out(phrase)})
+        for kind, every in phrases.kinds.items()
+        for phrase in every
+    ]
+    times = Counter((kind, words) for kind, _, meant in written for words in meant)
+    assert [(kind, phrase) for kind, phrase, meant in written if all(times[kind, words] > 1 for words in meant)] == []
