@@ -2,58 +2,65 @@
 
 The first line of such a table has four cells or more, at least two spaces apart; between each two of them some places
 stay blank in every line below. A cell goes on in the lines below it; a row ends at an empty line, or where a number
-begins the next one. A section may run over the columns behind its number.
+begins the next one, or, where there is neither, where a line begins several cells anew. A title of rows may run over
+the columns; a line of words that no row follows ends the table.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from copy import copy
+from itertools import pairwise
 
 from knowledge.language.text import nfc
-from knowledge.readers.lines import TextLine, join
+from knowledge.readers.aligned_rows import NUMBER, Line, rows_of
+from knowledge.readers.lines import TextLine
 from knowledge.readers.text_rows import TextRow
 
 _CELLS = re.compile(r"\S+(?: \S+)*")
 _FEWEST = 4  # columns; a letterhead and a signature have two
+_NARROW = 8  # letters: a column of numbers
+_TALL = 3  # lines of a name, of which the last is in the middle of the header
 _LINES = 3  # of a table, with two cells or more
-_NUMBER = re.compile(r"(?:[IVXLC]{1,5}|\d{1,3}(?:\.\d{1,3})*|[A-ZĐa-zđ])[.)]?")
 _TITLED = re.compile(r"(?:[IVXLC]{1,5}|[A-ZĐ])[.)]?")  # the number of a title over rows, and of no row
 _PAGE = re.compile(r"\W*(?:trang )?\d{1,3}(?:\s*/\s*\d{1,3})?\W*", re.IGNORECASE)
+_TITLE = 2  # cells: its number and its words
+_TITLES = 4  # lines of words over rows, one below the other
+_SEVERAL = 3  # cells of a row
 _ASIDE = 6  # lines that may stand between two pages of one table: its number, empty ones
 
 
 def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins at a line, and the position past it; no rows where it is no table."""
-    first = _spans(_placed(texts[start].text))
+    named = _named_at(texts, start)
+    first = _spans(_placed(texts[named].text))
     if len(first) < _FEWEST:
         return [], start
     rivers = _Rivers(first)
-    lines = _without_words(list(_lines(texts, start, rivers)))
+    above = [Line(at, _placed(texts[at].text), apart=at == start) for at in range(start, named)]
+    lines = _without_words([*above, *_lines(texts, named, rivers)])
     if sum(len(_spans(line.text)) > 1 for line in lines) < _LINES:
         return [], start
     cut = [(line, rivers.cut(line)) for line in lines]
-    return [_row(row, len(first)) for row in _rows(cut)], lines[-1].at + 1
+    return rows_of(cut, len(first)), lines[-1].at + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a table.
-
-    Args:
-        apart: an empty line stands above it.
-        section: it has a number and words that run over columns.
-        alone: it has nothing but words that do ("Tổng cộng: 24 nhiệm vụ").
-    """
-
-    at: int
-    text: str
-    apart: bool
-    section: bool = False
-    alone: bool = False
+def _named_at(texts: Sequence[TextLine], start: int) -> int:
+    """The line of a header that has a word in all columns: there, or below the first words of names that go on."""
+    for at in range(start, min(start + _TALL, len(texts))):
+        spans = _spans(_placed(texts[at].text))
+        if len(spans) >= _FEWEST:
+            below = texts[at]
+            whole = all(_goes_on_in(_placed(texts[n].text), _placed(below.text)) for n in range(start, at))
+            return at if whole else start
+        if not spans:
+            break
+    return start
 
 
-_Cut = tuple[_Line, dict[int, str]]  # a line, and its cells by column
+def _goes_on_in(above: str, below: str) -> bool:
+    """Whether each stretch of words stands over one that goes on with it in a small letter."""
+    under = [(a, b) for a, b in _spans(below) if below[a].islower()]
+    return all(sum(a < right and left < b for a, b in under) == 1 for left, right in _spans(above))
 
 
 class _Rivers:
@@ -61,6 +68,7 @@ class _Rivers:
 
     def __init__(self, first: Sequence[tuple[int, int]]) -> None:
         """Args: first: where the cells of the first line begin and end."""
+        self._width = first[0][0] + first[-1][1]
         self._blank = [range(a_end, b_start) for (_, a_end), (b_start, _) in pairwise(first)]
 
     @property
@@ -77,8 +85,25 @@ class _Rivers:
         """Whether a line has one stretch of words, of which the first is a number that fills its narrow column."""
         (left, right), *more = _spans(text)
         number, _, title = text[left:right].partition(" ")
-        inside = left < self._blank[0].start and left + len(number) <= self._blank[0].stop + 1
+        inside = left < self._blank[0].start <= left + _NARROW and left + len(number) <= self._blank[0].stop + 1
         return not more and inside and bool(title) and _TITLED.fullmatch(number) is not None
+
+    def is_counted(self, text: str) -> bool:
+        """Whether a line has nothing but a number in the first column."""
+        left, right = next(iter(_spans(text)), (0, 0))
+        return left < self._blank[0].start and NUMBER.fullmatch(text[left:right]) is not None
+
+    def titles(self, text: str) -> bool:
+        """Whether a line has one stretch of words, over the white between columns or in the middle of the table."""
+        left, right = len(text) - len(text.lstrip()), len(text)
+        middle = left >= self._blank[0].stop and abs(left + right - self._width) <= _NARROW
+        return middle or any(left < river.start and right > river.stop for river in self._blank)
+
+    def at_row(self, lines: Sequence[str]) -> "_Rivers | None":
+        """What is left of the rivers in the lines of a row: it has several cells, or begins with a number."""
+        left = copy(self)
+        several = any(len(_spans(line)) >= _SEVERAL for line in lines)
+        return left if all(map(left.take, lines)) and (several or any(map(self.is_counted, lines[:1]))) else None
 
     def take(self, text: str) -> bool:
         """Narrow the rivers by a line; False, and nothing changed, where it leaves one of them dry."""
@@ -88,7 +113,7 @@ class _Rivers:
         self._blank = narrowed
         return True
 
-    def cut(self, line: _Line) -> dict[int, str]:
+    def cut(self, line: Line) -> dict[int, str]:
         """The cells of a line by column."""
         if line.alone:
             return {0: line.text.strip()}
@@ -112,22 +137,29 @@ def _gaps(text: str, river: range) -> Iterator[range]:
         yield range(start, river.stop)
 
 
-def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_Line]:
+def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[Line]:
     """The lines from the first one on that leave the rivers; numbers of pages between them are passed over."""
     last, counted = start, False
     for at in range(start, len(texts)):
         text = _placed(texts[at].text)
         if at - last > _ASIDE or (counted and _is_other_header(text, _placed(texts[start].text))):
             return
-        counted = counted or bool(_NUMBER.fullmatch(text.split(maxsplit=1)[0] if text.strip() else ""))
         apart = at > last + 1
-        if not text.strip() or (apart and _PAGE.fullmatch(text)):
+        if not text.strip() or (apart and _is_aside(text)):
             continue
-        section = (_is_section(text) or rivers.leaves_number(text)) and len(text) > rivers.second_ends
-        alone = not apart and rivers.leaves_first(text)
+        counted = counted or rivers.is_counted(text)
+        titled = False
+        if apart and at not in (behind := _behind_words(texts, at)) and not text.lstrip()[0].islower():
+            below = rivers.at_row([_placed(line.text) for line in texts[behind.start : behind.stop]])
+            if below is None:
+                return
+            titled = below.titles(text)
+        section = rivers.leaves_number(text) or (rivers.is_counted(text) and len(_spans(text)) == _TITLE)
+        section = section and len(text) > rivers.second_ends
+        alone = not section and (titled or (not apart and rivers.leaves_first(text)))
         if not section and not alone and not rivers.take(text):
             return
-        yield _Line(at, text, apart, section, alone)
+        yield Line(at, text, apart, section, alone)
         last = at
 
 
@@ -135,12 +167,12 @@ def _is_other_header(text: str, first: str) -> bool:
     """Whether a line below numbered rows has a word where their numbers stand and begins another table."""
     spans, above = _spans(text), _spans(first)
     cells = [text[a:b] for a, b in spans]
-    if len(spans) < _FEWEST or spans[0][0] >= above[1][0] or _NUMBER.fullmatch(cells[0]):
+    if len(spans) < _FEWEST or spans[0][0] >= above[1][0] or NUMBER.fullmatch(cells[0]):
         return False
     return cells[0][0].isupper() and cells != [first[a:b] for a, b in above]
 
 
-def _without_words(lines: list[_Line]) -> list[_Line]:
+def _without_words(lines: list[Line]) -> list[Line]:
     """Without what stands apart below the last row and has one cell: the next heading."""
     end = len(lines)
     while end:
@@ -151,69 +183,28 @@ def _without_words(lines: list[_Line]) -> list[_Line]:
     return lines[:end]
 
 
-def _is_section(text: str) -> bool:
-    """Whether a line has a number where rows have theirs, and one title."""
-    spans = _spans(text)
-    return len(spans) == 2 and bool(_NUMBER.fullmatch(text[: spans[0][1]].strip()))
+def _behind_words(texts: Sequence[TextLine], at: int) -> range:
+    """The first lines without an empty one between them, from one on, that are not all a single stretch of words.
+
+    None where titles have no more lines than the words have.
+    """
+    start, words = at, 0
+    while words <= _TITLES:
+        while start < len(texts) and _is_aside(texts[start].text):
+            start += 1
+        end = start
+        while end < len(texts) and texts[end].text.strip():
+            end += 1
+        if start == end or any(len(_spans(_placed(line.text))) > 1 for line in texts[start:end]):
+            return range(start, end)
+        words += end - start
+        start = end
+    return range(0)
 
 
-def _rows(lines: Sequence[_Cut]) -> Iterator[list[_Cut]]:
-    """The lines of each row; the header is one, also where it is printed again."""
-    top = list(takewhile(lambda line: not line[0].apart or line is lines[0], lines))
-    head = list(takewhile(lambda line: not _is_numbered(line), top))
-    row: list[_Cut] = []
-    at = 0
-    while at < len(lines):
-        if head and [cells for _, cells in lines[at : at + len(head)]] == [cells for _, cells in head]:
-            yield from filter(None, (row, list(lines[at : at + len(head)])))
-            row, at = [], at + len(head)
-            continue
-        chunk = _chunk(lines, at, head)
-        starts = _starts(chunk)
-        if row and not (starts[0] == 0 and _goes_on(chunk)):
-            yield row
-            row = []
-        for start, end in pairwise([*starts, len(chunk)]):
-            if row and start:
-                yield row
-                row = []
-            row += chunk[start:end]
-        at += len(chunk)
-    if row:
-        yield row
-
-
-def _chunk(lines: Sequence[_Cut], at: int, head: Sequence[_Cut]) -> Sequence[_Cut]:
-    """The lines from one on to the next empty line or the header printed again."""
-    end = at + 1
-    while end < len(lines) and not lines[end][0].apart and not (head and lines[end][1] == head[0][1]):
-        end += 1
-    return lines[at:end]
-
-
-def _starts(chunk: Sequence[_Cut]) -> list[int]:
-    """Where rows begin in lines without an empty one: at numbers; one alone may stand in the middle of its row."""
-    numbered = [n for n, line in enumerate(chunk) if _is_numbered(line) or chunk[n - 1][0].alone]
-    middle = len(numbered) == 1 and not chunk[numbered[0]][1].get(1, "-")[0].isupper()
-    return [0] if middle else sorted({0, *numbered})
-
-
-def _is_numbered(line: _Cut) -> bool:
-    return line[0].alone or bool(_NUMBER.fullmatch(line[1].get(0, "")))
-
-
-def _goes_on(chunk: Sequence[_Cut]) -> bool:
-    """Whether lines behind an empty one end the row before it, as at the end of a page."""
-    cells = chunk[0][1]
-    return not any(map(_is_numbered, chunk)) and all(cell[0].islower() for cell in cells.values())
-
-
-def _row(lines: Sequence[_Cut], width: int) -> TextRow:
-    cells = [""] * width
-    for _, found in lines:
-        for column, text in found.items():
-            cells[column] = join(cells[column], text) if cells[column] else text
-    return TextRow(tuple(cells), lines[0][0].at, lines[-1][0].at)
+def _is_aside(text: str) -> bool:
+    """Whether a line is empty or the number of a page."""
+    return not text.strip() or _PAGE.fullmatch(_placed(text)) is not None
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
