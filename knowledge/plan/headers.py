@@ -39,11 +39,12 @@ _DEEPEST = 3  # levels of a header
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a table and how many printed rows say so."""
+    """The columns of a table, how many printed rows say so, and the words of the first of these and of those below."""
 
     columns: tuple[Column, ...]
     height: int
     labels: tuple[str, ...]
+    lower: tuple[tuple[str, ...], ...] = ()
 
     def first(self, role: Role) -> int | None:
         """The position of the first column with a role."""
@@ -65,9 +66,11 @@ def find_header(rows: Sequence[Row]) -> tuple[int, Header] | None:
 
 def read_header(rows: Sequence[Row], at: int) -> Header | None:
     """The header that begins with a row, or None where that row heads no table of tasks."""
-    if not _looks_like_header(_in_full(rows[at])):
+    top, wrapped = _whole(rows, at)
+    if not _looks_like_header(top):
         return None
-    names, subs, height = _levels([*map(_in_full, rows[at : at + _DEEPEST])])
+    names, subs, height = _levels([top, *map(_in_full, rows[at + wrapped + 1 : at + wrapped + _DEEPEST])])
+    height += wrapped
     printed = [_texts(row) for row in rows[at : at + height]]
     body = [row for row in rows[at + height :] if _texts(row) not in printed]  # the header again, on another page
     found = [named(name, sub) for name, sub in zip(names, subs, strict=True)]
@@ -76,7 +79,7 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
         return None
     if at + height < len(rows) and is_numbering(rows[at + height]):
         height += 1
-    return Header(tuple(columns), height, tuple(printed[0]))
+    return Header(tuple(columns), height, tuple(printed[0]), tuple(map(tuple, printed[1 : wrapped + 1])))
 
 
 def _says_in_cells(columns: Sequence[Column], body: Sequence[Row]) -> bool:
@@ -97,6 +100,32 @@ def _texts(row: Row) -> list[str]:
     return [flat(cell) for cell in row.cells]
 
 
+def _whole(rows: Sequence[Row], at: int) -> tuple[Row, int]:
+    """A row joined with the rows below it that only go on with its names, and their number.
+
+    Of "Đơn vị," over "cá nhân phụ trách" a spreadsheet keeps each line in a row of its own.
+    """
+    top, below = rows[at], 0
+    while below + 1 < _DEEPEST and at + below + 1 < len(rows) and _goes_on(rows[at + below + 1], top):
+        below += 1
+        pairs = zip(top.cells, rows[at + below].cells, strict=True)
+        cells = (replace(cell, text=f"{cell.text} {more.text}".strip()) for cell, more in pairs)
+        top = replace(top, cells=tuple(cells))
+    return _in_full(top), below
+
+
+def _goes_on(row: Row, top: Row) -> bool:
+    """Whether the cells of a row only hold words of names, in small letters, that begin in the row above."""
+    said = [(cell, flat(above)) for cell, above in zip(_texts(row), top.cells, strict=True) if cell]
+    words = [word for cell, _ in said for word in folded_tokens(cell)]
+    if len(said) < 2 or not all(cell[0].islower() and above[:1].isupper() for cell, above in said):
+        return False
+    return sum(word in header_words() for word in words) >= _OF_NAMES * len(words)
+
+
+_OF_NAMES = 0.75  # share of words that names of columns are made of
+
+
 def _in_full(row: Row) -> Row:
     texts = _texts(row)
     full = months_in_full(texts)
@@ -107,11 +136,14 @@ def _in_full(row: Row) -> Row:
 
 
 def repeats(row: Row, header: Header) -> bool:
-    """Whether a row prints the header once more, perhaps with slips."""
-    cells = [flat(cell) for cell in row.cells]
-    if len(cells) != len(header.labels):
+    """Whether a row prints the header once more, or a further line of its names, perhaps with slips."""
+    return any(_is_alike(_texts(row), labels) for labels in (header.labels, *header.lower))
+
+
+def _is_alike(cells: Sequence[str], labels: Sequence[str]) -> bool:
+    if len(cells) != len(labels):
         return False
-    pairs = [(folded(a), folded(b)) for a, b in zip(cells, header.labels, strict=True) if a or b]
+    pairs = [(folded(a), folded(b)) for a, b in zip(cells, labels, strict=True) if a or b]
     alike = sum(a == b or fuzz.ratio(a, b) >= SLIP for a, b in pairs)
     return bool(pairs) and alike >= max(2, 0.7 * len(pairs))
 
@@ -153,7 +185,7 @@ def _could_name(text: str) -> bool:
     """Whether a text is short like a name of a column, or made of the words that such names are made of."""
     words = folded_tokens(text)
     usual = sum(word in header_words() for word in words)
-    return len(words) <= _FEW_WORDS or usual >= 0.75 * len(words)
+    return len(words) <= _FEW_WORDS or usual >= _OF_NAMES * len(words)
 
 
 def _levels(rows: Sequence[Row]) -> tuple[list[str], list[str], int]:

@@ -6,13 +6,13 @@ the reader of texts, which knows tables inside of text).
 Vietnamese Excel writes ";" between fields, others "," or tabs; cells may hold line breaks inside quotes.
 """
 
-import csv
-import io
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Cell, Document, Place, Row, Table
+from knowledge.readers.fields import records_of
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
 from knowledge.readers.refusal import too_much
@@ -53,22 +53,17 @@ def _records(text: str, delimiter: str) -> list[_Record]:
     first_line = text[:20].split("\n", maxsplit=1)[0].strip().lower()
     skipped = 1 if first_line == f"sep={delimiter}" else 0
     body = text.split("\n", 1)[1] if skipped else text
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
-    records, start = [], skipped
-    try:
-        for fields in reader:
-            end = skipped + reader.line_num
-            if any(field.strip() for field in fields):
-                cleaned = tuple(clean(field.replace("\r\n", "\n")) for field in fields)
-                columns = len(_OTHER_COLUMNS.split(fields[0].strip()))
-                records.append(_Record(cleaned, (start + 1, end), columns, _is_told(fields)))
-            start = end
-    except csv.Error:
-        return []
+    records = []
+    for record in records_of(body, delimiter):
+        if any(field.strip() for field in record.fields):
+            cleaned = tuple(clean(field.replace("\r\n", "\n")) for field in record.fields)
+            columns = len(_OTHER_COLUMNS.split(record.fields[0].strip()))
+            first, last = record.lines
+            records.append(_Record(cleaned, (first + skipped, last + skipped), columns, _is_told(record.fields)))
     return records
 
 
-def _is_told(fields: list[str]) -> bool:
+def _is_told(fields: Sequence[str]) -> bool:
     """Whether fields are parts of a sentence: a blank behind every separator, and an item's number or a full stop."""
     spaced = all(not field or field[0] == " " for field in fields[1:])
     return spaced and (fields[-1].rstrip().endswith((".", ";", ":")) or _ITEM.match(fields[0]) is not None)

@@ -1,4 +1,4 @@
-r"""Plain text into a document: paragraphs, tab-separated tables and Markdown tables, each with its lines.
+r"""Plain text into a document: paragraphs, tables with tabs, bars or other signs between cells, each with its lines.
 
 Texts come from OCR, from a PDF's text layer, or from a word processor's "save as text"; they carry crumbs of Markdown
 and HTML (`**`, `##`, <b>, <ul><li>, <p>, <br>), which are stripped while the words stay. A line break inside a cell
@@ -15,6 +15,7 @@ from knowledge.language.text import nfc
 from knowledge.readers.aligned import aligned_rows
 from knowledge.readers.barred import barred_rows
 from knowledge.readers.boxed import boxed_rows, is_ruler
+from knowledge.readers.delimited import lines_of
 from knowledge.readers.text_rows import TextRow
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
@@ -26,6 +27,7 @@ _STARS = re.compile(r"(?<!\\)(?:\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{2,3})"
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _PIPE_RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
 _SECTION = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+\S")
+_BETWEEN = re.compile(r" \| |(?<=[^\s|])\|+(?=[^\s|])")  # "1|Rà soát||Quý I" as well
 # A printed line that goes on in the next one: such lines start with a small letter there.
 _WRAPPED_SHARE = 0.2
 
@@ -48,14 +50,14 @@ class _Line:
             return "ruler"
         if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|"):
             return "pipes"
-        return "bars" if bars.count(" | ") > 1 else "words"
+        return "bars" if len(_BETWEEN.findall(bars)) > 1 else "words"
 
 
 def read_text(text: str, source: str) -> Document:
     """The document that a text holds; every line that has words is in a paragraph or a table."""
-    lines = [_Line(i, t) for i, t in enumerate(re.split(r"\r\n|\n|\r", text.lstrip("\ufeff")), start=1)]
-    blocks = tuple(_blocks(lines))
-    return Document(source=source, blocks=blocks, wrapped=_is_wrapped(blocks))
+    read, doubts = lines_of(text.lstrip("\ufeff"))
+    blocks = tuple(_blocks([_Line(number, line) for number, line in read]))
+    return Document(source=source, blocks=blocks, wrapped=_is_wrapped(blocks), doubts=doubts)
 
 
 def clean(text: str) -> str:
