@@ -52,3 +52,24 @@ def test_numbers_of_the_party_with_a_dash_are_numbers() -> None:
         "2- Tổ chức thực hiện\n2.1- Đảng ủy UBND tỉnh trình đề án trước ngày 30/10/2027.\n2.2. Ban Dân vận giám sát.\n"
     )
     assert leads(text) == [("Đảng ủy UBND tỉnh",), ("Ban Dân vận",)]
+
+
+def test_headings_that_say_who_chairs_and_who_helps_charge_what_stands_below_them() -> None:
+    text = """A. Đội Quản lý hành chính về trật tự chủ trì:
+1. Tổng kiểm tra cư trú tại các xóm. Hoàn thành 10/01/2027.
+2. Thu nhận hồ sơ lưu động. Phối hợp với Đội Quản lý thị trường số 4. Tháng 3/2027.
+B. Đội Giao thông (chủ trì), Công an xã (phối hợp)
+1. Tuần tra ban đêm. Thường xuyên.
+C. Tổ Kho chủ trì, phối hợp với Tổ Xe:
+1. Kiểm kê vật tư. Phối hợp với Tổ Điện. Trước 15/5/2027.
+D. Tổ Điện là đơn vị chủ trì:
+1. Thay bóng đèn. Tháng 6/2027.
+"""
+    found = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks
+    assert [(task.lead, task.coordinate, task.deadline.text) for task in found[:5]] == [
+        (("Đội Quản lý hành chính về trật tự",), (), "Hoàn thành 10/01/2027"),
+        (("Đội Quản lý hành chính về trật tự",), ("Đội Quản lý thị trường số 4",), "Tháng 3/2027"),
+        (("Đội Giao thông",), ("Công an xã",), "Thường xuyên"),
+        (("Tổ Kho",), ("Tổ Điện",), "Trước 15/5/2027"),
+        (("Tổ Điện",), (), "Tháng 6/2027"),
+    ]

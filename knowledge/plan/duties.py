@@ -14,7 +14,7 @@ from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
-from knowledge.plan.duty_headings import assigns, unit_of_heading
+from knowledge.plan.duty_headings import assigns, helpers_of_heading, unit_of_heading
 from knowledge.plan.duty_sentences import closes, whole_sentences
 from knowledge.plan.duty_times import what_only, when_in
 from knowledge.plan.duty_units import MORE_OF_A_NAME, does, helpers_in, known_at, units_of
@@ -157,7 +157,8 @@ _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
     words = when_in(duty.text) or day_above(duty.passage.section)
     deadline = deadline_in(words, heading, duty.passage.section) if words else Deadline()
-    coordinate = helpers_in(duty.text, known)
+    above = (named for title in reversed(duty.passage.section) if (named := helpers_of_heading(title)))
+    coordinate = helpers_in(duty.text, known) or next(above, "")
     return Task(
         task=_what(duty, words),
         kind=TaskKind.PROSE,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from knowledge.language.text import canonical, folded
 from knowledge.plan.block import split_marker
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.phrase import duty_words, is_people, unit_at, whole_unit
+from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
 
 @lru_cache(maxsize=1024)  # each line of a plan asks for the headings above it
@@ -36,12 +36,35 @@ _OF = re.compile(
 def unit_of_heading(title: str) -> str | None:
     """The unit that a heading names, whole: "2. Sở Nội vụ có trách nhiệm:"."""
     text = split_marker(title)[1] or title
+    if told := _told(text):
+        return told["lead"].strip()
     text = _OFFICE_OF.sub("", _ROLE.sub("", _OF.sub("", text.strip())))
     if not text or (text.isupper() and len(text.split()) > 14) or is_people(text):
         return None
     text = text.capitalize() if text.isupper() else text
     unit = whole_unit(text) or _unit_with_verbs(text, ordered=bool(_ORDERED.match(split_marker(title)[1] or title)))
     return None if unit and folded(unit) in unit_words("bare") else unit  # "CƠ QUAN PHỐI HỢP" is a column, and no unit
+
+
+@lru_cache(maxsize=4096)
+def helpers_of_heading(title: str) -> str:
+    """Whom a heading names beside the unit that chairs ("C. Đội A chủ trì, Công an xã phối hợp:"), "" for nobody."""
+    told = _told(split_marker(title)[1] or title)
+    return (told["help"] or "") if told else ""
+
+
+def _told(text: str) -> re.Match[str] | None:
+    """A heading that says in so many words who chairs, and perhaps who helps: names of units, and nothing else."""
+    told = _CHAIRS.fullmatch(text.strip(" .:"))
+    if told is None or not begins_unit(told["lead"]) or folded(told["lead"].strip()) in unit_words("bare"):
+        return None
+    return told if not told["help"] or whole_unit(told["help"]) else None
+
+
+_CHAIRS = re.compile(
+    r"(?P<lead>(?:(?!là )[^\s,;():]+ ){1,14}?)(?:(?:là )?(?:cơ quan|đơn vị) )?(?:chủ trì|\(chủ trì\))"
+    r"(?:[,;]? (?:(?:và )?phối hợp (?:với|cùng) )?(?P<help>.+?)(?: (?:cùng )?phối hợp| \(phối hợp\))?)?"
+)
 
 
 _DUTY_VERBS = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "thực hiện", "tham mưu", ":")

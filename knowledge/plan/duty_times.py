@@ -10,6 +10,7 @@ from knowledge.deadlines.only_times import says_only_when
 from knowledge.plan.products import product_in
 from knowledge.plan.sentences import clauses, sentences
 from knowledge.plan.time_words import time_words
+from knowledge.units.phrase import whole_unit
 
 
 def when_in(duty: str) -> str:
@@ -41,10 +42,14 @@ _LABEL = re.compile(r"^(?:thời (?:gian|hạn)|tiến độ)(?:\s+[^\W\d]+){0,2
 
 
 def adds_to_a_duty(sentence: str) -> bool:
-    """Whether a sentence says only when the duty of the one before it is to be done, or what is to come out of it."""
-    return says_only_when(sentence) or (_PRODUCT.match(sentence) is not None and product_in(sentence, "") is not None)
+    """Whether a sentence says only when or with whom the duty of the one before it is to be done, or what comes out."""
+    with_whom = _WITH.fullmatch(sentence)
+    helps = with_whom is not None and whole_unit(with_whom["who"]) is not None
+    product = _PRODUCT.match(sentence) is not None and product_in(sentence, "") is not None
+    return says_only_when(sentence) or helps or product
 
 
+_WITH = re.compile(r"(?:Cùng )?[Pp]hối hợp(?: thực hiện)?(?: với| cùng|:) (?P<who>.+?)\W*")
 _PRODUCT = re.compile(r"(?:Sản phẩm|Kết quả đầu ra|Đầu ra)\b")
 
 
