@@ -5,7 +5,6 @@ cells. Labels stand below their item, beside the words that describe it, in its 
 of a list or a level; numbers and bullets say which of these it is.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,12 @@ from knowledge.plan.columns import Role
 from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
-from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named, with_unit_above
+from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named, time_beside, with_unit_above
 from knowledge.plan.labels import label_role
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
 from knowledge.plan.programme import with_hours
-from knowledge.plan.time_words import time_words
 from knowledge.plan.timetable import day_above
 from knowledge.plan.titled_charges import with_charges
 
@@ -64,16 +62,12 @@ def read_labelled(document: Document) -> LabelledReading:
 def _raw(item: Item, lines: Sequence[Line]) -> RawTask:
     place = span([lines[at].block.place for at in sorted(item.lines)])
     fields = {**item.fields, Role.TASK: item.title.rstrip(" .;")}
+    day = day_above(item.section)
     if not fields.get(Role.TIME):
-        said = time_words(lines[item.at].block.text)  # beside the labels, or by the item that shares those of its list
-        fields[Role.TIME] = said if lines[item.at].own or _BY_THEN.match(said) else ""
+        fields[Role.TIME] = time_beside(lines[item.at], day)
     others = fields.pop(Role.OTHER, "").split("\n")
     extra = tuple((name, said) for name, colon, said in (line.partition(": ") for line in others) if colon)
-    day = day_above(item.section)
     return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=extra, place=place, day=day)
-
-
-_BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)
 
 
 class _Reader:

@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.deadlines import understand_deadline
 from knowledge.document import Doubt
+from knowledge.model import DeadlineKind
 from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.duty_headings import unit_of_heading
 from knowledge.plan.label_groups import Line
 from knowledge.plan.labels import label_role
+from knowledge.plan.time_words import time_words
 
 CORE = (Role.LEAD, Role.COORDINATE, Role.TIME)
 
@@ -75,6 +78,20 @@ def with_unit_above(item: Item) -> Item:
     unit = unit_of_heading(item.section[-1]) if item.section else None
     alone = unit and item.fields.get(Role.COORDINATE) and not item.fields.get(Role.LEAD)
     return replace(item, fields={**item.fields, Role.LEAD: unit or ""}) if alone else item
+
+
+def time_beside(line: Line, day: str) -> str:
+    """The time that an item says beside its labels, or by itself where it shares those of its list.
+
+    Args:
+        day: the time of the heading above; how often something is done then does not take its place.
+    """
+    said = time_words(line.block.text)
+    often = day and understand_deadline(said, year=None).kind is DeadlineKind.PERIODIC
+    return said if not often and (line.own or _BY_THEN.match(said)) else ""
+
+
+_BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)
 
 
 def is_row(item: Item) -> bool:
