@@ -1,10 +1,11 @@
 """Abbreviations that a document explains itself: "thủ tục hành chính (TTHC)", "sau đây gọi tắt là …"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from knowledge.language.initials import initials
-from knowledge.language.text import folded
+from knowledge.language.text import UPPER, folded
+from knowledge.units.name_words import starts_with_head
 
 _SHORT = r"[\"“”']?(?P<short>[^\W\d_][\w&\-./ ]{0,38}?)[\"“”']?\s*"
 _BRACKETS = re.compile(rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:gọi|viết)\s*(?:tắt|chung)\s*(?:là|:)\s*)?{_SHORT}\)")
@@ -12,6 +13,13 @@ _CALLED = re.compile(rf"[,(]?\s*(?:sau đây|dưới đây)?\s*(?:được )?(?:
 # "sau đây gọi là QLVB" explains short forms only: "sau đây gọi là Kế hoạch" would give a plain word another meaning.
 _NAMED = re.compile(
     rf"[,(]\s*(?:sau đây|dưới đây|từ đây) (?:được )?(?:gọi|viết)(?: chung)?\s*(?:là|:)\s*{_SHORT}(?=[).,;]|$)"
+)
+# "… được viết tắt như sau: Đoàn Thanh niên phường (ĐTN), …": each thing of the list has its own short form behind it.
+_LISTED = re.compile(r"(?:gọi|viết) tắt\s*(?:như sau|sau đây|gồm|là)?\s*:\s*(?P<list>.+)", re.DOTALL)
+_OF_LIST = re.compile(r"\s*(?P<long>[^;:()]{4,150}?)\s*\((?P<short>[^\W\d_][\w&\-./]{1,14})\)\s*(?:[,;.]|và\b|$)")
+# "VP: Văn phòng HĐND và UBND; KT: Phòng Kinh tế": units in short, as legends tell them.
+_IN_SHORT = re.compile(
+    rf"(?<![\w(])(?P<short>[{UPPER}][{UPPER}&\-]{{1,9}})\s*[:=]\s*(?P<long>[^;:=.()\n]{{4,90}})(?=[;.\n]|$)"
 )
 _LINKS = {"va", "cua", "cho", "ve", "cac", "-"}
 
@@ -26,7 +34,24 @@ def glossary(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
                 long = _explained(short, text[: match.start()], called="tắt" in match[0])
                 if long:
                     found.setdefault(short, long)
+        for short, long in _listed(text):
+            found.setdefault(short, long)
     return tuple(found.items())
+
+
+def _listed(text: str) -> Iterator[tuple[str, str]]:
+    """What lists of short forms explain; a unit's short form takes its letters from the unit's name."""
+    if listed := _LISTED.search(text):
+        yield from ((match["short"], match["long"]) for match in _OF_LIST.finditer(listed["list"]))
+    for match in _IN_SHORT.finditer(text):
+        if starts_with_head(match["long"]) and _takes_letters(match["short"], match["long"]):
+            yield match["short"], match["long"].strip()
+
+
+def _takes_letters(short: str, long: str) -> bool:
+    """Whether the letters of a short form begin words of the long one, in their order."""
+    letters = iter(initials(long.split()))
+    return all(letter in letters for letter in folded(short) if letter.isalpha())
 
 
 def _explained(short: str, before: str, *, called: bool) -> str | None:

@@ -29,12 +29,13 @@ from knowledge.plan.columns import (
 )
 from knowledge.plan.contents import by_contents
 from knowledge.plan.labels import labels_in
-from knowledge.plan.settled_columns import is_of_tasks, settle
+from knowledge.plan.settled_columns import is_of_tasks, settle, unit_columns
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
 _FEW_WORDS = 5  # of any kind can be a header; more have to be words that headers are made of
 _DEEPEST = 3  # levels of a header
+_SAMPLE = 40  # rows below a header that tell which of its columns are units
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def find_header(rows: Sequence[Row]) -> tuple[int, Header] | None:
 def read_header(rows: Sequence[Row], at: int) -> Header | None:
     """The header that begins with a row, or None where that row heads no table of tasks."""
     top, wrapped = _whole(rows, at)
-    if not _looks_like_header(top):
+    if not _looks_like_header(top, rows[at + wrapped + 1 : at + _SAMPLE]):
         return None
-    names, subs, height = _levels([top, *map(_in_full, rows[at + wrapped + 1 : at + wrapped + _DEEPEST])])
+    names, subs, height = _levels([top, *map(_in_full, rows[at + wrapped + 1 : at + _SAMPLE])])
     height += wrapped
     printed = [_texts(row) for row in rows[at : at + height]]
     body = [row for row in rows[at + height :] if _texts(row) not in printed]  # the header again, on another page
@@ -161,10 +162,13 @@ def is_numbering(row: Row) -> bool:
     return len(digits) >= 2 and digits == sorted(digits) and len(set(digits)) == len(digits)
 
 
-def _looks_like_header(row: Row) -> bool:
-    own = [flat(c) for c in row.cells if c.cover is Cover.OWN and any(map(str.isalnum, flat(c)))]  # "#" is no word
+def _looks_like_header(row: Row, body: Sequence[Row]) -> bool:
+    words = [(i, flat(c)) for i, c in enumerate(row.cells) if c.cover is Cover.OWN]
+    own = [text for _, text in words if any(map(str.isalnum, text))]  # "#" is no word
     if len(own) < 2 or any(len(t) > LONGEST or _is_sentence(t) for t in own) or _NUMBER.match(flat(row.cells[0])):
         return False
+    if units := unit_columns(_texts(row), body):
+        own = [text for i, text in words if i not in units and any(map(str.isalnum, text))]
     known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
     named = sum(strength > 0 or _names_time(t) for t, (_, strength) in zip(own, known, strict=True))
@@ -192,7 +196,7 @@ def _levels(rows: Sequence[Row]) -> tuple[list[str], list[str], int]:
     """The names of the columns on the upper level, on the lowest one, and how many of some rows say so."""
     names, height = [flat(cell) for cell in rows[0].cells], 1
     subs = [""] * len(names)
-    while height < len(rows) and _is_second_level(rows[height], rows[height - 1]):
+    while height < min(len(rows), _DEEPEST) and _is_second_level(rows[height], rows[height - 1], rows[height + 1 :]):
         if height == 1:
             deeper = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[1].cells]
             names = _spread(rows[0].cells, deeper)
@@ -203,7 +207,7 @@ def _levels(rows: Sequence[Row]) -> tuple[list[str], list[str], int]:
     return names, subs, height
 
 
-def _is_second_level(row: Row, top: Row) -> bool:
+def _is_second_level(row: Row, top: Row, body: Sequence[Row]) -> bool:
     """A row below the header that names parts of its columns: nothing under the number or under what is to be done."""
     own = [(i, flat(c)) for i, c in enumerate(row.cells) if c.cover is not Cover.ABOVE and flat(c)]
     if own and row.cells[0].cover is Cover.ABOVE and all(_reaches(top, i) for i, _ in own):
@@ -216,9 +220,16 @@ def _is_second_level(row: Row, top: Row) -> bool:
         parent_role, strength = role_of(flat(top.cells[i]))
         if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not _reaches(top, i):
             return False
-    parts = [PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST) for _, text in own]
+    units = unit_columns(_texts(row), body, _below_units(row, top))
+    parts = [i in units or PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST) for i, text in own]
     beside = any(parts) and all(_reaches(top, i) and _could_name(text) for i, text in own)
     return beside or all(parts)  # "Chính" says nothing but beside "Cùng làm"
+
+
+def _below_units(row: Row, top: Row) -> set[int]:
+    """The columns over which the header reaches with one name of units."""
+    over = _spread(top.cells, _texts(row))
+    return {i for i, name in enumerate(over) if role_of(name)[0] is Role.LEAD and over.count(name) > 1}
 
 
 def _is_numbered_row(own: Sequence[tuple[int, str]]) -> bool:

@@ -7,6 +7,7 @@ from knowledge.language.text import folded
 from knowledge.plan.columns import Role
 from knowledge.units.name_words import starts_with_head
 
+CHAIRS, HELPS, NO_PART = "CT", "PH", ""  # the usual marks
 _CHAIRS = frozenset({"ct", "chu tri", "c"})
 _HELPS = frozenset({"ph", "phoi hop", "p", "tg", "tham gia"})
 _TAKES_PART = frozenset({"x", "v", "✓", "✔", "√", "●", "•"})
@@ -19,6 +20,22 @@ def takes_parts(unit: str, cells: Iterable[str]) -> bool:
         return False
     marks = filter(None, map(_mark, cells))
     return next(marks, "") in _PARTS and all(mark in _PARTS for mark in marks)
+
+
+def only_marks(cells: Iterable[str]) -> bool:
+    """Whether cells tell who chairs from who helps and say nothing else: a unit may then be called in any way."""
+    marks = set(filter(None, map(_mark, cells)))
+    return bool(marks) and marks <= _PARTS and not marks <= _TAKES_PART
+
+
+def is_mark(cell: str) -> bool:
+    """Whether a cell only marks a part that is taken."""
+    return _mark(cell) in _PARTS
+
+
+def is_chair(cell: str) -> bool:
+    """Whether a mark says that a unit chairs."""
+    return _mark(cell) in _CHAIRS
 
 
 def parts_of(marked: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:

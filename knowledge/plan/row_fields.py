@@ -49,7 +49,7 @@ def _take_parts(fields: dict[Role, str], marked: Sequence[tuple[str, str]]) -> N
     """Who chairs and who coordinates, where units have columns of their own and no other column says it."""
     for role, units in zip((Role.LEAD, Role.COORDINATE), parts_of(marked), strict=True):
         if units and not fields.get(role):
-            fields[role] = "\n".join(units)
+            fields[role] = ";\n".join(units)  # no name goes on from one to the next
 
 
 def _is_of_days(name: str) -> bool:

@@ -5,13 +5,13 @@ One column for each role: a second one of the same kind is a finer one, or is ke
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.chart import period_named, span_of
 from knowledge.plan.columns import WHAT, Column, Role, flat, named, names_chair, role_of
-from knowledge.plan.parts_taken import takes_parts
+from knowledge.plan.parts_taken import is_chair, is_mark, only_marks, takes_parts
 from knowledge.units.name_words import printed_head, words
 
 _TIMES = frozenset({Role.OTHER, Role.TIME})  # columns that may say when
@@ -71,14 +71,34 @@ def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
 
 def _take_parts(columns: list[Column], body: Sequence[Row]) -> None:
     """Columns named by units, in whose cells stands the part that each takes."""
-    open_roles = {Role.OTHER, Role.LEAD, Role.COORDINATE}
-    found = [
-        i
-        for i, c in enumerate(columns)
-        if c.role in open_roles and takes_parts(c.sub or c.name, (flat(r.cells[i]) for r in body if _is_own(r, i)))
-    ]
-    for i in found if len(found) > 1 else ():
+    open_roles = {*Role} - {*WHAT, Role.STT, Role.GROUP}
+    names = [c.sub or c.name if c.role in open_roles else "" for c in columns]
+    found = unit_columns(names, body, {i for i, c in enumerate(columns) if c.sub and c.role in _OF_UNITS})
+    for i in found:
         columns[i] = Column(Role.PART, columns[i].name, columns[i].sub or columns[i].name)
+
+
+_OF_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
+
+
+def unit_columns(names: Sequence[str], body: Sequence[Row], below: Collection[int] = ()) -> frozenset[int]:
+    """The columns that units name and whose cells only mark the part that each takes; none where one alone does.
+
+    Where the marks tell who chairs from who helps, the names may be as short as can be, and a bare mark in a column
+    between others is one as well. So may the names of those columns be that stand below one name of units.
+    """
+    marks = {i: [text for row in body if _is_own(row, i) and (text := flat(row.cells[i])) not in {"", name}]
+             for i, name in enumerate(names) if 0 < len(name) <= _UNIT_NAME}  # fmt: skip
+    called = {i for i, cells in marks.items() if takes_parts(names[i], cells)}
+    called |= {i for i in below if marks.get(i) and all(map(is_mark, marks[i]))}
+    sure = [i for i, cells in marks.items() if only_marks(cells)]
+    if len(sure) >= _UNITS and any(is_chair(cell) for i in sure for cell in marks[i]):
+        called |= {i for i in marks if i in sure or (sure[0] < i < sure[-1] and all(map(is_mark, marks[i])))}
+    return frozenset(called) if len(called) >= _UNITS else frozenset()
+
+
+_UNIT_NAME = 90  # characters
+_UNITS = 2  # columns
 
 
 def _is_own(row: Row, at: int) -> bool:

@@ -17,6 +17,7 @@ from knowledge.plan.letterhead import letterhead
 from knowledge.plan.linear import read_lines
 from knowledge.plan.metadata import heading, plan_starts
 from knowledge.plan.outline import passages
+from knowledge.plan.part_marks import with_usual_marks
 from knowledge.plan.recognised import recognition_doubts
 from knowledge.plan.table import read_tables
 from knowledge.plan.targets import targets
@@ -29,6 +30,7 @@ def understand(document: Document) -> Plan:
         RefusedError: the document holds more than one plan.
     """
     _check_is_one(document)
+    document = with_usual_marks(document)
     head = heading(document)
     tables = read_tables(document.blocks)
     lines = read_lines([block for block in document.blocks if isinstance(block, Paragraph)])
