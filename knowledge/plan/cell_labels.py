@@ -12,6 +12,7 @@ from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
 from knowledge.plan.labels import answers, labels_in
+from knowledge.plan.lost_breaks import with_breaks
 
 _UNITS = frozenset({Role.LEAD, Role.COORDINATE})
 _ASKING = _UNITS | {Role.TIME}  # labels whose answer can be told from other words
@@ -28,11 +29,13 @@ _SAID = frozenset({*_UNITS, Role.TIME, Role.RESULT, Role.BUDGET, Role.PERSON})
 
 def parted(raw: RawTask) -> RawTask:
     """A row with what its cells say behind labels put under the fields that these name."""
-    fields, extra = dict(raw.fields), list[tuple[str, str]]()
+    fields = {role: with_breaks(text, units=role in _UNITS) if role in _HOLDS else text
+              for role, text in raw.fields.items()}  # fmt: skip
+    raw, extra = replace(raw, fields=dict(fields)), list[tuple[str, str]]()
     for role in _HOLDS:
         fields[role] = _taken(raw.get(role), role, fields) if raw.get(role) else fields.get(role, "")
     for name, text in raw.extra:
-        left = _taken(text, Role.OTHER, fields)
+        left = _taken(with_breaks(text, units=False), Role.OTHER, fields)
         extra += [(name, left)] if left else []
     return replace(raw, fields={role: text for role, text in fields.items() if text or role in raw.fields},
                    extra=tuple(extra))  # fmt: skip
