@@ -129,3 +129,24 @@ def test_a_list_with_dashes_that_runs_on_behind_its_unit_is_parted() -> None:
         ("Kiểm tra đò trước 15/5", ("Công an phường",), ("Đội 3",)),
         ("Cập nhật danh sách hộ dân – người già, trẻ nhỏ, xong trước 20/4", ("Tổ Văn thư",), ()),
     ]
+
+
+def test_a_list_that_begins_anew_below_a_marked_heading_that_counts_alike_is_that_of_its_unit() -> None:
+    text = """
+### 1. Tiểu ban Nội dung
+
+*Trưởng Tiểu ban: đồng chí Lê A.*
+
+1. Xây dựng đề cương. *Phối hợp:* Văn phòng Hội. **Hoàn thành: 31/3/2027.**
+2. Lấy ý kiến góp ý. **Hoàn thành: trước ngày 15/5/2027.**
+
+### 2. Đại đội 3
+
+1. In phiếu bầu. **Hoàn thành: 05/7/2027.**
+"""
+    tasks = understand(read_text(HEAD + text + FOOT, "ke-hoach.md")).tasks
+    assert [(task.stt, task.lead, task.coordinate, task.deadline.text, task.section[-1]) for task in tasks[:3]] == [
+        ("1.", ("Tiểu ban Nội dung",), ("Văn phòng Hội",), "31/3/2027", "1. Tiểu ban Nội dung"),
+        ("2.", ("Tiểu ban Nội dung",), (), "trước ngày 15/5/2027", "1. Tiểu ban Nội dung"),
+        ("1.", ("Đại đội 3",), (), "05/7/2027", "2. Đại đội 3"),
+    ]

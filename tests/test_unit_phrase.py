@@ -74,6 +74,7 @@ def test_a_place_that_goes_on_is_no_verb_behind_an_order() -> None:
 
 def test_a_title_may_be_units_as_a_whole() -> None:
     assert whole_unit("Sở Tài chính, Kho bạc nhà nước tỉnh:") == "Sở Tài chính, Kho bạc nhà nước tỉnh"
+    assert whole_unit("Ban Hậu cần - Kỹ thuật") == "Ban Hậu cần - Kỹ thuật"
     assert whole_unit("Sở Tài chính bố trí kinh phí") is None
     assert whole_unit("Các Sở: Y tế, Công Thương") == "Các Sở: Y tế, Công Thương"
     assert whole_unit("Văn phòng Sở: Chủ trì tổng hợp") is None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import canonical
+from knowledge.language.text import UPPER, canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
@@ -95,7 +95,7 @@ class _Reader:
 
     def read(self, passage: Passage) -> Iterator[_Duty]:
         marker, text = split_marker(passage.text)
-        if _is_label(text):
+        if _is_label(text) or _SOMEBODY.fullmatch(text):
             return
         assigning = assigns(passage.section)
         lead = self._above(passage.section)
@@ -151,6 +151,8 @@ def _is_label(text: str) -> bool:
     return bool(parted.labels) and not parted.title
 
 
+# Who somebody is: "Trưởng Tiểu ban: đồng chí Lê A, Phó Chủ tịch Hội."
+_SOMEBODY = re.compile(rf"[^:;]{{3,60}}: (?i:đồng chí|đ/c|ông|bà) [{UPPER}](?:(?!chủ trì|phụ trách)[^;:.]){{2,80}}[.;]?")
 _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 

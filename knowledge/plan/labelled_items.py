@@ -74,9 +74,9 @@ _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
 
 
 def with_unit_above(item: Item) -> Item:
-    """An item that says with whom it is done, and not by whom, as done by the unit that the heading above it names."""
+    """An item that says when or with whom it is done, and not by whom, as done by the unit that the heading names."""
     unit = unit_of_heading(item.section[-1]) if item.section else None
-    alone = unit and item.fields.get(Role.COORDINATE) and not item.fields.get(Role.LEAD)
+    alone = unit and any(map(item.fields.get, CORE)) and not item.fields.get(Role.LEAD)
     return replace(item, fields={**item.fields, Role.LEAD: unit or ""}) if alone else item
 
 

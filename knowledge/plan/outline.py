@@ -4,8 +4,9 @@ Headings are known by their numbering, by what follows them, and by how they are
 carries their whole path. A numbered item that has items of its own under it gives them its number.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.document import Document
 from knowledge.model import Passage
@@ -60,11 +61,17 @@ def _in_list(body: Sequence[Block], at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A heading on the path to a passage, with its depth; bullets also with their mark."""
+    """A heading on the path to a passage, with its depth; bullets also with their mark.
+
+    Args:
+        styled: whether the file marks it as a heading; opened: whether a list that is not has begun anew below it.
+    """
 
     depth: float
     text: str
     marker: str = ""
+    styled: bool = False
+    opened: bool = False
 
 
 def _above(path: Sequence[_Step], block: Block) -> list[_Step]:
@@ -73,11 +80,20 @@ def _above(path: Sequence[_Step], block: Block) -> list[_Step]:
     if depth is None:
         return [step for step in path if step.depth <= _PART] if closes(block) else list(path)
     if depth < BULLET:
-        return [step for step in path if step.depth < depth]
+        return [opened for step in path if (opened := _stays(step, block, depth))]
     same = next((n for n, step in enumerate(path) if step.depth >= BULLET and step.marker == block.marker), len(path))
     return list(path[:same])
 
 
+def _stays(step: _Step, block: Block, depth: int) -> _Step | None:
+    """A step that a numbered paragraph stands under, also one that counts alike in a list of its own ("### 1. Tổ A")."""
+    if step.depth < depth:
+        return step
+    below = step.styled and block.level is None and step.depth == depth
+    return replace(step, opened=True) if below and (step.opened or _FIRST.fullmatch(block.marker)) else None
+
+
+_FIRST = re.compile(r"\W*[1IaA]\W*")
 _PART = 3  # "I.": the parts of a plan
 _BETWEEN = 0.5  # a heading without a number stands half a step under the numbered one above it
 
@@ -100,4 +116,4 @@ def _step(path: Sequence[_Step], block: Block) -> _Step:
     if depth is None:
         above = [step.depth for step in _beside(path, block)]
         return _Step((above[-1] if above else _PART - 1) + _BETWEEN, block.whole)
-    return _Step(depth, block.whole, block.marker if depth >= BULLET else "")
+    return _Step(depth, block.whole, block.marker if depth >= BULLET else "", styled=block.level is not None)
