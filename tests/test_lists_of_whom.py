@@ -140,3 +140,15 @@ def test_units_that_are_compared_tell_their_roles_where_none_was_asked(snapshot:
         "Sở Nội vụ: 2 nhiệm vụ (chủ trì 1, chỉ phối hợp 1)",
         "Sở Tư pháp: 2 nhiệm vụ (chủ trì 1, chỉ phối hợp 1)",
     ]
+
+
+def test_all_that_is_counted_is_no_group_of_units_that_are_called_alike() -> None:
+    rows = [
+        a_task(task="Viết bài", stt="1", lead=("Báo An Bình",), coordinate=()),
+        a_task(task="Đăng tin", stt="2", lead=("Báo Người Trẻ",), coordinate=()),
+        a_task(task="Trực đài", stt="3", lead=("Sở Y tế",), coordinate=()),
+    ]
+    said = make_snapshot([a_loaded_plan(rows)])
+    for text in ("tất cả bao nhiêu việc", "có tất cả bao nhiêu dòng nhiệm vụ trong phụ lục", "tat ca bao nhieu viec"):
+        assert stts(ask(said, text)) == ["1", "2", "3"]
+    assert stts(ask(said, "tất cả các báo chủ trì việc gì")) == ["1", "2"]

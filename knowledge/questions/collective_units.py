@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from knowledge.language.text import canonical, folded, folded_tokens
 from knowledge.questions.cues import Cue
 from knowledge.questions.half_words import BONDED
-from knowledge.questions.rule_words import HOW_MANY, JOINS, WORK
+from knowledge.questions.rule_words import HOW_MANY, HOW_MUCH, JOINS, WORK
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import ANY_UNIT
 from knowledge.units.name_words import words as name_words
@@ -184,8 +184,9 @@ def _headed(words: Sequence[str], at: int, taken: Collection[int], known: Known,
 
 
 def _goes_on(bare: Sequence[str], end: int, known: Known) -> bool:
-    """Whether the last word before a place is half of another one ("các khoa | học")."""
-    return end < len(bare) and known.bond(bare[end - 1], bare[end]) >= BONDED
+    """Whether the last word before a place is half of another one ("các khoa | học", "tất cả bao | nhiêu")."""
+    asks = bare[end - 1] == "bao" and not HOW_MUCH.isdisjoint(bare[end : end + 1])
+    return asks or (end < len(bare) and known.bond(bare[end - 1], bare[end]) >= BONDED)
 
 
 def words_for_all(words: Sequence[str], offices: Callable[[Sequence[str]], Collection[int]]) -> frozenset[int]:
