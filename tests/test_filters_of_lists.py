@@ -200,6 +200,8 @@ CLAUSES = [  # what stands behind an empty cell, or beside it
 ROLES = [  # one of which is left out behind, a slip before a number, and what a product has to be
     ("Phòng Vận tải phối hợp việc nào, việc chủ trì thì thôi khỏi kể", "26"),
     ("Phòng Vận tải có những việc nào, phối hợp thì khỏi kể", "1379"),
+    ("liệt kê mấy dòng Phòng Vận tải phối hợp, mấy cái mình chủ trì thì bỏ qua nha", "26"),
+    ("list mấy việc Phòng Vận tải lead, mấy cái phối hợp thì bỏ qua nha", "1379"),
     ("thag 9 có việc gì", "48"),
     ("thnag 12 có việc gì", "9"),
     ("những việc nào sản phẩm phải là quyết định", "19"),
@@ -215,6 +217,10 @@ SECTIONS = [
     ("mục IV có mấy việc", "48"),
     ("mục đầu tiên có những việc gì", "125"),
     ("mục cuối cùng có mấy việc", "48"),
+    ("section IV chuyển đổi số: Văn phòng Sở lead tổng cộng bao nhiêu dòng vậy, em cần con số làm slide", "8"),
+    ("filter giúp em: trong mục III hạ tầng đường bộ, dòng nào Phòng Vận tải nằm ở cột phối hợp", "6"),
+    ("lọc giúp chị nhé: phần an toàn giao thông, việc nào có Thanh tra Sở phối hợp", "9"),
+    ("tất cả bao nhiêu việc thuộc phần hạ tầng đường bộ", "67"),
     ("mục 1 có gì", "1"),  # rows are numbered so as well
 ]
 ADDED = [

@@ -21,12 +21,12 @@ from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.narrowing_clauses import narrows
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
-from knowledge.questions.requests import TO_SEE, asked_before, does_not_know, requested, thought, timed
+from knowledge.questions.requests import asked_before, does_not_know, only_orders, requested, thought, timed
 from knowledge.questions.sentences_asked import sentence_in
 from knowledge.questions.speakers import interrogates, speakers, stand
 from knowledge.units.name_words import printed_words
 
-_BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
+_BORDER = re.compile(r"[,;.?!…:]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
 _SHORT = 12  # words up to which a text is never cut
 _TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
@@ -210,6 +210,8 @@ def _parts(text: str, bond: Bond) -> Iterator[str]:
         around = (tokens(canonical(text[begins : sign.start()]))[-1:], tokens(canonical(text[sign.end() :]))[:1])
         if sign[0].strip() in _DASHES and all(around) and bond(around[0][0], around[1][0]) is not None:
             continue
+        if sign[0] == ":" and not only_orders(tokens(canonical(text[begins : sign.start()]))):
+            continue  # "Sở Y tế 2024: việc nào …"
         yield text[begins : sign.start()].strip()
         begins = sign.end()
     yield text[begins:].strip()
@@ -272,10 +274,7 @@ def _chooses(words: Sequence[str]) -> bool:
 
 def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
-    said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end)}
-    said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
-    said |= {i for i, word in enumerate(words) if word in TO_SEE}
-    return _holds(words, _WITHOUT_TOPIC) or len(said) < len(words)
+    return _holds(words, _WITHOUT_TOPIC) or not only_orders(words)
 
 
 def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:

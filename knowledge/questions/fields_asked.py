@@ -210,8 +210,13 @@ def roles_beside(spans: Spans) -> bool:
 
 
 def counts_each_role(spans: Spans) -> bool:
-    """Whether it is asked how many rows a unit has in each role ("chủ trì mấy việc, phối hợp mấy việc")."""
-    return roles_beside(spans) and sum(folded(word) in HOW_MANY for word in spans.words) > 1
+    """Whether it is asked how many rows a unit has in each role ("chủ trì mấy việc, phối hợp mấy việc").
+
+    A role that is left out is not asked for ("phối hợp mấy việc, mấy cái chủ trì thì bỏ qua").
+    """
+    out = spans.narrowing.taken if spans.narrowing.role in _ROLES else frozenset[int]()
+    many = [at for at, word in enumerate(spans.words) if folded(word) in HOW_MANY]
+    return roles_beside(spans) and sum(at not in out for at in many) > 1
 
 
 _WHICH = frozenset({"nao", "gi", "may", "nhieu"})

@@ -27,9 +27,12 @@ _ALONE = either_way(
     rf"^(?:(?:và|hoặc|hay|với|có|làm|cả|việc|theo|kiểu) )*(?:{_RHYTHM}|{_BLANK})"
     rf"(?: (?:{_RHYTHM}|{_BLANK}|và|hoặc|hay|với|nữa|ạ|cả|việc|cụ thể|rõ ràng|nào|gì|nhé))*$"
 )
-
-
 _COLUMN = either_way(rf"^(?:(?:mà|có|trong|ở) )*(?:cột|ô) (?:{_CELL})(?: [^ ]+){{0,2}}? (?:ghi|nêu|đề|có|là|chữ)(?!\S)")
+
+_PART = either_way(  # "trong mục II cải cách thủ tục", but for a part that is pointed at, or asked for
+    r"(?:(?:mà|riêng|trong|ở|tại|thuộc|của|về|nằm|xét) )*(?:mục|phần|chương|mảng|lĩnh vực)(?: (?:số|thứ))?"
+    r"(?: (?!này|đó|nào|gì|mấy|ai|tôi|em|anh|chị|mình|tui)[^ ]+){1,9}"
+)
 
 
 def narrows(words: Sequence[str]) -> bool:
@@ -38,5 +41,7 @@ def narrows(words: Sequence[str]) -> bool:
     said = " ".join(("không" if typed else "khong") if word in NO else word for word in words)  # "k tính cái …"
     leaves_out = _LEFT_OUT[typed].search(said) or _CLOSES[typed].search(said)
     if _COLUMN[typed].search(said):
+        return True
+    if _PART[typed].fullmatch(said):
         return True
     return bool((leaves_out and _ROWS[typed].search(said)) or _ALONE[typed].search(said))

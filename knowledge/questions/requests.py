@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import folded
+from knowledge.questions.cue_uses import OF_TOPICS
+from knowledge.questions.cues import cues_in
 from knowledge.questions.speakers import interrogates, stand
 
 
@@ -48,6 +50,14 @@ def does_not_know(words: Sequence[str]) -> bool:
 
 _NOT_YET = frozenset({"khong", "chua", "chang", "cha", "hong", "ko", "k"})
 _KNOWS = frozenset({"biet", "ro", "nho", "hieu", "chac"})
+
+
+def only_orders(words: Sequence[str]) -> bool:
+    """Whether words say no more than what to do with what follows, and to whom ("lọc giúp em")."""
+    said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= OF_TOPICS for i in range(cue.start, cue.end)}
+    said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
+    said |= {i for i, word in enumerate(words) if word in TO_SEE}
+    return len(said) == len(words)
 
 
 def thought(words: Sequence[str], speakers: Sequence[int]) -> int:
