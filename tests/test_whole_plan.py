@@ -49,6 +49,8 @@ ONE_PART = "phần ngư cụ thì Phòng Lưới chủ trì mấy việc"
         pytest.param((ONE_PART, "cả bảng phụ lục Phòng Lưới chủ trì tổng cộng bn"), "124", id="the unit said again"),
         pytest.param((ONE_PART, "vay het ca ke hoach thi may viec"), "124", id="without accents"),
         pytest.param((ONE_PART, "nếu tính trên toàn bộ kế hoạch thì sao"), "124", id="with nothing counted"),
+        pytest.param((ONE_PART, "Còn trong toàn bộ phụ lục thì sao?"), "124", id="a sign behind what asks"),
+        pytest.param((ONE_PART, "còn những việc Phòng Lưới chủ trì trong toàn bộ phụ lục?"), "124", id="rows in front"),
         pytest.param(("phần ngư cụ có mấy việc", "trong cả kế hoạch thì mấy việc"), "12345", id="of no unit"),
         pytest.param(
             ("phần ngư cụ Phòng Lưới phối hợp mấy việc", "còn cả kế hoạch thì mấy việc"), "35", id="in its role"

@@ -13,6 +13,7 @@ from knowledge.answers.alike_shown import with_alike_shown
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
+from knowledge.answers.same_part import with_the_part_before
 from knowledge.answers.told_before import row_told_before, rows_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.answers.whole_office import of_the_whole_office, shown_plans
@@ -51,7 +52,8 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
-    text, unlike = with_alike_shown(_in_full(text, lookup_, before), before, lookup_)
+    text = with_the_part_before(_in_full(text, lookup_, before), before, lookup_)
+    text, unlike = with_alike_shown(text, before, lookup_)
     text, before = of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_)
     text, before = rows_told_before(text, before, lookup_)
     numbered = with_numbered_unit(text, _units(before))

@@ -20,13 +20,13 @@ _PLANS = "kế hoạch|kh|văn bản"
 _TABLES = "phụ lục|danh mục|bảng"
 _PAPER = "(?: (?:cái|quyển|cuốn|tờ|bản|bảng|bộ))*"
 _LEADS = "(?:(?:tính|kể|gộp|xét|đếm|trong|trên|ở|chung|luôn|cho|của|nếu) )*"
-_ENDS = r"(?: (?:này|đó|ấy|luôn|đi|nữa|thôi))*(?!\S)(?! (?:của|năm|số|tỉnh|ai|nào|\d))"
+_ENDS = r"(?: (?:này|đó|ấy|luôn|đi|nữa|thôi))*(?![^\s,.?!])(?! (?:của|năm|số|tỉnh|ai|nào|\d))"
 _WHOLE = either_way(
     rf"(?<!\S){_LEADS}(?:cả|toàn bộ|toàn|hết|nguyên|trọn){_PAPER} (?:(?P<table>{_TABLES})|{_PLANS}){_ENDS}"
 )
 _UNITS = "|".join(kind for kind in unit_kinds() if kind != "quỹ")  # "quy nao" is rather "quý nào"
 _RANKED = either_way(rf"(?<!\S)(?:ai|(?:{_UNITS}) nào) (?:.+ )?(?:nhiều|ít)(?: \S+){{0,2}}? nhất(?!\S)")
-_ROWS = either_way(rf"(?<!\S)(?:{WORK}|mấy|bao nhiêu|bn|nhiêu|chủ trì|phối hợp|thì sao|tổng)(?!\S)")
+_ROWS = either_way(rf"\b(?:{WORK}|mấy|bao nhiêu|bn|nhiêu|chủ trì|phối hợp|thì sao|tổng)\b")
 
 
 def of_the_whole_plan(text: str, before: Conversation, lookup: Lookup) -> tuple[str, Conversation]:
@@ -41,7 +41,7 @@ def of_the_whole_plan(text: str, before: Conversation, lookup: Lookup) -> tuple[
     typed = nfc(text)
     accented = typed.lower() != folded(typed)
     found = _WHOLE[accented].search(typed.lower())
-    if found is None or not _ROWS[accented].search(typed.lower(), found.end()):
+    if found is None or not _ROWS[accented].search(typed.lower()):
         return text, before
     ranked = _RANKED[accented].search(typed.lower(), found.end())
     if not (parts or ranked):

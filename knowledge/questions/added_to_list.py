@@ -43,7 +43,10 @@ def _of_turn(query: Query) -> _Turn:
 def role_meant(query: Query, before: Query) -> str | None:
     """The role that is meant now: of both ("gồm cả phối hợp") none by itself.
 
-    That of which a row was asked is kept for units that are named; without any it would be of everybody.
+    That of which a row was asked, or somebody who has it ("ai chủ trì"), is kept for units that are named; without any
+    it would be of everybody.
     """
-    kept = before.role if query.units or before.units or before.intent in LISTS else None
+    asked = any("who" in cue.kinds for cue in before.cues)
+    listed = before.intent in LISTS and not asked
+    kept = before.role if query.units or before.units or listed else None
     return None if query.either else query.role or kept

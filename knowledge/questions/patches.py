@@ -29,6 +29,7 @@ from knowledge.questions.constraints import Constraint, Kind, Operator, patched
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.each_shown import of_each_shown
 from knowledge.questions.in_common import said_in_common
+from knowledge.questions.left_of_list import but_the_left_out
 from knowledge.questions.plan_costs import COST
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
 from knowledge.questions.row_openings import points_at_the_rows
@@ -57,22 +58,7 @@ def carry(query: Query, talked: Conversation) -> Query:
         return _of_a_plan(query)
     before = at_its_own_time(query, beside_the_shown(query, for_all_plans(query, before)))
     before = _of_all_times(query, of_those_ranked(query, before), talked.beside)
-    return _patched_by(query, _but_the_left_out(before, query.where))
-
-
-def _but_the_left_out(before: Query, said: tuple[Constraint, ...]) -> Query:
-    """The query before without its units that the new turn leaves out of the list ("ngoài việc của Phòng A").
-
-    Where all that was shown is left out, what else is asked for stands in other parts of the plan.
-    """
-    shown = next((c for c in said if c.kind is Kind.SHOWN), None)
-    if shown and shown.include:
-        before = replace(before, topic=())  # the rows that were shown stand for it
-    elif shown:
-        before = replace(before, where=tuple(c for c in before.where if c.kind is not Kind.SECTION))
-    gone = [unit.names for c in said if c.kind is Kind.UNIT and not (c.include or c.role) for unit in c.units]
-    units = tuple(unit for unit in before.units if unit.names not in gone)
-    return replace(before, units=units, role=before.role if units else None) if units != before.units else before
+    return _patched_by(query, but_the_left_out(before, query.where))
 
 
 def _of_all_times(query: Query, before: Query, first: Query | None) -> Query:
