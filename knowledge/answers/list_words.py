@@ -42,11 +42,19 @@ def _state_asked(ask: Ask) -> str:
     of_units = listing.list_what(unit=units_name(ask) if query.units else "", role=query.role, topic="")
     if query.intent is Intent.OVERDUE:
         said[listing.state_asked((State.OVERDUE,))] = ""
-    for constraint in query.where:
-        if not _is_plain(constraint) and (words := said_of(ask, constraint)) and words != of_units:
+    for constraint, before in zip(query.where, (None, *query.where), strict=False):
+        if before and _is_where_it_stands(constraint, before):
+            said.setdefault(said_of(ask, replace(constraint, include=True)), " ")
+        elif not _is_plain(constraint) and (words := said_of(ask, constraint)) and words != of_units:
             words = f"mà {words}" if query.units and constraint.kind is Kind.UNIT and constraint.include else words
             said.setdefault(words, _joint(constraint, first=not said))
     return "".join(f"{joint}{words}" for words, joint in said.items())
+
+
+def _is_where_it_stands(part: Constraint, matter: Constraint) -> bool:
+    """Whether rows about a matter are left out of one part alone ("không phải “tập huấn” | thuộc phần “Đào tạo”")."""
+    out = part.kind is Kind.SECTION and matter.kind is Kind.TOPIC and not (part.include or matter.include)
+    return out and part.either
 
 
 def _joint(constraint: Constraint, *, first: bool) -> str:
@@ -104,7 +112,7 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
         return listing.costing(*sums, include=constraint.include, strictly=bool(strictly))
     return listing.narrowed(
         constraint.kind,
-        what=constraint.field or words,
+        what=words if constraint.kind is Kind.TOPIC else constraint.field or words,
         unit=unit,
         role=constraint.role,
         include=constraint.include,

@@ -19,13 +19,18 @@ _NO_ROWS: Rows = np.zeros(0, np.int32)
 _PAIR = 2
 
 
-def rows_about(register: Register, holding: Holding, words: Sequence[str]) -> Rows:
+def rows_about(register: Register, holding: Holding, words: Sequence[str], *, apart: bool = False) -> Rows:
     """The rows that speak of folded words, else those that have them in another cell ("trừ việc theo tiến độ").
 
     Of words that stand side by side in no cell most neighbours have to ("chờ thông báo | của Bộ Tư pháp"). Where no row
     is about what is joined, each part is a matter of its own ("bỏ thu gom | và | xử lý rác").
+
+    Args:
+        apart: whether rows count as well that have the words apart.
     """
     about = _about(register, holding, words)
+    if apart and len(words) > _PAIR:
+        about = union([about, _apart(holding, words)])
     parts = [] if len(about) else _parted(words)
     return union([_about(register, holding, part) for part in parts]) if len(parts) > 1 else about
 

@@ -5,7 +5,7 @@ or is left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -142,8 +142,20 @@ def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
 def _worded(selector: Selector, constraint: Constraint, among: Rows) -> Rows:
     """Of some rows those whose cell has the words, side by side as they were said.
 
-    Where any row has them with the accents that were typed, what has others is another thing.
+    Where none has, those whose cell has them without the words that only link them ("theo hướng dẫn | của | Bộ A").
     """
+    found = _spelt(selector, constraint, among)
+    core = tuple(word for word in constraint.words if word not in _LINKS)
+    if len(found) or constraint.exact or not 1 < len(core) < len(constraint.words):
+        return found
+    return _spelt(selector, replace(constraint, words=core), among)
+
+
+_LINKS = frozenset({"cua", "cac", "nhung"})
+
+
+def _spelt(selector: Selector, constraint: Constraint, among: Rows) -> Rows:
+    """Of some rows those that say words; where any has the accents typed, what has others is another thing."""
     task = selector.register.index.task
     spelt = {row: is_spelt_so(task(row), constraint) for row in _saying(selector, constraint, among)}
     typed = True in spelt.values()
@@ -211,7 +223,9 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.PRINTED: _printed,
     Kind.SHARED: _shared,
     Kind.ALONE: _alone,
-    Kind.TOPIC: lambda selector, said: rows_about(selector.register, selector.holding, said.words),
+    Kind.TOPIC: lambda selector, said: rows_about(
+        selector.register, selector.holding, said.words, apart=bool(said.field)
+    ),
     Kind.STATE: _in_state,
     Kind.DUE: _due,
     Kind.MONEY: _costing,

@@ -5,14 +5,13 @@ are written with accents; for a text without any they are compared without.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.deadlines.periods import Period, Relation, month, quarter
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.matter_left_out import matter_left_out
 from knowledge.questions.negations import BARE as BARE_NO
 from knowledge.questions.place_rules import in_part
 from knowledge.questions.rule_words import (
@@ -23,7 +22,6 @@ from knowledge.questions.rule_words import (
     EXCEPT,
     FIELD,
     FIELDS,
-    JOINS,
     LET,
     NOT,
     OF_TIME,
@@ -77,80 +75,6 @@ def _without_section(match: Match, text: Text) -> Iterator[Found]:
     for found in in_part(match, text):
         parts = tuple(replace(part, include=False, either=False) for part in found.narrowing.where)
         yield replace(found, narrowing=Narrowing(where=parts), score=found.score + 3)
-
-
-def _without_topic(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
-    rest = until_stop(match["said"])
-    start, _ = text.words(match)
-    first, _ = text.words(match, "said")
-    outside = folded(match[0]).startswith("ngoai") and not folded(match[0]).startswith("ngoai tru")
-    closed = rest.index("ra") if "ra" in rest[1:] and (outside or rest[-1] == "ra") else 0  # "ngoài báo cáo ra"
-    asked = len(rest) > 1 and _ASKED.search(match.string[: match.start()])
-    of_others = asked or _OTHERS.search(match.string[match.end() :])
-    if text.is_broken(start, first) or (outside and not closed and match.start() and not of_others):
-        return  # "…không, | tính tất cả các kế hoạch", "tủ điện ngoài đường" is a place
-    if not text.listed or text.is_half(start) or first in text.states:
-        return
-    begins, end = matter_left_out(rest[: closed or len(rest)], first, text)
-    said = rest[begins:end]
-    said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai", "mấy việc | làm rồi"
-    if said:
-        last = first + end + (folded(" ".join(rest[end : end + 1])) == "ra")
-        where = tuple(_without(one).placed(start, last, 2) for one in _parts(said, text))
-        yield Found(Narrowing(where=where), start, last, 2)
-
-
-def _without(words: Sequence[str]) -> Constraint:
-    """That rows are not about some words."""
-    return Constraint(Kind.TOPIC, words=_bare(words), include=False, said=" ".join(words))
-
-
-def _parts(said: Sequence[str], text: Text) -> list[Sequence[str]]:
-    """Each of several matters that are joined ("báo cáo | với | kế hoạch"), where no cell has them so."""
-    joints = [at for at, word in enumerate(said) if folded(word) in _JOINTS]
-    begins, ends = [0, *(at + 1 for at in joints)], [*joints, len(said)]
-    parts = [said[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    known = all(part and text.cells("any", part) == len(part) for part in parts)
-    return parts if known and text.cells("any", said) < len(said) else [said]
-
-
-_JOINTS = JOINS | {"lan"}
-
-
-def _dropped(match: Match, text: Text) -> Iterator[Found]:
-    """As in "…, bỏ báo cáo định kỳ hằng quý ra": all that stands between, in a clause of its own."""
-    start, end = text.words(match)
-    first, last = text.words(match, "said")
-    closes = text.after(end) >= len(text.text) or end in text.breaks
-    begins = not text.beside(start) or start == 0 or text.says(start - 1, _ASKING)
-    if text.listed and closes and begins and not text.is_broken(start, end) and not text.is_half(start):
-        said = _COMES_ROUND[text.typed].search(match["said"])
-        words = tuple(match["said"][: said.start() if said else None].split())
-        if len(words) == last - first - (len(said[0].split()) if said else 0) and words:
-            without = [*map(_without, _parts(words, text))]
-            if said:  # what is not both stays
-                each = ("periodic", folded(said["each"])) if said["each"] else ("ongoing",)
-                without.append(Constraint(Kind.RHYTHM, words=each, include=False, either=True))
-            where = tuple(one.placed(start, end, _ALL_OF_IT) for one in without)
-            yield Found(Narrowing(where=where), start, end, _ALL_OF_IT)
-
-
-def _of_the_answer(match: Match, text: Text) -> Iterator[Found]:
-    """As in "…, bỏ số thứ tự đi": a part of how rows are put, which leaves none of them out."""
-    start, end = text.words(match)
-    if text.listed and (text.after(end) >= len(text.text) or end in text.breaks):
-        where = (Constraint(Kind.TABLE).placed(start, end),) if "loi van" in folded(match[0]) else ()
-        yield Found(Narrowing(where=where, laid_out=True), start, end, _ALL_OF_IT)
-
-
-_COMES_ROUND = either_way(rf"(?:thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>{SPELLS}))$")
-_ALL_OF_IT = 9  # more than what a part of the words says, turned round
-_ASKING = frozenset({"gi", "nao", "viec", "vu"})
-_OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
-# "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
-_ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
-_ASKS_ONLY = {("ai",), ("gi",), ("dau",), ("lam",)}
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
@@ -236,10 +160,7 @@ def _beside_tables(match: Match, text: Text) -> Iterator[Found]:
 
 
 _EACH = f"(?:các|những|mấy|cái|{WORK})"
-_LAYOUT = "số thứ tự|stt|cột|ô|lời văn|phần lời văn|tiêu đề|gạch đầu dòng"  # of an answer, no rows
 _YET = "(?:nhưng|song|mà)(?: (?:lại|vẫn|thì))*"
-_ROWS = "dòng|loại|vụ|chuyện|khoản"
-_ONLY = "(?:mới )?(?:chỉ|toàn|thuần|đơn thuần) (?:là|có|để|mang tính)"  # "trừ các việc | chỉ là | xây dựng kế hoạch"
 _AT = "trong|ở|của|thuộc|về|bên|nằm"
 _ANY_ROWS = either_way(rf"(?: (?:{_EACH}|{_AT}|nêu|ghi|có))*")  # "ngoài | các việc trong | phụ lục"
 _MARKED = "(?:danh|hạng|chuyên|khoản) mục"  # heads a section too, but for "danh mục | nhiệm vụ"
@@ -248,7 +169,6 @@ _PART += "|lĩnh vực|mảng|nhóm|chương|nội dung"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |đều |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?(?:làm |đều đặn |đều |suốt )*"
-_TO_THE_END = rf"(?= (?P<said>[^<]+?)(?:{OUT}+)?(?: <|\Z))"
 _TIMES_OUT = "<p>(?:(?: và| với| lẫn| cùng| hoặc| hay| ,)?(?: cả)? <p>)*"
 _OF_KIND = "(?:(?<=nào )|(?<=việc )|(?<=vụ )|(?<=dòng )|(?<=mà )|(?<=cái )|(?<=loại ))"
 _ALONE = "(?= <|$| (?:và|hoặc|hay|mà|của|do|trong|thì|nào|gì|thôi|nhé|có|bỏ|khỏi|không|loại|trừ)(?!\\S))"
@@ -260,13 +180,6 @@ _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?(?: quanh 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){OF_TIME} {_TIMES_OUT}{OUT}*", _without_period),
     (rf"{EXCEPT}(?: {_EACH})*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
-    (rf"{EXCEPT}(?: (?:là|về|{_ONLY}|{_EACH}))*(?= (?P<said>[^<]+))", _without_topic),
-    (
-        rf"{DROP}(?: (?:{_EACH}|{_ROWS}))+(?: (?:mà|có|là|về|ghi|theo|{_ONLY}))*{_TO_THE_END}",
-        _without_topic,
-    ),
-    (rf"{DROP} (?!(?:{_EACH}|hết|{_ROWS}|{_LAYOUT})(?!\S))(?P<said>[^ <]+(?: [^ <]+){{0,6}}?) (?:ra|đi)", _dropped),
-    (rf"{DROP} (?:{_LAYOUT})(?: (?!<)[^ ]+){{0,3}}? (?:ra|đi)", _of_the_answer),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?(?: (?:là )?{BARE_CELL})?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD})(?= {_YET}(?: còn)? {EMPTY}(?!\S))", _filled),

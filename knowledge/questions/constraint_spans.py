@@ -16,6 +16,7 @@ from knowledge.questions import (
     denial_rules,
     grain_rules,
     list_rules,
+    matter_rules,
     money_rules,
     negation_rules,
     operator_rules,
@@ -221,6 +222,7 @@ _WORK = frozenset({"lam", "tham", "thuc"})
 _SHARED = frozenset({"chung", "cung"})
 _RULES = (
     constraint_rules,
+    matter_rules,
     wording_rules,
     operator_rules,
     unit_rules,
@@ -279,5 +281,5 @@ def _joined(found: Sequence[Found], text: Text) -> Narrowing:
         counted=next((n.counted for n in said if n.counted is not None), None),
         role=next((n.role for n in said if n.role), ""),
         laid_out=any(n.laid_out for n in said),
-        unread=loose_negation(text, taken),
+        unread=(*loose_negation(text, taken), *(word for n in said for word in n.unread)),
     )

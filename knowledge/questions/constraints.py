@@ -56,7 +56,8 @@ class Constraint:
 
     Args:
         field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget";
-            of WORDS also "any"); of PRINTED the time as it is called; of SHOWN that the message was a list.
+            of WORDS also "any"); of PRINTED the time as it is called; of SHOWN that the message was a list; of TOPIC
+            "any" where a row may say the words apart.
         words: folded words of WORDS, SECTION, TOPIC and RHYTHM; the states of STATE, the refs of SHOWN.
         period: of DUE.
         units: of UNIT; a row fits that has any of them.
@@ -122,7 +123,7 @@ class Narrowing:
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
         together: whether a row has to have all the units that are left.
         role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
-        unread: the words of a negation that was not understood.
+        unread: the words that were not understood, of a negation or behind the words of a cell.
         denied: whether it is said, to be confirmed, that there are no such rows.
         first: how many rows at an end of their order are asked for; 0 where none was said.
         counted: how many rows there are said to be, to be confirmed; None where none was said.

@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import first_token, folded, nfc
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cue_uses import LITTLE, OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
+from knowledge.questions.rule_words import FIELDS
 from knowledge.questions.speakers import stand
 
 Names = Callable[[Sequence[str]], bool]
@@ -57,8 +59,19 @@ def _begun(words: Sequence[str], bond: Bond) -> list[int]:
     accented = any(word != folded(word) for word in words)
     found = [at for at, word in enumerate(words) if word == ("để" if accented else "de")]
     free = [at for at in found if not is_half(words, at, at + 1, bond)]
-    kept = found if accented else free
+    kept = [at for at in (found if accented else free) if not _says_how_a_cell_is_put(words, at)]
     return sorted({*kept, *(at for at in range(len(words)) if tuple(words[at : at + 2]) in _IN_TIME)})
+
+
+def _says_how_a_cell_is_put(words: Sequence[str], at: int) -> bool:
+    """Whether "để" stands between a cell and its wording ("hạn | để theo tiến độ", no "cho xin hạn | để theo dõi")."""
+    how, more = (folded("".join(words[i : i + 1])) for i in (at + 1, at + 2))
+    put = how in _MANNERS and (how, more) != ("theo", "doi")
+    return put and _CELL[False].search(" ".join(map(folded, words[:at]))) is not None
+
+
+_CELL = either_way(rf"(?<!\S)(?:{'|'.join(FIELDS[name] for name in ('deadline', 'result', 'budget'))})$")
+_MANNERS = frozenset({"theo", "kieu", "dang", "chung", "la"})
 
 
 def _end(typed: Sequence[str], words: Sequence[str], start: int, *, begins: bool) -> int:

@@ -39,7 +39,7 @@ from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
-from knowledge.questions.or_else import without_other_way
+from knowledge.questions.or_else import with_strokes_read, without_other_way
 from knowledge.questions.plan_costs import COST, sets_costs_beside, sums_all_up, sums_of_units, whole_cost_of
 from knowledge.questions.plan_kinds import with_plan_kinds
 from knowledge.questions.plan_sides import with_sides_said
@@ -110,7 +110,7 @@ def _put_plainly(text: str, lookup: Lookup, *, of_row: bool) -> str:
     """A text with its plans called by their kinds, and without what stands within it and asks nothing."""
     text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
     text = with_sides_said(text, lookup.plans.calls)
-    return with_listed_numbers(without_asking_inside(without_explained(without_other_way(text))))
+    return with_listed_numbers(without_asking_inside(without_explained(without_other_way(with_strokes_read(text)))))
 
 
 def _names_a_unit(words: Sequence[str], lookup: Lookup, plans: Collection[int]) -> bool:

@@ -1,32 +1,25 @@
 """Rules for words that a cell has: "sản phẩm là Quyết định", "cột kinh phí có ghi sự nghiệp", "có chữ … trong cột …".
 
-What is said to stand there ends where no cell of the plans goes on so and talk begins ("hội nghị | kể hết nhé"); what
-no plan has stays whole: then there are no such rows.
+What is said to stand there ends where `wording_ends` tells.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.language.abbreviations import meanings
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cue_uses import OF_TOPICS
-from knowledge.questions.cues import cues_in, only_turns
-from knowledge.questions.rule_words import FIELDS, GIVES, GOES_ON, JOINS, NOT, OR, PAPERS, ROW_WORDS, VERBATIM, WORK
+from knowledge.questions.rule_words import FIELDS, JOINS, NOT, PAPERS, ROW_WORDS, VERBATIM, WORK
+from knowledge.questions.wording_ends import EITHER, counted, held, is_talk, not_of_a_cell, wordings
 
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi", "vỏn", "von", "độc"})
-_OR, _GOES_ON = frozenset(map(folded, OR)), frozenset(map(folded, GOES_ON))
-_AND = frozenset({"va", "voi", "lan", "cung", "vua"})
 _BOTH = frozenset({"ca", "gom", "vua"})
-_ASKS = frozenset({"list", "count", "about", "all_plans", "again", "tail", "opening", "check"})
-_TELLS = either_way(GIVES)
 
 
 def _wording(match: Match, text: Text) -> Iterator[Found]:
     """As in "sản phẩm là Quyết định", "hạn ghi là theo quy định", "dùng kinh phí đào tạo"."""
     name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
-    rest = until_stop(match["said"])
+    rest = _until_stop(match["said"], name, text)
     asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
     asks = asks or (name == "budget" and _is_no_source(match, rest, text))
     asks = asks or (name == "deadline" and _only_falls_due(match, text))
@@ -34,12 +27,19 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     if rest and text.listed and not asks:
         # "chỉ là một báo cáo" is any report
         nothing_more = _NOTHING_MORE[text.typed].search(match["said"])
-        counted = folded(" ".join(rest[: _counted(name, rest, text)]))  # "một chữ …" quotes it
-        exact = bool(nothing_more or _ONLY & set(match[0].split())) and (not counted or counted.endswith("chu"))
+        quoted = folded(" ".join(rest[: counted(name, rest, text)]))  # "một chữ …" quotes it
+        exact = bool(nothing_more or _ONLY & set(match[0].split())) and (not quoted or quoted.endswith("chu"))
         lead = match[name] if name == "budget" and "kinh" not in match[name] else ""  # "ngân sách tỉnh"
         made = Constraint(Kind.WORDS, field=name, exact=exact, said=lead)
         end = text.word_at(match.start("said") + nothing_more.end() - 1) + 1 if nothing_more else 0
         yield from (replace(one, end=max(one.end, end)) for one in _said(match, text, made, rest))
+
+
+def _until_stop(said: str, field: str, text: Text) -> tuple[str, ...]:
+    """The words up to one that asks, or a sign; without accents with a small word that a cell has ("bien | ban")."""
+    words, rest = said.split(), until_stop(said)
+    size = text.cells(field, words[: len(rest) + 1]) if rest and not text.typed else 0
+    return tuple(words[:size]) if size > len(rest) else rest
 
 
 def _only_falls_due(match: Match, text: Text) -> bool:
@@ -54,9 +54,9 @@ def _handed(match: Match, text: Text) -> Iterator[Found]:
     rest = until_stop(match["said"])
     start, end = text.words(match, "said")
     end = start + len(rest)
-    counted = _counted("result", rest, text)
-    first = start + counted
-    if text.listed and first < end and not text.is_small(first) and text.cells("result", rest[counted:]):
+    articles = counted("result", rest, text)
+    first = start + articles
+    if text.listed and first < end and not text.is_small(first) and text.cells("result", rest[articles:]):
         yield from _said(match, text, Constraint(Kind.WORDS, field="result"), rest)
 
 
@@ -73,7 +73,7 @@ def _is_no_source(match: Match, words: Sequence[str], text: Text) -> bool:
 def _source(match: Match, text: Text) -> Iterator[Found]:
     """As in "xài tới kinh phí đào tạo", "kinh phí đào tạo chi cho việc nào": a source that cells have."""
     rest = until_stop(match["said"])
-    size, words = _held("budget", rest, text)
+    size, words = held("budget", rest, text)
     if text.listed and size > 1 and not any(word[0].isdigit() for word in words):
         start, _ = text.words(match)
         end = text.words(match, "said")[0] + size
@@ -85,7 +85,7 @@ def _another_kind(match: Match, text: Text) -> Iterator[Found]:
     """As in "còn kiểu theo tiến độ phê duyệt": rows of another deadline than those of before, as cells word it."""
     rest = until_stop(match["said"])
     size = text.cells("deadline", rest)
-    whole = size == len(rest) or _is_talk(rest[size:], typed=text.typed)
+    whole = size == len(rest) or is_talk(rest[size:], typed=text.typed)
     if text.listed and size > 1 and whole:
         start, end = text.words(match)[0], text.words(match, "said")[0] + size
         made = Constraint(Kind.WORDS, field="deadline", words=_bare(rest[:size]), said=" ".join(rest[:size]))
@@ -142,92 +142,15 @@ def _said(match: Match, text: Text, constraint: Constraint, rest: Sequence[str])
     end, to = start, 0
     said = match["said"].split()
     whole = not _BOTH.isdisjoint(map(folded, match[0].split()))
-    for first, last, words in _parts(constraint.field, said, len(rest), text, begins):
+    for first, last, words in wordings(constraint.field, said, len(rest), text, begins):
         quoted = " ".join((*constraint.said.split(), *words))
         at, end = begins + first if made else start, begins + last
-        both = whole and not _OR.intersection(map(folded, said[to:first]))
+        both = whole and not EITHER.intersection(map(folded, said[to:first]))
         also = replace(constraint, words=_bare(words), said=quoted, either=bool(made) and not both)
         made.append(also.placed(at, end, score))
         to = last
-    yield Found(Narrowing(where=tuple(made)), start, end, score)
-
-
-def _parts(
-    field: str, said: Sequence[str], most: int, text: Text, begins: int
-) -> Iterator[tuple[int, int, Sequence[str]]]:
-    """Where each of the wordings that are said begins and ends, of the words up to one that stops them, and its words.
-
-    A cell goes on over no sign behind which it has no word ("quyết định, | ai cần thì …"), and over no "hoặc".
-
-    Args:
-        begins: which word of the question the first one is.
-    """
-    at = _without_lead(field, said, most, text)
-    while at < most:
-        size, words = _held(field, said[at:most], text)
-        behind = said[at + size :]
-        joint = folded(behind[0]) if size and behind else ""
-        skip = _counted(field, behind[1:], text) if joint in _OR | _AND else 0  # "quy chế hoặc | một thông tư"
-        either, again = joint in _OR, text.cells(field, behind[1 + skip :])
-        both, goes_on = joint in _AND and again, joint in _GOES_ON
-        joins = both or (either and (again or _is_a_thing(said[at + size + 1 + skip : most], typed=text.typed)))
-        parted = either or both or goes_on or (size and begins + at + size in text.breaks)
-        whole = size == most - at
-        ends = size and (whole or parted or _is_talk(behind, typed=text.typed))
-        yield (at, at + size, words) if ends else (at, most, said[at:most])
-        at = at + size + 1 + skip if joins and not whole else most
-
-
-def _is_a_thing(words: Sequence[str], *, typed: bool) -> bool:
-    """Whether a few words name something that no plan has ("quyết định hoặc | giấy khen"), and no other cell."""
-    small = any(only_turns((word,), typed=typed) for word in (*words[:1], *words[-1:]))
-    return 0 < len(words) <= _FEW and not small and not _is_talk(words, typed=typed)
-
-
-def _held(field: str, words: Sequence[str], text: Text) -> tuple[int, Sequence[str]]:
-    """How many words at the beginning some cell has, and these words, short forms written out ("bb nghiệm thu")."""
-    size, written = 0, list[str]()
-    while size < len(words):
-        held = text.cells(field, (*written, *words[size:])) - len(written)
-        while held > 0 and folded(words[size + held - 1]) in _OR | _AND and size + held < len(words):
-            held -= 1  # "quyết định | hoặc giấy khen", where some cell has "quyết định hoặc tờ trình"
-        longs = (canonical(long).split() for long in (() if held > 0 else meanings(words[size])))
-        full = next((long for long in longs if text.cells(field, (*written, *long)) == len(written) + len(long)), ())
-        if held <= 0 and (not full or _is_talk(words[size : size + 1], typed=text.typed)):
-            break
-        written += words[size : size + held] if held > 0 else full
-        size += max(held, 1)
-    return size, written
-
-
-def _without_lead(field: str, said: Sequence[str], most: int, text: Text) -> int:
-    """How many words before a wording only tell of what manner it is ("chung chung kiểu | theo quy định")."""
-    counted = _counted(field, said[:most], text)
-    if counted or text.cells(field, said[:1]):
-        return counted
-    leads = (at for at in range(1, min(_LEAD, most - 1) + 1) if only_turns(said[:at], typed=text.typed))
-    return next((at for at in leads if text.cells(field, said[at:most]) > 1), 0)
-
-
-def _counted(field: str, said: Sequence[str], text: Text) -> int:
-    """How many words only count a wording or give it an article, as no cell does ("một | biên bản", "cái | quy chế").
-
-    The fewest do, behind which a cell has most of what is said ("một | tờ trình").
-    """
-    size = next((at for at, word in enumerate(said) if folded(word) not in _COUNTERS), 0)
-    held = [(text.cells(field, said[at:]), -at) for at in range(size + 1)]
-    most, at = max(held)
-    return -at if most > max(held[0][0], 0) else 0
-
-
-def _is_talk(words: Sequence[str], *, typed: bool) -> bool:
-    """Whether words only say how to answer, or ask, or are a clause with somebody in it: none goes on with a cell."""
-    found = cues_in(tuple(words))
-    small = {at for cue in found if not cue.kinds & OF_TOPICS for at in range(cue.start, cue.end)}
-    asks = any(cue.start == 0 and cue.kinds & _ASKS for cue in found)
-    tells = _TELLS[typed].fullmatch(words[0]) and (len(words) == 1 or 1 in small)  # "tính | trên …", no "tính toán"
-    told = len(words) > _FEW and len(words) - 1 in small  # "… | kế toán đang hỏi chị"
-    return bool(asks or tells or told or len(small) == len(words))
+    lost = not_of_a_cell(said[to : len(rest)], text)
+    yield Found(Narrowing(where=tuple(made), unread=lost), start, end, score)
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
@@ -235,8 +158,6 @@ def _bare(words: Sequence[str]) -> tuple[str, ...]:
 
 
 _NAMES = frozenset({"ten", "dich", "danh", "ro", "ca", "co", "luon", "ben", "cua", "la", "don", "vi", "quan"})
-_COUNTERS = frozenset({"mot", "1", "01", "cai", "chiec", "tam", "to", "ban", "bo", "cuon", "quyen", "tap", "loai"})
-_COUNTERS |= {"co", "la", "chu"}  # "vừa có báo cáo vừa | có nhật ký"
 _ASKS_SUM = either_way(r"(?:bao nhiêu|bn|mấy) (?:tiền|đồng|triệu|tỷ|tỉ|kinh phí)(?!\S)")
 _HAS = either_way(rf"(?:{NOT} )?(?:(?:phải|có) )*(?:{FIELDS['budget']})(?!\S)")
 _MORE = "(?:(?:thêm|chữ|cái|gì|nào|khác|nữa|kèm)(?: |$)){2,}"
@@ -245,7 +166,6 @@ _DUE = either_way(r"(?<!\S)(?:đến|tới|quá|sắp|kịp) $")
 _WRITTEN = either_way(rf"(?<!\S)(?:{VERBATIM}|kiểu|ghi|là|nêu|viết|chứa|để|đề|dạng|bằng)(?!\S)")
 _STANDS = frozenset({"ghi", "neu", "dien", "trong", "o"})  # where it stands, or that it does
 _LINKS = JOINS | {"lan", "ma", "nhung", "do", "roi", "duoi", "tren", "hon"}
-_LEAD = 4  # words before a wording that only tell its manner
 _FEW = 2  # words that may be the rest of a wording which no plan has
 _FROM = 2.5  # less than a source with the verb that says what is done with it
 _OTHER = 1.5  # less than a rhythm of its own ("còn loại thường xuyên")
