@@ -101,7 +101,8 @@ def test_a_list_under_a_heading_with_a_time_is_due_then(heading: str, when: str)
 
 
 def test_how_often_something_is_done_takes_not_the_place_of_the_time_above_it() -> None:
-    text = "Quý III:\n- Phát chuyên mục 3 buổi/tuần trên loa (Tổ 1; phối hợp: Tổ 2).\n- Sửa loa hằng tuần (Tổ 3; phối hợp: Tổ 4).\n"
+    rows = ("Phát chuyên mục 3 buổi/tuần trên loa (Tổ 1; phối hợp: Tổ 2).", "Sửa loa hằng tuần (Tổ 3; phối hợp: Tổ 4).")
+    text = "".join(("Quý III:\n", *(f"- {row}\n" for row in rows)))
     tasks = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks
     assert [task.deadline.text for task in tasks[:2]] == ["Quý III", "Quý III"]
 
