@@ -152,7 +152,9 @@ def _is_label(text: str) -> bool:
 
 
 # Who somebody is: "Trưởng Tiểu ban: đồng chí Lê A, Phó Chủ tịch Hội."
-_SOMEBODY = re.compile(rf"[^:;]{{3,60}}: (?i:đồng chí|đ/c|ông|bà) [{UPPER}](?:(?!chủ trì|phụ trách)[^;:.]){{2,80}}[.;]?")
+_SOMEBODY = re.compile(
+    rf"[^:;]{{3,60}}: (?i:đồng chí|đ/c|ông|bà) [{UPPER}](?:(?!chủ trì|phụ trách)[^;:.]){{2,80}}[.;]?"
+)
 _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 
