@@ -86,7 +86,7 @@ def _above(path: Sequence[_Step], block: Block) -> list[_Step]:
 
 
 def _stays(step: _Step, block: Block, depth: int) -> _Step | None:
-    """A step that a numbered paragraph stands under, also one of a list of its own that counts alike ("### 1. Tổ A")."""
+    """A step that a numbered paragraph stands under, or one of its own list that counts alike ("### 1. Tổ A")."""
     if step.depth < depth:
         return step
     below = step.styled and block.level is None and step.depth == depth
