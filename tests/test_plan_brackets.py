@@ -147,7 +147,7 @@ def test_a_list_that_begins_anew_below_a_marked_heading_that_counts_alike_is_tha
 """
     tasks = understand(read_text(HEAD + text + FOOT, "ke-hoach.md")).tasks
     assert [(task.stt, task.lead, task.coordinate, task.deadline.text, task.section[-1]) for task in tasks[:3]] == [
-        ("1.", ("Tiểu ban Nội dung",), ("Văn phòng Hội",), "31/3/2027", "1. Tiểu ban Nội dung"),
-        ("2.", ("Tiểu ban Nội dung",), (), "trước ngày 15/5/2027", "1. Tiểu ban Nội dung"),
-        ("1.", ("Đại đội 3",), (), "05/7/2027", "2. Đại đội 3"),
+        ("1", ("Tiểu ban Nội dung",), ("Văn phòng Hội",), "31/3/2027", "1. Tiểu ban Nội dung"),
+        ("2", ("Tiểu ban Nội dung",), (), "trước ngày 15/5/2027", "1. Tiểu ban Nội dung"),
+        ("1", ("Đại đội 3",), (), "05/7/2027", "2. Đại đội 3"),
     ]
