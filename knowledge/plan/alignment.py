@@ -80,13 +80,13 @@ def divide(
         before: the lines that each column held on the page before, where this is the rest of a row.
         cut: the row goes on on the next page.
     """
-    row = _Row(words, roles)
+    row = RowWords(words, roles)
     stops = [*(i for i in range(len(words)) if row.may_begin(i)), len(words)]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for column, role in enumerate(roles):
         held = before[column] if before else ()
         full = len(held) == max((len(lines_) for lines_ in before), default=0)
-        cell = _Column(column, role, " ".join(held), profile, cut, full)
+        cell = CellScore(column, role, " ".join(held), profile, cut, full)
         following: dict[int, tuple[float, list[int]]] = {}
         for start, (score, ends) in best.items():
             for end in stops:
@@ -111,7 +111,7 @@ def lines(words: Sequence[Word]) -> list[str]:
     return made
 
 
-class _Row:
+class RowWords:
     """The words of a row, with what is asked of their stretches again and again."""
 
     def __init__(self, words: Sequence[Word], roles: Sequence[Role]) -> None:
@@ -165,7 +165,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class CellScore:
     """One column, with what it held on the page before."""
 
     position: int
@@ -175,7 +175,7 @@ class _Column:
     cut: bool
     full: bool  # it reached the end of the page, so that it may go on
 
-    def score(self, row: _Row, start: int, end: int) -> float:
+    def score(self, row: RowWords, start: int, end: int) -> float:
         """How well a stretch of the row fits as this column's cell, or as the rest of it."""
         if start == end:
             return (_OPEN_END if is_open(self.held) else 0.0) if self.held else EMPTY.get(self.role, -0.5)

@@ -35,8 +35,8 @@ EMPTY = {
 }
 UNITS = (Role.LEAD, Role.COORDINATE)
 _OPEN_WORDS = (
-    "và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|trước|đến|hết|vào|bằng|trên|dưới|giữa|như|nhằm|việc|mọi|từng|mỗi"
-    "|khi|bị|đã|sẽ|phải|cần|tới|lên|do|là|để|chủ tịch|giám đốc|thủ tướng|bộ trưởng|; sở|, sở"
+    "và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|trước|đến|hết|vào|bằng|trên|trong|dưới|giữa|như|nhằm|việc|mọi|từng|mỗi"
+    "|khi|bị|đã|sẽ|phải|cần|tới|lên|do|là|để|gửi|chủ tịch|giám đốc|thủ tướng|bộ trưởng|; sở|, sở"
 )
 _OPEN = re.compile(rf"(?:[,;:(/+\-–&]|(?<!\w)(?:{_OPEN_WORDS}))$", re.IGNORECASE)
 _OF_NAMES = {"cac", "cap"}  # "UBND các huyện", "UBND cấp xã" are whole

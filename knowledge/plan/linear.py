@@ -28,6 +28,8 @@ from knowledge.plan.part_numbers import parts_above
 from knowledge.plan.settled_columns import columns_of
 from knowledge.plan.timetable import day_above
 from knowledge.plan.told_cells import rows_of_cells
+from knowledge.plan.uncounted import uncounted_rows, unsure
+from knowledge.plan.uncounted_header import uncounted_table
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
@@ -36,16 +38,18 @@ _LONGEST_NAME = 60  # characters
 _SEVERAL = 3  # columns
 _APART = 4  # lines from one printed line to the next, where most have one empty line or none between them
 _LONGEST_ROW = 600  # words; to divide more takes the square of their number, and no row of a table has so many
+_SHOWN = 60  # letters of a row
 _PASSES = 3  # over all rows; what is learnt in one helps the next
 
 
 @dataclass(frozen=True, slots=True)
 class LinearReading:
-    """Rows read from lines, and the lines (positions) that they and their header were read from."""
+    """Rows read from lines, the lines (positions) that they and their header were read from, and those of no row."""
 
     tasks: tuple[RawTask, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     used: frozenset[int] = frozenset()
+    unread: frozenset[int] = frozenset()
 
 
 def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
@@ -57,7 +61,11 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
     while at < len(paragraphs):
         header = _header_at(paragraphs, at)
         if header is None:
-            at += 1
+            uncounted = _uncounted(paragraphs, at)
+            tasks.extend(uncounted.tasks)
+            doubts.extend(uncounted.doubts)
+            used |= uncounted.used
+            at = max((at, *uncounted.used, *uncounted.unread)) + 1
             continue
         columns, height = header
         cells = rows_of_cells(paragraphs, at, columns)
@@ -69,6 +77,36 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
             used.update(range(at, end))
         at = max(end, at + height)
     return LinearReading(tuple(tasks), tuple(doubts), frozenset(used))
+
+
+def _uncounted(paragraphs: Sequence[Paragraph], at: int) -> LinearReading:
+    """What a table without numbers of rows lists whose header begins with a line."""
+    table = uncounted_table(paragraphs, at, _END)
+    if table is None:
+        return LinearReading()
+    roles = [column.role for column in table.columns]
+    rows, left = uncounted_rows(table.pages, roles)
+    if not rows and len(table.pages) == 1:  # names of columns may stand in running text, but not twice
+        return LinearReading()
+    if not rows:
+        message = "Bảng không có cột số thứ tự, không chia được thành các dòng nên không đọc, cần đối chiếu bản gốc"
+        return LinearReading(doubts=(Doubt(message, paragraphs[at].place),), unread=frozenset(range(at, table.end)))
+    doubts = [*_of_borders(rows, table.columns), *_divided_wrongly(rows, roles)]
+    if left:
+        rest = span([line.place for line in table.pages[-1][-left:]])
+        doubts.append(Doubt("Phần cuối của bảng không chia được thành các dòng nên không đọc, cần đối chiếu", rest))
+    read = tuple(_raw(row, table.columns) for row in rows)
+    return LinearReading(read, tuple(doubts), frozenset(range(at, table.end - left)))
+
+
+def _divided_wrongly(rows: Sequence[NumberedRow], roles: Sequence[Role]) -> Iterator[Doubt]:
+    for row in unsure(rows, roles):
+        message = "bảng không có cột số thứ tự, các ô của dòng này có thể bị chia sai, cần đối chiếu bản gốc"
+        yield Doubt(f"{_called(row)}: {message}", span([line.place for line in row.printed]))
+
+
+def _called(row: NumberedRow) -> str:
+    return f"Dòng {row.number.printed}" if row.number.printed else f"Dòng “{row.printed[0].text[:_SHOWN]}”"
 
 
 def _header_at(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[Column, ...], int] | None:
@@ -251,7 +289,7 @@ def _doubts(rows: Sequence[NumberedRow]) -> Iterator[Doubt]:
 def _of_borders(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[Doubt]:
     for row in open_borders(rows, [column.role for column in _body(columns)], _ending(rows)):
         message = "chưa rõ tên đơn vị nào thuộc cột chủ trì, tên nào thuộc cột phối hợp, cần đối chiếu bản gốc"
-        yield Doubt(f"Dòng {row.number.printed}: {message}", span([p.place for p in row.printed]))
+        yield Doubt(f"{_called(row)}: {message}", span([p.place for p in row.printed]))
 
 
 def _ending(rows: Sequence[NumberedRow]) -> frozenset[bool]:
