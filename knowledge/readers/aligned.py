@@ -1,6 +1,6 @@
 """Tables whose columns stand one below the other with spaces between, as programs print a page of a PDF to plain text.
 
-The first line of such a table has four cells or more, at least two spaces apart; between each two of them some places
+The first line of such a table has three cells or more, at least two spaces apart; between each two of them some places
 stay blank in every line below. A cell goes on in the lines below it; a row ends at an empty line, or where a number
 begins the next one, or, where there is neither, where a line begins several cells anew. A title of rows may run over
 the columns; a line of words that no row follows ends the table.
@@ -17,10 +17,10 @@ from knowledge.readers.lines import TextLine
 from knowledge.readers.text_rows import TextRow
 
 _CELLS = re.compile(r"\S+(?: \S+)*")
-_FEWEST = 4  # columns; a letterhead and a signature have two
+_FEWEST = 3  # columns; a letterhead and a signature have two
 _NARROW = 8  # letters: a column of numbers
 _TALL = 3  # lines of a name, of which the last is in the middle of the header
-_LINES = 3  # of a table, with two cells or more
+_LINES = 3  # of a table, with two cells or more; one more where it is narrow, as signatures are
 _TITLED = re.compile(r"(?:[IVXLC]{1,5}|[A-ZĐ])[.)]?")  # the number of a title over rows, and of no row
 _PAGE = re.compile(r"\W*(?:trang )?\d{1,3}(?:\s*/\s*\d{1,3})?\W*", re.IGNORECASE)
 _TITLE = 2  # cells: its number and its words
@@ -38,7 +38,8 @@ def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], 
     rivers = _Rivers(first)
     above = [Line(at, _placed(texts[at].text), apart=at == start) for at in range(start, named)]
     lines = _without_words([*above, *_lines(texts, named, rivers)])
-    if sum(len(_spans(line.text)) > 1 for line in lines) < _LINES:
+    few = _LINES + (len(first) == _FEWEST)
+    if sum(len(_spans(line.text)) > 1 for line in lines) < few:
         return [], start
     cut = [(line, rivers.cut(line)) for line in lines]
     return rows_of(cut, len(first)), lines[-1].at + 1
@@ -46,15 +47,14 @@ def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], 
 
 def _named_at(texts: Sequence[TextLine], start: int) -> int:
     """The line of a header that has a word in all columns: there, or below the first words of names that go on."""
-    for at in range(start, min(start + _TALL, len(texts))):
-        spans = _spans(_placed(texts[at].text))
-        if len(spans) >= _FEWEST:
-            below = texts[at]
-            whole = all(_goes_on_in(_placed(texts[n].text), _placed(below.text)) for n in range(start, at))
-            return at if whole else start
-        if not spans:
+    named = start
+    for at in range(start + 1, min(start + _TALL, len(texts))):
+        text = _placed(texts[at].text)
+        if not all(_goes_on_in(_placed(texts[n].text), text) for n in range(start, at)):
             break
-    return start
+        if len(_spans(text)) > len(_spans(_placed(texts[named].text))):
+            named = at
+    return named
 
 
 def _goes_on_in(above: str, below: str) -> bool:
