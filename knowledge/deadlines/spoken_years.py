@@ -36,8 +36,9 @@ _STRETCHES = frozenset({"doan", "ky"})  # of "giai đoạn", "nhiệm kỳ"
 
 def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     """The year that begins at a word and where it ends; 0 where none does."""
-    if year := _two_figures(words, at) if at and folded(words[at - 1]) == "nam" else 0:
-        return _CENTURY + year, at + _PAIR
+    year, end = _short_year(words, at)
+    if year:
+        return year, end
     thousand, behind = _longest(words, at, "thousand")
     if not thousand and tuple(map(folded, words[at : at + _PAIR])) in _THOUSANDS:
         year, end = _of_thousands(words, at + _PAIR)
@@ -47,6 +48,33 @@ def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     if more < _TEN and last == end + 1:  # figure by figure: "hai không hai bảy"
         rest, end = rest * _TEN + more, last
     return (thousand + rest, end) if rest else (0, at + 1)
+
+
+def last_figures(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The year of which the last two figures are written or said at a word, and where they end; 0 where none are."""
+    written = words[at] if at < len(words) else ""
+    if written.isdecimal() and len(written) == _PAIR and int(written) in _SAID_SHORT:
+        return _CENTURY + int(written), at + 1
+    return _short_year(("nam", *words[at : at + 3]), 1)[0], at + _PAIR
+
+
+def _short_year(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The year whose last two figures stand behind the word for it, said each or as a number, and where it ends.
+
+    As in "năm | hai hai", "năm | hai tư"; behind a day of the week or before a measure they are none ("thứ năm hai tư
+    tháng ba", "cả năm hai lăm phần trăm").
+    """
+    before, behind = [*map(folded, words[max(at - 2, 0) : at])], [*map(folded, words[at : at + 3])]
+    if before[-1:] != ["nam"] or before[:-1] == ["thu"]:
+        return 0, at
+    year, end = _two_figures(words, at), at + _PAIR
+    if not year:
+        year, end = _longest(words, at, "number")
+        year *= end == at + _PAIR and year in _SAID_SHORT and "muoi" not in behind[:_PAIR]
+    return (_CENTURY + year, end) if year and _MEASURES.isdisjoint(behind[_PAIR:]) else (0, at)
+
+
+_MEASURES = frozenset({"thang", "phan", "%", "tram", "nghin", "ngan", "trieu", "ty", "ti", "dong", "ngay"})
 
 
 def _of_thousands(words: Sequence[str], at: int) -> tuple[int, int]:
