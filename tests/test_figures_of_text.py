@@ -146,3 +146,19 @@ def test_the_end_of_the_year_is_no_matter_of_a_figure(snapshot: Snapshot, asked:
     query = understand(asked, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0,))
     assert " ".join(query.topic) == ("ho ngheo" if asked.isascii() else "hộ nghèo")
     assert "giảm còn 2,1%" in plain(ask(snapshot, asked))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        pytest.param("giải quyết dứt điểm đơn thư xã viên đạt bao nhiêu phần trăm", "93%", id="a turn that it prints"),
+        pytest.param("xã viên hài lòng về giải quyết đơn thư bao nhiêu phần trăm", "71%", id="the other figure"),
+    ],
+)
+def test_a_turn_of_speech_that_a_figure_prints_tells_which(text: str, figure: str) -> None:
+    targets = (
+        Target("Tỷ lệ xã viên hài lòng về giải quyết đơn thư đạt 71%", ("71%",)),
+        Target("93% đơn thư của xã viên, hộ liên kết gửi đến hợp tác xã được giải quyết dứt điểm", ("93%",)),
+    )
+    plan = a_loaded_plan([a_task(task="Làm muối sạch")], stem="muoi", heading=Heading(years=(2027,)), targets=targets)
+    assert figure in line_text(ask(make_snapshot([plan]), text).head[0])

@@ -80,3 +80,12 @@ def test_a_turn_that_only_names_a_level_keeps_the_subject(
     other: tuple[str, ...], topic: tuple[str, ...] | None
 ) -> None:
     assert at_level(("phiếu", "cấp", "sở", "đúng", "hạn"), other) == topic
+
+
+def test_another_figure_of_its_passage_says_nothing_of_a_statement() -> None:
+    first = "Tối thiểu 91% đơn thư được trả lời trong tuần"
+    both = best("đơn thư ngư dân", Passage(f"{first}; tỷ lệ ngư dân ra khơi có áo phao đạt 78%."))
+    alone = best("đơn thư ngư dân", Target(first, ("91%",)))
+    assert both
+    assert alone
+    assert (both.text, both.coverage) == (alone.text, alone.coverage)

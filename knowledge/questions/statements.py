@@ -54,9 +54,17 @@ def best_statement(
     texts = tuple(figures(item))
     if not texts:
         return None
-    around = word_set(item.task if isinstance(item, Task) else item.text).union(*map(word_set, item.section))
+    around = word_set(_beside(item, texts)).union(*map(word_set, item.section))
     asked = frozenset(word for concept in topic for form in concept.forms for word in form.bare)
     return max((_weighed(topic, asked, text, around, weight) for text in texts), key=lambda statement: statement.fit)
+
+
+def _beside(item: Task | Target | Passage, texts: Sequence[str]) -> str:
+    """What an item says beside its statements: of a passage no other statement, which tells of another figure."""
+    said = item.task if isinstance(item, Task) else item.text
+    for text in () if isinstance(item, Task) else texts:
+        said = said.replace(text, " ")
+    return said
 
 
 def figures(item: Task | Target | Passage) -> Iterator[str]:
