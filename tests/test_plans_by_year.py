@@ -46,6 +46,23 @@ def snapshot() -> Snapshot:
         pytest.param(
             "kế hoạch của Sở Thủy sản Cà Mau 2026 và của tỉnh Cà Mau 2027 giao ai", (0, 1), id="with its place"
         ),
+        pytest.param("ao đạt chuẩn của Sở Thủy sản (2026) và của tỉnh (2027) bao nhiêu", (0, 1), id="in brackets"),
+        pytest.param("Cà Mau, Sở Thủy sản hai sáu bao nhiêu, tỉnh hai bảy bao nhiêu", (0, 1), id="two figures, said"),
+        pytest.param("ao đạt chuẩn: tỉnh 27 bao nhiêu, sở thủy sản 26 bao nhiêu", (1, 0), id="two figures, written"),
+        pytest.param(
+            "ao nuôi: một bên là Sở Thủy sản Cà Mau năm 2026, một bên là tỉnh năm 2027", (0, 1), id="one by one"
+        ),
+        pytest.param(
+            "Sở Thủy sản Bạc Liêu mình 2025-2027 đặt mấy phần trăm, tỉnh 2027 đặt mấy phần trăm",
+            (2, 1),
+            id="a stretch of years",
+        ),
+        pytest.param(
+            "nơi nhận của kế hoạch Sở Thủy sản 2026 gồm đâu, bên tỉnh 2027 gửi những đâu",
+            (0, 1),
+            id="each asked for itself",
+        ),
+        pytest.param("ao nuôi trong kế hoạch số 1/KH và trong kế hoạch tỉnh 2027", (0, 1), id="one by its number"),
     ],
 )
 def test_two_plans_are_named_by_year_and_office(snapshot: Snapshot, text: str, plans: tuple[int, ...]) -> None:
@@ -58,6 +75,8 @@ def test_two_plans_are_named_by_year_and_office(snapshot: Snapshot, text: str, p
     [
         pytest.param("bản 2026 của Sở Thủy sản có việc gì", id="one alone"),
         pytest.param("tập huấn 2026 của Sở Thủy sản và hội thi 2027 của tỉnh ai lo", id="no paper"),
+        pytest.param("Sở Thủy sản 2027 làm gì, tỉnh 2027 làm gì", id="a unit in the plan of the same year"),
+        pytest.param("Sở Thủy sản có 26 người, tỉnh có 27 người", id="how many"),
     ],
 )
 def test_one_alone_names_no_plan_of_its_year_so(snapshot: Snapshot, text: str) -> None:
@@ -81,6 +100,16 @@ def test_a_unit_of_the_plan_talked_of_is_an_office_in_another_year(snapshot: Sna
 def test_in_its_own_year_it_stays_a_unit_of_that_plan(snapshot: Snapshot) -> None:
     said = ask(snapshot, "tỉnh Cà Mau năm 2027 tỷ lệ ao nuôi đạt chuẩn bao nhiêu", "sở thủy sản 2027 làm việc gì")
     assert {citation.stem for citation in said.cited} == {"tinh"}
+
+
+def test_the_order_of_what_is_said_is_that_of_the_answer(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "tỷ lệ ao nuôi đạt chuẩn: tỉnh năm 2027 bao nhiêu, Sở Thủy sản năm 2026 bao nhiêu")
+    assert [citation.stem for citation in said.cited] == ["tinh", "thuy-san"]
+
+
+def test_which_plan_sets_the_higher_figure_is_asked_of_figures(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ao nuôi đạt chuẩn thì Sở Thủy sản năm 2026 đặt với tỉnh năm 2027 đặt bên nào cao hơn")
+    assert line_text(said.head[0]).startswith("UBND tỉnh Cà Mau năm 2027 cao hơn: 88% so với 76%")
 
 
 def test_a_target_up_to_a_year_without_accents_names_nobody_who_speaks(snapshot: Snapshot) -> None:

@@ -15,6 +15,7 @@ from knowledge.answers.checking import has_part
 from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.part_rows import CLEARLY, PartRow, Parts, Side, named, share, share_itself
+from knowledge.answers.plans_compared import is_one_matter
 from knowledge.answers.two_rows import Half, answer_two_rows, told
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Task
@@ -88,6 +89,8 @@ def _several(ask: Ask, found: Found) -> Answer | None:
     said = answer_parts_beside(ask, found)
     if said and not said.tentative:
         return said
+    if is_one_matter(ask, found):
+        return None
     return answer_two_rows(ask, doubtful=lambda: decide(ask, found) is not Outcome.SURE) or said
 
 

@@ -9,7 +9,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.cells import cell_value, one_day, title_of
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
-from knowledge.language.text import folded
+from knowledge.language.text import folded, is_accented
 from knowledge.model import Task, TaskKind
 from knowledge.questions.constraints import Operator
 from knowledge.questions.coverage import part_covered, share_covered, word_set
@@ -58,6 +58,8 @@ def _of_size(ask: Ask) -> Ask | None:
     """A question asked for how much each of several plans is to bring about of one matter ("bên nào dài hơn")."""
     query = ask.query
     places = asked_of_sizes(query.words) if query.scope.several and not query.units else ()
+    if query.intent is Intent.TARGET:
+        return None
     names = [name for name in fields_beside(query, ask.said) if name is not Intent.DEADLINE] if places else []
     topic = topic_without(query, places)
     if not names or names[0] is Intent.BUDGET or len(topic) < _LEAST:
@@ -98,6 +100,17 @@ _CUES = (
 )
 
 
+def is_one_matter(ask: Ask, found: Found) -> bool:
+    """Whether each of several plans that are named has a row with the most of all that is asked."""
+    if not (ask.query.scope.several and found.topic) or found.named:
+        return False
+    shares = {row.plan: row.coverage.share for row in reversed(found.rows)}
+    return len(shares) == len(ask.plans) and min(shares.values()) >= _MOST
+
+
+_MOST = 0.8  # share of what is asked from which nothing else is
+
+
 def without_strays(ask: Ask, found: Found) -> tuple[Ask, Found]:
     """The same without what is said beside the matter and is in the best row of no plan.
 
@@ -129,7 +142,8 @@ def _strays(ask: Ask, lost: set[str]) -> set[int]:
     places = [at for span in spans for at in span]
     said = dict(zip(places, query.topic, strict=True)) if len(places) == len(query.topic) else {}
     alone = {at for span in spans for at in span if len(_without_leads(span, query)) <= 1}
-    return {at for at, word in said.items() if (at in alone and word in lost) or at in _places_counted(ask)}
+    counted = {*_places_counted(ask), *_of_each(ask)}
+    return {at for at, word in said.items() if (at in alone and word in lost) or at in counted}
 
 
 def _without_leads(span: range, query: Query) -> range:
@@ -156,6 +170,20 @@ def _all_counted(ask: Ask) -> re.Match[str] | None:
     """Where the plans that are asked are counted, all of them."""
     counted = _OFFICES.search(" ".join(map(folded, ask.query.words)))
     return counted if counted and (COUNTS.get(counted[1]) or int(counted[1])) == len(ask.plans) else None
+
+
+def _of_each(ask: Ask) -> Iterator[int]:
+    """The places of words that only say that the same is asked of each plan ("so | hai | lớp", "đều", "mỗi")."""
+    words = ask.query.words
+    typed = is_accented(words)
+    for at, word in enumerate(words):
+        bare = folded(word)
+        counts = COUNTS.get(bare) == len(ask.plans) and folded("".join(words[at + 1 : at + 2])) != "long"
+        if counts or (word if typed else bare) in _EACH[typed]:
+            yield at
+
+
+_EACH = (frozenset({"moi", "tung", "deu"}), frozenset({"mỗi", "từng", "đều", "so"}))  # "so" may be of "số hóa"
 
 
 def said_beside(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:

@@ -47,12 +47,12 @@ def find_plans(
         return _wholly(names, bare, among, skip, talk)
     found, behind = _found_wholly(names, words, bare, among, talk, around)
     offices = [*offices_said(names.calls, words, bare, around)]
-    row = plans_in_a_row(names, offices, words, bare, among, around)
-    if found.missing or found.absent:
-        return scope_of_row(row, bare, around) if row else found
-    unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
     each = plans_by_year(names, offices, bare, among, compares=around.compares)
-    strange = () if each else elsewhere(names.calls, offices, words, bare, unknown)
+    row = plans_in_a_row(names, offices, words, bare, among, around)
+    if each or found.missing or found.absent:
+        return each or (scope_of_row(row, bare, around) if row else found)
+    unknown = around.knowing(found.taken)  # "xd" of "sở xd nam định" is known by now
+    strange = elsewhere(names.calls, offices, words, bare, unknown)
     if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
         return find_plans(names, mended, among, skip, talk, unknown.known_as(mended))
     if strange:
@@ -60,7 +60,7 @@ def find_plans(
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, offices, words, bare, around)}, key=lambda hint: hint.start)
     held = [hint for hint in hints if not is_one_side(hint, hints, found.taken, bare)]
-    found = each or _in_its_time(names, found, held, bare, among, around)
+    found = _in_its_time(names, found, held, bare, among, around)
     return scope_of_row(row, bare, around) if len(row) > len(found.plans) * found.named else found
 
 
