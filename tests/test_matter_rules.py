@@ -45,6 +45,7 @@ def snapshot() -> Snapshot:
         ("Phòng Lưới chủ trì việc gì, khỏi kể 2 việc kiểm tra thuộc mục II", "14"),
         ("phong luoi chu tri viec gi, khong ke viec kiem tra o muc tau thuyen ven bo", "14"),
         ("Phòng Lưới chủ trì việc gì, bỏ mấy việc kiểm tra thuộc phần tàu thuyền ven bờ ra", "14"),
+        ("phần tàu thuyền ven bờ có việc nào Phòng Lưới chủ trì, trừ hai việc về kiểm tra ở mục đó ra", "4"),
         # neighbours
         ("Phòng Lưới chủ trì việc gì, không kể việc kiểm tra", "4"),
         ("Phòng Lưới chủ trì việc gì, không kể hai việc kiểm tra", "4"),

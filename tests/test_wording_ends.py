@@ -39,7 +39,10 @@ def snapshot() -> Snapshot:
         ("mấy việc cột thời gian ghi theo tiến độ cấp vốn / theo hướng dẫn trung ương", "12"),
         ("viec nao san pham la bien ban ma do doi phao lam", "2"),
         ("viec nao san pham la bien ban nghiem thu", "1"),
+        ("thế thì mấy việc ghi theo tiến độ cấp vốn", "1"),
+        ("liệt kê những việc chỉ ghi theo hướng dẫn trung ương", "2"),
         # neighbours
+        ("việc ghi nhật ký tuần tra do ai làm", ""),
         ("việc nào sản phẩm là biên bản", "12"),
         ("việc nào sản phẩm là quyết định hoặc biên bản nghiệm thu", "14"),
         ("việc nào sản phẩm là quyết định của thủ tướng", ""),

@@ -46,19 +46,25 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _part_behind(rest: Sequence[str], text: Text) -> Span | None:
-    """Where a part of the plan begins and ends that rows are said to stand in ("tập huấn | ở mục đào tạo")."""
+    """Where a part of the plan begins and ends that rows are said to stand in ("tập huấn | ở mục đào tạo").
+
+    One that is pointed at ("ở mục đó") is that of the list.
+    """
     for at, word in enumerate(rest[1:-1], 1):
         if _PART_WORD[text.typed].fullmatch(word) and _AHEAD[text.typed].fullmatch(rest[at - 1]):
             behind = [*map(folded, rest[at + 1 :])]
             size = text.headings(behind)
             if size > 1 or (size and _ROMAN.fullmatch(behind[0])):
                 return at - 1, at + 1 + size
+            if behind[0] in _POINTS:
+                return at - 1, at + 2
     return None
 
 
 _PART_WORD = either_way("phần|mục|chương|mảng|nhóm|lĩnh vực")
 _AHEAD = either_way("ở|trong|thuộc|của|bên|tại|nằm")
 _ROMAN = re.compile("[ivx]{1,4}")
+_POINTS = frozenset({"do", "ay", "nay", "day", "tren"})
 
 
 def _without_both(rest: Sequence[str], begins: int, part: Span, span: Span) -> Iterator[Found]:
@@ -67,10 +73,12 @@ def _without_both(rest: Sequence[str], begins: int, part: Span, span: Span) -> I
     section = Constraint(Kind.SECTION, words=_bare(rest[until + 2 : end]), include=False, either=True)
     score = _BOTH + end - until
     matter = replace(_without(rest[begins:until]), field="any")  # in whatever order: the part tells as much
-    where = tuple(one.placed(start, first + end, score) for one in (matter, section))
+    pointed = end - until == _POINTED and folded(rest[end - 1]) in _POINTS
+    where = tuple(one.placed(start, first + end, score) for one in ((matter,) if pointed else (matter, section)))
     yield Found(Narrowing(where=where), start, first + end, score)
 
 
+_POINTED = 3  # words of a part that is pointed at ("ở mục đó")
 _BOTH = 6  # more than the matter alone with the part that a list is of
 
 

@@ -206,6 +206,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?<=\bra )(?:(?:được|một|1|cái|bản) ){{0,3}}(?P<said>{PAPERS})", _wording),
     (rf"(?<!\S)(?:còn|thế|vậy)(?={_KINDS}* {_PUT_SO}){_KINDS}*(?! (?:{_FIELD})(?!\S)){_SAID}", _another_kind),
     (rf"{_BEHIND_ROWS}(?:có |mang )?(?:{FIELDS['deadline']}){_SAID}", _of_a_deadline),
+    (rf"{_BEHIND_ROWS}(?:chỉ |có )*{_WRITES}{_AS}{_SAID}", _another_kind),
     (_HANDED, _handed),
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
