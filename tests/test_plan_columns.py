@@ -9,7 +9,7 @@ from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 
 NAMES = {
-    Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No."],
+    Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No.", "Mã việc", "Mã số công việc", "Ký hiệu", "Số hiệu nhiệm vụ"],
     Role.OBJECTIVE: ["Mục tiêu", "Chỉ tiêu", "MỤC TIÊU, CHỈ TIÊU"],
     Role.TASK: [
         "Nhiệm vụ",
@@ -65,7 +65,16 @@ NAMES = {
         "Ngày thực hiện",
     ],
     Role.BUDGET: ["Kinh phí", "Dự toán kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện (triệu đồng)"],
-    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại", "Tồn tại, hạn chế", "Hiện trạng", "Văn bản liên quan"],
+    Role.OTHER: [
+        "Mã đơn vị",
+        "Ký hiệu văn bản",
+        "Ghi chú",
+        "Đơn vị tính",
+        "Xếp loại",
+        "Tồn tại, hạn chế",
+        "Hiện trạng",
+        "Văn bản liên quan",
+    ],
     Role.PERSON: ["Lãnh đạo phụ trách", "Người đứng đầu chịu trách nhiệm"],
     Role.STATUS: ["Tình trạng", "Tình hình thực hiện", "Trạng thái"],
 }

@@ -17,6 +17,7 @@ SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 # Columns of a timetable: their cells say which is that of the times.
 POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
+_CODE = re.compile(r"(?:ma(?: so| hieu)?|so hieu|ky hieu)(?: (.+))?")
 _PLACES = re.compile(r"\W+")
 _CONCERNED = re.compile(r"\blien quan\b")  # whatever noun of units stands before it: "Bộ phận liên quan"
 
@@ -79,6 +80,8 @@ def role_of(name: str) -> tuple[Role, int]:
     bare = _PLACES.sub(" ", folded(name)).strip()
     if not bare or len(bare) > LONGEST:
         return Role.OTHER, 0
+    if code := _CODE.fullmatch(bare):  # of rows ("Mã việc"), or of something else ("Mã đơn vị")
+        return (Role.STT if not code[1] or role_of(code[1])[0] in WHAT else Role.OTHER), 3
     found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
     if not found:
         found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
