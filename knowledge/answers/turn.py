@@ -111,7 +111,8 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
-    """A text without what is thought or ordered behind it, its places and the unit of whoever asks written out."""
+    """A text as plans write it, without what is thought or ordered behind it, its places and units written out."""
+    text = lookup_.heard_words.put_right(text)
     text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)

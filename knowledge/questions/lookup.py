@@ -15,6 +15,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import Making, concepts
 from knowledge.questions.constraint_spans import words_of_rules
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
+from knowledge.questions.heard_words import HeardWords
 from knowledge.questions.meant_words import MeantWords
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.place_initials import Places, places_of
@@ -60,6 +61,7 @@ class Lookup:
         self._bonds = lru_cache(_PAIRS)(self._bond_of)
         self.short_words = ShortWords(snapshot.index, lambda: self.accents, self.adjoin)
         self.meant_words = MeantWords(snapshot.index, lambda: self.accents, self.adjoin, self.knows)
+        self.heard_words = HeardWords(lambda: self.accents, lambda: self.places)
         self._weights = lru_cache(_WORDS)(snapshot.index.weight)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self, making))
         self._calling: Lookup | None = None

@@ -41,6 +41,17 @@ class Accents:
         """The words of the plans that a word without accents may be."""
         return tuple(self._forms.get(bare, ()))
 
+    def writes(self, word: str) -> bool:
+        """Whether the plans or the tables have a word, with its accents where it is typed with any."""
+        return word in self._words or (word == folded(word) and word in self._forms)
+
+    def side_by_side(self, left: str, right: str) -> bool:
+        """Whether they have two words beside each other, each with its accents where it is typed with any."""
+        return any((a, b) in self._pairs for a in self._written(left) for b in self._written(right))
+
+    def _written(self, word: str) -> Sequence[str]:
+        return (word,) if word != folded(word) else self._forms.get(word) or (word,)
+
     def restored(self, typed: Sequence[str]) -> tuple[str, ...]:
         """Words with their accents, as they are most probably meant."""
         return self._best(typed)[1]
@@ -78,6 +89,13 @@ class Accents:
 def beside_in_tables(left: str, right: str) -> bool:
     """Whether the tables have two words side by side, accents aside."""
     return (folded(left), folded(right)) in _folded_pairs()
+
+
+@cache
+def lone_words() -> frozenset[str]:
+    """The words that are all of an entry of some table ("trưa", "chín"), with their accents and without."""
+    alone = {said[0] for phrase in phrases() if len(said := tokens(phrase)) == 1}
+    return frozenset(alone | set(map(folded, alone)))
 
 
 @cache
