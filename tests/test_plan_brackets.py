@@ -151,3 +151,13 @@ def test_a_list_that_begins_anew_below_a_marked_heading_that_counts_alike_is_tha
         ("2", ("Tiểu ban Nội dung",), (), "trước ngày 15/5/2027", "1. Tiểu ban Nội dung"),
         ("1", ("Đại đội 3",), (), "05/7/2027", "2. Đại đội 3"),
     ]
+
+
+def test_a_line_that_lost_its_dots_and_names_nobody_whom_others_name_is_a_doubt() -> None:
+    text = """1. Sơn cổng ............ Tổ Hậu cần; 05/4/2027
+2. Thay mái che ........ Tổ Hậu cần; 06/4/2027
+3. Đặt hoa ở sảnh tầng 1 và sảnh tầng 2 Đội Cây xanh; 07/4/2027
+"""
+    plan = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt"))
+    assert [task.stt for task in plan.tasks] == ["1", "2"]
+    assert any("Mục 3" in doubt.message for doubt in plan.doubts)

@@ -37,18 +37,21 @@ class Block:
         return f"{self.marker} {self.text}".strip()
 
 
-# Arrows, shapes, ticks; and the signs of symbol fonts, which in a PDF are none or of no letter.
-_SIGNS = r"\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf\ue000-\uf8ff\ufffd"
+# Arrows, shapes, boxes, ticks; and the signs of symbol fonts, which in a PDF are none or of no letter.
+_SIGNS = r"\u2190-\u21ff\u25a0-\u26ff\u2700-\u27bf\ue000-\uf8ff\ufffd"
 # A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
 _MARKER = re.compile(
     r"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,3})\s*[.:\-]?(?=\s|$)"
-    r"|[IVX]{1,6}\s?(?:[.)]|\s?[-–:](?=\s))|[A-ZĐ][.)](?=\s)"
+    r"|[IVX]{1,6}\s?(?:[.)]|\s?[-–:](?=\s))|[A-ZĐ]\d{0,2}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\s?[-–.)]?(?=\s)|\d{1,2}\s?[.)](?!\d)|\d{1,2}/(?=\s)|\d{1,2}\s?[-–](?=\s\D)"
     rf"|\d{{3}}[.)](?=\s+[{UPPER}])"  # a long list goes past 99; with a small letter it is the end of a sentence
     rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|[a-zđ]-(?=\s)|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)"
+    rf"|\[[ xX{_SIGNS}]?\](?=\s)"
     rf"|[-–—+•*»{_SIGNS}]+(?=\s|[^\W\d_]))\s*",
 )
 BULLETS = ("-", "–", "—", "+", "•", "*")
+# What is ticked when a task is done ("☐", "[ ]").
+BOX = re.compile(r"(?:[\u25a1\u2610-\u2612\u2751\u2752]|\[[ xX]?\])(?=\s|$)")
 _CRUMBS = re.compile(r"<[^<>\n]{1,60}>|\*{1,3}|_{2,3}|`|\\(?=[-.*#])")
 
 

@@ -54,14 +54,14 @@ def bracketed(text: str) -> Bracketed | None:
     start = _opening(bare)
     title = bare[:start].strip(EDGE)
     said = bare[start + 1 : -1].strip() if start > 0 else ""
-    return Bracketed(title, tuple(_parts(said))) if said and " " in title else None
+    return Bracketed(title, tuple(parts_in(said))) if said and " " in title else None
 
 
 def dashed(text: str) -> Bracketed | None:
     """A text taken apart at the dash or arrow behind which it says who does it and when; None where none does so."""
     task, *behind = outside_brackets(_DASH, text.rstrip(" .;,")) or [""]
     while behind:
-        parts = tuple(_parts("; ".join(_whole_names(behind))))
+        parts = tuple(parts_in("; ".join(_whole_names(behind))))
         if _names_unit(behind[0]) and all(part.label for part in parts) and {part.role for part in parts} - {Role.LEAD}:
             return Bracketed(task.strip(EDGE), parts, open=_ends_in_unit(task)) if " " in task else None
         task = f"{task} – {behind.pop(0)}"
@@ -107,7 +107,7 @@ def _opening(text: str) -> int:
     return -1
 
 
-def _parts(said: str) -> Iterator[Part]:
+def parts_in(said: str) -> Iterator[Part]:
     """The parts in printed order; what a comma parts only where both sides say things of another kind."""
     for n, piece in enumerate(outside_brackets(_PARTED, said)):
         if n and (label := _label(piece)) and label.role in _UNITS and label.name != _UNNAMED:

@@ -7,7 +7,7 @@ in words that would not tell it by themselves; under a heading that names a unit
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.plan.assigned import Label
@@ -17,6 +17,7 @@ from knowledge.plan.columns import Role, is_ditto, names_chair
 from knowledge.plan.duty_headings import unit_of_heading
 from knowledge.plan.label_groups import PARTS, Line
 from knowledge.plan.labels import labels_in
+from knowledge.plan.leaders import led_on, without_dots
 from knowledge.plan.time_words import time_words
 from knowledge.units.name_words import starts_with_head
 
@@ -63,6 +64,7 @@ def with_brackets(lines: Sequence[Line]) -> list[Line]:
     for places in lists.values():
         units = _units_above([lines[at] for at in places])
         told = {at: said for at in places if (said := _told(lines[at], units))}
+        told |= _without_dots([at for at in places if at not in told], told.values(), lines)
         sure = [said for said in told.values() if said.sure]
         all_so = len(sure) > 1 and 2 * sum(said.leads for said in told.values()) >= _items(lines, places)
         last: list[Label] = []
@@ -103,10 +105,17 @@ def _bare(heading: str) -> str:
 
 def _told(line: Line, units: dict[str, str]) -> _Told | None:
     """What the bracket of a line tells, None where it has none, labels stand before it, or it names a unit itself."""
-    bracket = bracketed(line.block.text) or dashed(line.block.text)
+    bracket = led_on(line.block.text) or bracketed(line.block.text) or dashed(line.block.text)
     if bracket is None or labels_in(bracket.title).labels or unit_of_heading(bracket.title):
         return None
     return _Told(bracket, units.get(line.section[-1], ""))
+
+
+def _without_dots(places: Sequence[int], told: Collection[_Told], lines: Sequence[Line]) -> dict[int, _Told]:
+    """What lines tell behind dots that are lost, in a list whose other lines have them."""
+    led = [bracket for line in lines for bracket in [led_on(line.block.text)] if bracket] if told else []
+    found = ((at, without_dots(lines[at].block.text, led)) for at in places if led)
+    return {at: _Told(bracket, "") for at, bracket in found if bracket}
 
 
 def _is_cut(line: Line) -> bool:

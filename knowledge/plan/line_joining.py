@@ -8,6 +8,7 @@ from knowledge.model import Place
 from knowledge.plan.block import BULLETS, Block
 from knowledge.plan.column_names import is_cut_name
 from knowledge.plan.columns import role_of
+from knowledge.plan.kinds import ALL
 
 
 def joined_lines(pieces: Sequence[Block]) -> list[Block]:
@@ -21,7 +22,7 @@ def joined_lines(pieces: Sequence[Block]) -> list[Block]:
             or _hangs_bracket(result[-1], piece)
             or _says_when(result[-1], piece)
             or _asks(result[-1], piece)
-            or _goes_on(result[-1], last, piece, width)
+            or (_goes_on(result[-1], last, piece, width) and not _opens_text(result, piece))
         ):
             result[-1] = _join(result[-1], piece)
         else:
@@ -61,6 +62,22 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
 
 
 _GROUNDS = re.compile(r"Căn cứ\b")  # within a sentence it has a small letter
+
+
+def _opens_text(above: Sequence[Block], piece: Block) -> bool:
+    """Whether a line below a title of one line, or of several that were joined, begins the running text."""
+    titled = len(above) > 1 and _KIND.fullmatch(above[-2].text) is not None and not above[-1].marker
+    return titled and _OPENING.match(piece.text) is not None
+
+
+_KIND = re.compile(rf"(?:{ALL})\s*:?")
+_PAPER = (
+    "Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Công văn|Luật|Nghị định|Thông tư|Chương trình|Kết luận|Hướng dẫn|Công điện"
+)
+_OPENING = re.compile(
+    rf"(?:(?:Tiếp tục )?(?:Thực hiện|Triển khai|Thi hành|Hưởng ứng|Theo)[\w ]{{0,40}}\b(?:{_PAPER}) "
+    r"|Để |Nhằm |Trên cơ sở |Xét )"
+)
 
 
 def _cuts_label(before: Block, piece: Block) -> bool:

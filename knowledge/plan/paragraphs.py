@@ -13,7 +13,7 @@ from itertools import pairwise
 from knowledge.document import Cover, Document, Paragraph, Table
 from knowledge.language.text import UPPER, nfc
 from knowledge.model import Place
-from knowledge.plan.block import BULLETS, Block, clean, split_marker
+from knowledge.plan.block import BOX, BULLETS, Block, clean, split_marker
 from knowledge.plan.headers import find_header
 from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.line_joining import joined_cuts, joined_lines, titled
@@ -98,13 +98,15 @@ def _paragraph(block: Paragraph) -> list[Block]:
 
 
 def _numbered(marker: str, words: str) -> tuple[str, str]:
-    """The number where one stands behind a bullet, as an item of a Markdown list has it ("* **2.1. …**")."""
-    if marker not in BULLETS or not _BEHIND_BULLET.match(words):
+    """The number where one stands behind a bullet or a box ("* **2.1. …**", "☐ A1. …"); no box behind a bullet."""
+    box = BOX.match(words) if marker in BULLETS else None
+    words = words[box.end() :].strip() if box else words
+    if not (marker in BULLETS or BOX.fullmatch(marker)) or not _BEHIND_BULLET.match(words):
         return marker, words
     return split_marker(words)
 
 
-_BEHIND_BULLET = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})[.)]\s+[{UPPER}]")
+_BEHIND_BULLET = re.compile(rf"(?:[A-ZĐ]?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})[.)]\s+[{UPPER}]")
 
 
 def _table_place(table: Table) -> Place:
