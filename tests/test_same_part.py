@@ -67,5 +67,12 @@ def test_the_part_before(snapshot: Snapshot, turns: tuple[str, ...], rows: str) 
     assert not said.tentative
 
 
+def test_what_a_part_has_is_shown_where_its_unit_has_no_more_there(snapshot: Snapshot) -> None:
+    left = "trừ mấy việc đó thì trong phần ngư cụ biển còn việc nào nữa"
+    said = ask(snapshot, "Phòng Lưới có việc gì trong tháng 4 và tháng 9", left)
+    assert numbers(said) == "3"
+    assert said.tentative
+
+
 def test_a_part_is_none_where_none_was_talked_of(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "Phòng Lưới chủ trì những việc nào", "phần đó có mấy việc")) != "12345"

@@ -19,7 +19,7 @@ from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit, with_unit_in_part
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
-from knowledge.answers.relaxed import relaxed
+from knowledge.answers.relaxed import of_everybody_in_part, relaxed
 from knowledge.answers.rows_asked import (
     duties_behind,
     of_tables,
@@ -53,8 +53,8 @@ def answer_list(ask: Ask) -> Answer:
     said = _perhaps(other) if other else _refused(ask) or _of_rows(ask)
     if not said.abstained:
         return said
-    if (other := charged_with(ask)) and not (beside := _of_rows(other)).abstained:
-        return replace(beside, head=(said.head[0], *beside.head))
+    if (other := charged_with(ask) or of_everybody_in_part(ask)) and not (beside := _of_rows(other)).abstained:
+        return replace(beside, head=(said.head[0], *beside.head), tentative=beside.tentative or not other.query.units)
     answers = ((_of_rows(less), words) for less, words in relaxed(ask))
     found = next((each for each in answers if not each[0].abstained), None)
     return _without(*found) if found else said

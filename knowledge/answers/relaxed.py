@@ -31,6 +31,18 @@ def relaxed(ask: Ask) -> Iterator[Less]:
         yield from ((less, f"{words} {more}".strip()) for less, more in _with_less_topic(asked))
 
 
+def of_everybody_in_part(ask: Ask) -> Ask | None:
+    """What a part of the plan has beside the rows that were shown, of whatever unit, where it was of the one before.
+
+    As in "trừ mấy dòng đó thì trong mục còn gì": that unit may have no more there, and the part has.
+    """
+    query, before = ask.query, ask.before.query
+    kinds = {(one.kind, one.include) for one in query.where}
+    out = {(Kind.SHOWN, False), (Kind.SECTION, True)} <= kinds
+    carried = bool(query.units) and before is not None and query.units == before.units
+    return replace(ask, query=replace(query, units=(), role=None)) if out and carried else None
+
+
 def _with_less_topic(ask: Ask) -> Iterator[Less]:
     """Without the words left over, or the talk behind the matter; where nothing else narrows it as the list before."""
     query, before = ask.query, ask.before.query
