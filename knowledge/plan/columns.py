@@ -91,11 +91,25 @@ def role_of(name: str) -> tuple[Role, int]:
     strength, _, _, role = max(found, key=lambda f: f[:3])
     if role is Role.OTHER and (said := _said_beside(name)):
         return said
+    first = any(r is Role.LEAD and not at and s == 1 for s, at, _, r in found)
+    return _as_told(role, strength, first=first, concerned=concerned, short=len(bare) <= _SHORT)
+
+
+_SHORT = 14  # letters of a name that may be of numbers
+
+
+def _as_told(role: Role, strength: int, *, first: bool, concerned: bool, short: bool) -> tuple[Role, int]:
+    """A role with what else its name says.
+
+    Args:
+        first: whether the name begins with who has a row.
+        concerned: whether it says that somebody only has to do with it.
+    """
     if role is Role.LEAD and strength == 1 and concerned:
         return Role.COORDINATE, 3
-    if role in WHAT and any(r is Role.LEAD and not at and s == 1 for s, at, _, r in found):
+    if role in WHAT and first:
         return Role.LEAD, 2  # who is given a task ("Đơn vị nhận nhiệm vụ"): the first noun says what a name is of
-    return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)
+    return (Role.STT, strength) if role is Role.STT and short else (_unless_stt(role), strength)
 
 
 def _said_beside(name: str) -> tuple[Role, int] | None:
