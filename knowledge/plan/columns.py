@@ -78,10 +78,9 @@ def header_words() -> frozenset[str]:
 def role_of(name: str) -> tuple[Role, int]:
     """What a column of that name holds and how surely (0 for a name that says nothing)."""
     bare = _PLACES.sub(" ", folded(name)).strip()
-    if not bare or len(bare) > LONGEST:
-        return Role.OTHER, 0
-    if code := _CODE.fullmatch(bare):  # of rows ("Mã việc"), or of something else ("Mã đơn vị")
-        return (Role.STT if not code[1] or role_of(code[1])[0] in WHAT else Role.OTHER), 3
+    code = _CODE.fullmatch(bare)
+    if code or not bare or len(bare) > LONGEST:
+        return (_of_code(code[1]), 3) if code else (Role.OTHER, 0)
     found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
     if not found:
         found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
@@ -110,6 +109,11 @@ def _as_told(role: Role, strength: int, *, first: bool, concerned: bool, short: 
     if role in WHAT and first:
         return Role.LEAD, 2  # who is given a task ("Đơn vị nhận nhiệm vụ"): the first noun says what a name is of
     return (Role.STT, strength) if role is Role.STT and short else (_unless_stt(role), strength)
+
+
+def _of_code(of: str | None) -> Role:
+    """What a column of codes holds: of rows ("Mã việc"), or of something else ("Mã đơn vị")."""
+    return Role.STT if not of or role_of(of)[0] in WHAT else Role.OTHER
 
 
 def _said_beside(name: str) -> tuple[Role, int] | None:
