@@ -235,7 +235,8 @@ def _below_units(row: Row, top: Row) -> set[int]:
 def _is_numbered_row(own: Sequence[tuple[int, str]]) -> bool:
     """Whether a row has a number and words, as the first one of the table does."""
     at, first = own[0]
-    return at == 0 and bool(_NUMBER.match(first)) and not all(PERIOD.match(folded(text)) for _, text in own)
+    counted = _NUMBER.match(first) or _NUMBERED.match(first)
+    return at == 0 and counted is not None and not all(PERIOD.match(folded(text)) for _, text in own)
 
 
 def _reaches(top: Row, at: int) -> bool:
