@@ -107,6 +107,23 @@ def test_the_order_of_what_is_said_is_that_of_the_answer(snapshot: Snapshot) -> 
     assert [citation.stem for citation in said.cited] == ["tinh", "thuy-san"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "ao nuôi đạt chuẩn trong kế hoạch số 2/KH và trong kế hoạch Sở Thủy sản 2026", id="the number first"
+        ),
+        pytest.param(
+            "tỷ lệ ao nuôi đạt chuẩn: kế hoạch 2026 của Sở Thủy sản với kế hoạch 2/KH mỗi bản mấy phần trăm",
+            id="the number last",
+        ),
+    ],
+)
+def test_the_year_of_one_rules_out_none_of_the_others(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert ("76%" in plain(said), "88%" in plain(said), said.abstained) == (True, True, False)
+
+
 def test_which_plan_sets_the_higher_figure_is_asked_of_figures(snapshot: Snapshot) -> None:
     said = ask(snapshot, "ao nuôi đạt chuẩn thì Sở Thủy sản năm 2026 đặt với tỉnh năm 2027 đặt bên nào cao hơn")
     assert line_text(said.head[0]).startswith("UBND tỉnh Cà Mau năm 2027 cao hơn: 88% so với 76%")

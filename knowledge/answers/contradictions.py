@@ -147,8 +147,15 @@ _SENTENCE = 7  # words from which what ends in a full stop says something
 
 
 def _other_year(ask: Ask, candidate: Candidate) -> str:
-    """The year that is said and is neither its plan's nor in the row; nothing where none is."""
-    said = {year for word in ask.query.words for year in _YEAR.findall(word)} or _told_from_today(ask, candidate)
+    """The year that is said and is neither its plan's nor in the row; nothing where none is.
+
+    Of several plans the year that only calls one of them rules out none of the others.
+    """
+    scope = ask.query.scope
+    years = {at: _YEAR.findall(word) for at, word in enumerate(ask.query.words)}
+    called = scope.several and not any(found for at, found in years.items() if at not in scope.taken)
+    said = set() if called else {year for found in years.values() for year in found}
+    said = said or _told_from_today(ask, candidate)
     if not said:
         return ""
     plan = ask.lookup.snapshot.plans[candidate.plan].plan
@@ -157,7 +164,7 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
         item.text,)  # fmt: skip
     printed = {str(year) for year in plan.heading.years} | {(plan.heading.issued or "")[:4]}
     printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
-    if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
+    if ask.query.compare and scope.named and candidate.plan not in scope.plans:
         return ""  # the side that was talked of before, in its own year
     return "" if said & printed else min(said)
 

@@ -68,7 +68,8 @@ def _of_size(ask: Ask) -> Ask | None:
     return replace(ask, query=replace(query, operator=Operator.ROWS, where=(), period=None))
 
 
-_OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) (?:co quan|noi|ben|cho|don vi|ke hoach|kh|ban)\b")
+_SIDES = "(?:co quan|noi|ben|cho|don vi|ke hoach|kh|ban)"
+_OFFICES = re.compile(rf"\b([2-9]|{'|'.join(COUNTS)}) {_SIDES}\b")
 
 
 def compared_by(ask: Ask) -> tuple[Intent, ...]:
@@ -175,7 +176,9 @@ def _all_counted(ask: Ask) -> re.Match[str] | None:
 def _of_each(ask: Ask) -> Iterator[int]:
     """The places of words that only say that the same is asked of each plan ("so | hai | lớp", "đều", "mỗi")."""
     words = ask.query.words
-    typed = is_accented(words)
+    typed, said = is_accented(words), " ".join(map(folded, words))
+    for each in _EACH_SIDE.finditer(said):
+        yield from range(said.count(" ", 0, each.start()), said.count(" ", 0, each.end()) + 1)
     for at, word in enumerate(words):
         bare = folded(word)
         counts = COUNTS.get(bare) == len(ask.plans) and folded("".join(words[at + 1 : at + 2])) != "long"
@@ -183,6 +186,7 @@ def _of_each(ask: Ask) -> Iterator[int]:
             yield at
 
 
+_EACH_SIDE = re.compile(rf"\b(?:moi|tung) {_SIDES}\b")
 _EACH = (frozenset({"moi", "tung", "deu"}), frozenset({"mỗi", "từng", "đều", "so"}))  # "so" may be of "số hóa"
 
 

@@ -8,34 +8,43 @@ works by is only told ("tôi ở Sở X, cho hỏi kế hoạch của tỉnh ai 
 import re
 from collections.abc import Callable
 
-from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.language.text import folded, nfc
 from knowledge.questions.clause_matter import names_a_matter
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.parts_said import asks, tells_one_by_one
 from knowledge.questions.plan_search import Scope
+from knowledge.questions.spans import Spans
 
 BESIDE = " , "  # between the clauses of a text that is parted
 
 
 def with_plans_told(
-    text: str, asked: str, told: str, scope_of: Callable[[str], Scope], lookup: Lookup
+    text: str, asked: str, told: str, spans_of: Callable[[str], Spans], lookup: Lookup
 ) -> tuple[str, str]:
     """The clauses that ask and those that only tell, those that name other plans, or the matter, with what asks.
 
     Args:
         text: the whole.
-        scope_of: the plans that a text names.
+        spans_of: what stands where in a text, and which plans it names.
     """
     others = told.split(BESIDE) if told and _sets_beside(text) else []
-    own = set(_plans(scope_of(asked))) if others else set()
-    if not any(set(_plans(scope_of(clause))) - own for clause in others) or not scope_of(text).several:
+    own = set(_plans(spans_of(asked).scope)) if others else set()
+    named = (set(_plans(spans_of(clause).scope)) for clause in others)
+    if not any(plans - own for plans in named) or not spans_of(text).scope.several:
         return asked, told
     whole = nfc(text)
-    kept = [
-        clause for clause in others if _plans(scope_of(clause)) or names_a_matter(tokens(canonical(clause)), lookup)
-    ]
+    kept = {clause: said for clause in others if (said := _of_the_question(spans_of(clause), clause, lookup))}
     clauses = sorted((*kept, *asked.split(BESIDE)), key=whole.find)
-    return BESIDE.join(clauses), BESIDE.join(clause for clause in others if clause not in kept)
+    left = (clause for clause in others if clause not in kept)
+    return BESIDE.join(kept.get(clause, clause) for clause in clauses), BESIDE.join(left)
+
+
+def _of_the_question(spans: Spans, clause: str, lookup: Lookup) -> str:
+    """What a clause adds to the question: all of it where it names a matter, the plans that it names, or nothing."""
+    taken = spans.scope.taken if _plans(spans.scope) else frozenset()
+    if names_a_matter([word for at, word in enumerate(spans.words) if at not in taken], lookup):
+        return clause
+    return " ".join(spans.words[at] for at in sorted(taken))
 
 
 def _plans(scope: Scope) -> tuple[int, ...]:

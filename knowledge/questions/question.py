@@ -42,7 +42,6 @@ from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.or_else import with_strokes_read, without_other_way
 from knowledge.questions.plan_costs import COST, sets_costs_beside, sums_all_up, sums_of_units, whole_cost_of
 from knowledge.questions.plan_kinds import with_plan_kinds
-from knowledge.questions.plan_search import Scope
 from knowledge.questions.plan_sides import with_sides_said
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.plans_in_clauses import with_plans_told
@@ -82,7 +81,7 @@ def understand(
     spans_of = partial(reading.spans_of, earlier=earlier)
     text, added = without_addition(whole, names, lambda kept: _adds_rows(spans_of(kept, plans)))
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names, matter)
-    asked, told = with_plans_told(text, asked, told, partial(_plans_named, spans_of, plans), lookup)
+    asked, told = with_plans_told(text, asked, told, lambda clause: spans_of(clause, plans), lookup)
     text = with_told_years(with_told_time(asked, told, today), today)
     spans = spans_of(text, plans)
     of_plan = spans.scope.named
@@ -114,10 +113,6 @@ def _put_plainly(text: str, lookup: Lookup, *, of_row: bool) -> str:
     text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
     text = with_sides_said(text, lookup.plans.calls)
     return with_listed_numbers(without_asking_inside(without_explained(without_other_way(with_strokes_read(text)))))
-
-
-def _plans_named(spans_of: Callable[[str, Collection[int]], Spans], plans: Collection[int], text: str) -> Scope:
-    return spans_of(text, plans).scope
 
 
 def _names_a_unit(words: Sequence[str], lookup: Lookup, plans: Collection[int]) -> bool:
