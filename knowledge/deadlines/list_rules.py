@@ -68,8 +68,8 @@ def _is_over(chart: Chart, _start: int, end: int) -> bool:
 
 
 def _begins(chart: Chart, start: int, _end: int) -> bool:
-    """Whether a number is that of no unit before it ("15 tháng 6 và 15 tháng 12")."""
-    return not chart.ending(start, "unit")
+    """Whether a number is that of no unit before it ("15 tháng 6 và 15 tháng 12") and of no weekday ("Thứ 5, 04/3")."""
+    return not (chart.ending(start, "unit") or chart.ending(start, "weekday"))
 
 
 def _days(row: tuple[object, ...], day: Time, times: Times) -> Times | None:
