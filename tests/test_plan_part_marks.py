@@ -47,7 +47,7 @@ Ghi chú: Đơn vị chủ trì (X), đơn vị phối hợp (O).""",
 UNITS = {
     "signs above, units by their names": ("Văn phòng + Phòng Kinh tế", "Công an xã + Phòng Kinh tế"),
     "letters below, units in short, some only told": ("VP + ĐTN, HPN", "HPN + ĐTN"),
-    "a header of two levels, large and small letters": ("VP + KT", "CA + KT"),
+    "a header of two levels, large and small letters": ("Văn phòng xã + Phòng Kinh tế", "Công an xã + Phòng Kinh tế"),
     "the letters of English tables": ("P. KT + Đội 1", "Đội 1 + "),
     "signs behind the words": ("Tổ 1 + Tổ 2", "Tổ 3 + Tổ 2"),
     "no legend": ("BGH + TCM", "TCM + Đoàn TN"),

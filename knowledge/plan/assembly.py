@@ -1,23 +1,25 @@
 """Rows of words made into tasks: units one by one, deadlines understood, doubts said."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
-from knowledge.model import DeadlineKind, Doubt, Heading, Task
+from knowledge.model import Deadline, DeadlineKind, Doubt, Heading, Task
 from knowledge.plan.assigned import Label, assigned_in_cell
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role, names_chair
-from knowledge.plan.dating import deadline_in
+from knowledge.plan.dating import deadline_in, in_week
 from knowledge.plan.draft import RawTask, row_named
+from knowledge.plan.glossary import in_full
 from knowledge.plan.labels import pieces_of
 from knowledge.plan.remarks import helpers_apart, notes_apart, remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import ADDRESSES, addresses, starts_with_head
 
+_Cells = tuple[str, str]  # who chairs and who coordinates
 _HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
 _NOBODY = re.compile(
     r"^[\W_]*$|^\W*không(?: có)?\W*$|^\W*(?:chọn (?:một|đơn vị|cơ quan|phòng|mục)|choose an item|click or tap)\b.*$",
@@ -32,11 +34,13 @@ _PERSON = re.compile(
 )
 
 
-def assemble(raw: Sequence[RawTask], heading: Heading) -> tuple[Task, ...]:
-    """The tasks of a plan's tables."""
-    cells = [_responsible(task) for task in raw]
+def assemble(raw: Sequence[RawTask], heading: Heading, legend: Mapping[str, str] | None = None) -> tuple[Task, ...]:
+    """The tasks of a plan's tables; `legend` tells which units its short forms are."""
+    printed = [_responsible(task) for task in raw]
+    cells = [(in_full(lead, legend or {}), in_full(helps, legend or {})) for lead, helps in printed]
     known = trusted(unit for pair in cells for cell in pair for unit in split_units(_without_roles(cell)))
-    return tuple(_task(task, pair, known, heading) for task, pair in zip(raw, cells, strict=True))
+    told = zip(raw, cells, printed, strict=True)
+    return tuple(_task(task, pair, as_printed, known, heading) for task, pair, as_printed in told)
 
 
 def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
@@ -80,9 +84,9 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
             yield Doubt(message, task.place)
 
 
-def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
-    lead, coordinate = responsible
-    leads, coordinates = (split_units(notes_apart(_without_roles(cell)), known) for cell in responsible)
+def _task(raw: RawTask, units: _Cells, printed: _Cells, known: frozenset[str], heading: Heading) -> Task:
+    lead, coordinate = printed
+    leads, coordinates = (split_units(notes_apart(_without_roles(cell)), known) for cell in units)
     remarks = (*remarks_in(leads), *remarks_in(coordinates))
     return Task(
         task=_flat(raw.get(Role.TASK)),
@@ -96,7 +100,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=tuple(unit for unit in coordinates if unit not in remarks),
         coordinate_raw=_flat(coordinate),
-        deadline=deadline_in(on_day(_RAISED.sub("", _unmarked(raw.get(Role.TIME))), raw.day), heading, raw.section),
+        deadline=_deadline(raw, heading),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         coin=raw.coin or None,
         status=_flat(raw.get(Role.STATUS)) or None,
@@ -105,6 +109,11 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         extra=raw.extra,
         place=raw.place,
     )
+
+
+def _deadline(raw: RawTask, heading: Heading) -> Deadline:
+    time = on_day(_RAISED.sub("", _unmarked(raw.get(Role.TIME))), raw.day)
+    return deadline_in(in_week(time, raw.day, heading), heading, raw.section)
 
 
 def _roles(cell: str) -> Iterator[str]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.deadlines import understand_deadline
+from knowledge.language.text import folded, nfc
 from knowledge.model import Deadline, DeadlineKind, Heading
 from knowledge.plan.metadata import plan_year
 
@@ -26,6 +27,33 @@ def deadline_in(text: str, heading: Heading, section: Sequence[str] = ()) -> Dea
     if not yearly and len(heading.years) == 1:
         return found  # the year is the plan's, whatever the day of issue
     return replace(found, due=tuple(sorted(_after(day, issued) for day in found.due)))
+
+
+def in_week(time: str, stretch: str, heading: Heading) -> str:
+    """A time with the week of the heading above it, where it only says what part of that is meant; else as it is.
+
+    "Cả tuần" below "Tuần 1 (01/3 - 05/3)" is all of it, "Sáng thứ Ba" its Tuesday.
+    """
+    if _WHOLE.fullmatch(nfc(time)) and _A_WEEK.search(stretch):
+        return f"{time.strip()}, {stretch}"
+    named = _WEEKDAY.fullmatch(nfc(time))
+    due = deadline_in(stretch, heading).due if named and _A_WEEK.search(stretch) else ()
+    if not named or len(due) != 1:
+        return time
+    number = _DAYS[folded(named["weekday"])] if named["weekday"] else _SUNDAY
+    day = due[0] + timedelta(days=number - due[0].weekday())
+    return f"{time.strip()}, ngày {day.day:02}/{day.month}/{day.year}"
+
+
+_WHOLE = re.compile(r"(?:cả|trong|suốt|các ngày(?: trong)?|hết)\s+tuần(?: này)?\W*", re.IGNORECASE)
+_A_WEEK = re.compile(r"\btuần\b|^\W*(?:từ )?\d{1,2}(?:/\d{1,2})?\s*(?:[-–]|đến)\s*\d{1,2}/\d", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:(?:cả|đầu giờ|cuối giờ|sáng|trưa|chiều|tối|ngày|vào|lúc|\d{1,2}(?:h|g|:| giờ ?)(?:\d\d)?)[\s,]+)*"
+    r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\W*",
+    re.IGNORECASE,
+)
+_DAYS = {name: at % 6 for at, name in enumerate((*"234567", "hai", "ba", "tu", "nam", "sau", "bay"))}
+_SUNDAY = 6
 
 
 def _of_section(heading: Heading, section: Sequence[str]) -> Heading:

@@ -5,6 +5,7 @@ import re
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.columns import LONGEST, WHAT, Role, flat, role_of
+from knowledge.plan.glossary import in_short
 from knowledge.plan.headers import Header, is_numbering, repeats
 from knowledge.plan.paragraphs import is_page_number
 
@@ -21,7 +22,13 @@ def is_idle(row: Row, header: Header) -> bool:
     texts = [text for cell in row.cells if (text := flat(cell))]
     if not texts or (len(texts) == 1 and is_page_number(texts[0]) and any(map(str.isalpha, texts[0]))):
         return True
-    heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header) or _explains(row)
+    heads = (
+        repeats(row, header)
+        or names_columns(row, header)
+        or _names_numbers(row, header)
+        or _explains(row)
+        or _is_legend(row)
+    )
     return heads or is_numbering(row) or is_sum(row, header)
 
 
@@ -29,6 +36,12 @@ def _explains(row: Row) -> bool:
     """Whether a row says in brackets what its columns want ("(ngày/tháng)", "(ghi rõ vị trí)")."""
     own = [text for _, text in _own(row)]
     return len(own) > 1 and all(text.startswith("(") and text.endswith(")") for text in own)
+
+
+def _is_legend(row: Row) -> bool:
+    """Whether all that a row says is what short forms stand for ("VP: Văn phòng; KT: Phòng Kinh tế")."""
+    own = [text for _, text in _own(row)]
+    return len(own) == 1 and len(in_short(own)) > 1
 
 
 def _names_numbers(row: Row, header: Header) -> bool:

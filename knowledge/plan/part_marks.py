@@ -11,6 +11,7 @@ from dataclasses import replace
 from knowledge.document import Block, Cell, Cover, Document, Paragraph, Row, Table
 from knowledge.language.text import folded
 from knowledge.plan.columns import Role, flat, role_of
+from knowledge.plan.glossary import said_in_tables
 from knowledge.plan.parts_taken import CHAIRS, HELPS, NO_PART
 from knowledge.units.name_words import starts_with_head
 
@@ -37,13 +38,9 @@ def with_usual_marks(document: Document) -> Document:
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    """The paragraphs, and the rows of tables that say one thing."""
+    """The paragraphs, and what tables say beside their rows."""
     for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            said = ([flat(cell) for cell in row.cells if cell.cover is Cover.OWN and cell.text] for row in block.rows)
-            yield from (texts[0] for texts in said if len(texts) == 1)
+        yield from (block.text,) if isinstance(block, Paragraph) else said_in_tables((block,))
 
 
 def _legend(texts: Iterable[str]) -> Mapping[str, str]:

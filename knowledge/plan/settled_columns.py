@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from knowledge.deadlines.chart_parser import unit_words
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.chart import period_named, span_of
-from knowledge.plan.columns import WHAT, Column, Role, flat, named, names_chair, role_of
+from knowledge.plan.columns import POINT, WHAT, Column, Role, flat, named, names_chair, role_of
+from knowledge.plan.grouped import groups_rows
 from knowledge.plan.parts_taken import is_chair, is_mark, only_marks, takes_parts
 from knowledge.units.name_words import printed_head, words
 
@@ -37,6 +39,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     """One column for each role: a second one of the same kind is a finer one, or is kept under its own name."""
     columns = [column for column, _ in found]
     columns = _number_column(columns, body)
+    _take_short_chair(columns)
     _take_parts(columns, body)
     _take_products(columns)
     _refine_tasks(columns)
@@ -44,6 +47,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     _take_states(columns, body)
     _take_people(columns, body)
     _take_unnamed_task(columns, found)
+    _take_groups(columns, found, body)
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
     dated = {i: (c.sub or c.name, c.role is Role.TIME) for i, c in enumerate(columns) if c.role in _TIMES}
@@ -59,14 +63,24 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
 
 
 def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
-    """The first column without a name is the number where numbers stand in it."""
+    """The first column without a name is the number where numbers stand in it; those of weeks or months are none."""
     if not columns or columns[0].role is not Role.OTHER or any(c.role is Role.STT for c in columns):
+        return columns
+    if folded(columns[0].name) in unit_words():
         return columns
     cells = [flat(row.cells[0]) for row in body if row.cells and flat(row.cells[0])]
     short = sum(bool(re.match(r"^\W*(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-z])[.)]?\W*$", c)) for c in cells)
     if not columns[0].name or (cells and short >= 0.7 * len(cells)):
         columns[0] = Column(Role.STT, columns[0].name)
     return columns
+
+
+def _take_short_chair(columns: list[Column]) -> None:
+    """A column "CT" beside one "PH" says who chairs; alone it may be short for anything."""
+    names = [folded(column.sub or column.name).strip(" .") for column in columns]
+    if names.count("ct") == 1 and "ph" in names:
+        at = names.index("ct")
+        columns[at] = _as(columns[at], Role.LEAD)
 
 
 def _take_parts(columns: list[Column], body: Sequence[Row]) -> None:
@@ -166,6 +180,16 @@ def _take_unnamed_task(columns: list[Column], found: Sequence[tuple[Column, int]
     unknown = (i for i, c in enumerate(columns) if c.role is Role.OTHER and c.name and not found[i][1])
     if (first := next(unknown, None)) is not None:
         columns[first] = _as(columns[first], Role.TASK)
+
+
+def _take_groups(columns: list[Column], found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> None:
+    """A column of no known name before what is to be done heads the rows that one of its cells reaches over."""
+    first = next((i for i, c in enumerate(columns) if c.role in WHAT), 0)
+    if first and not _has(columns, Role.GROUP):
+        open_names = (i for i in range(first) if columns[i].role is Role.OTHER and not found[i][1])
+        at = next((i for i in open_names if not POINT.match(folded(columns[i].name)) and groups_rows(body, i)), None)
+        if at is not None:
+            columns[at] = _as(columns[at], Role.GROUP)
 
 
 def _refine_tasks(columns: list[Column]) -> None:

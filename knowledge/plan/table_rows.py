@@ -246,7 +246,8 @@ class RowReader:
         column = self.header.first(Role.GROUP)
         if column is None:
             return self._path
-        self.group = flat(row.cells[column]) or self.group
+        if named := flat(row.cells[column]):
+            self.group = f"{self.header.columns[column].name} {named}" if named.isdecimal() else named
         return (*self._path, self.group) if self.group else self._path
 
     @property

@@ -10,7 +10,7 @@ from knowledge.plan.assembly import assemble, date_doubts, doubts_of, year_doubt
 from knowledge.plan.cell_labels import parted
 from knowledge.plan.draft import RawTask
 from knowledge.plan.duties import duties
-from knowledge.plan.glossary import glossary
+from knowledge.plan.glossary import glossary, in_short, said_in_tables
 from knowledge.plan.joined_units import joined_units
 from knowledge.plan.labelled import read_labelled
 from knowledge.plan.letterhead import letterhead
@@ -38,7 +38,8 @@ def understand(document: Document) -> Plan:
     labelled = read_labelled(rest)
     text = passages(rest, labelled.used)
     rows = (*map(parted, (*tables.tasks, *lines.tasks)), *labelled.tasks)
-    of_rows = tuple(assemble(rows, head))
+    said = (*(passage.text for passage in text), *said_in_tables(document.blocks))
+    of_rows = tuple(assemble(rows, head, in_short(said)))
     called = {unit for task in of_rows for unit in (*task.lead, *task.coordinate)}
     tasks = _in_order((*duties(text, head, called), *of_rows))
     slips = tuple(recognition_doubts(tasks, head)) if document.recognised else ()
@@ -49,7 +50,7 @@ def understand(document: Document) -> Plan:
         tasks=tasks,
         targets=(*targets(text), *tables.targets),
         passages=(*letterhead(document, head, text), *text),
-        glossary=glossary((*(passage.text for passage in text), *_words(rows))),
+        glossary=glossary((*said, *_words(rows))),
         doubts=(
             *document.doubts,
             *tables.doubts,
