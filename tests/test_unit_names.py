@@ -190,3 +190,9 @@ def test_of_a_field_the_unit_is_meant_that_alone_is_of_it(field: tuple[str, ...]
                "Sở Nội vụ", "Phòng Nội vụ", "Hội Cựu cán bộ Y tế")  # fmt: skip
     inside = UnitNames([(0, one) for one in printed]).inside([folded(word) for word in field], [0])
     assert {unit for names in inside.values() for unit in names if not unit.startswith("Đơn vị")} == ({name} - {None})
+
+
+def test_a_short_form_that_a_plan_explains_names_the_unit_there() -> None:
+    units = UnitNames([(0, "Tòa Hình sự"), (1, "Tổ Hạ tầng"), (1, "Văn phòng")], [(0, "THS", "Tòa Hình sự")])
+    (found,) = units.find(["ths", "chủ", "trì", "việc", "gì"])
+    assert found.names == {0: {"Tòa Hình sự"}}

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task, TaskKind
 from knowledge.search.words import terms
@@ -206,7 +207,14 @@ class TaskIndex:
     @cached_property
     def units(self) -> UnitNames:
         """The readings of all units, by which they are found however somebody calls them."""
-        return UnitNames(self.roles)
+        return UnitNames(self.roles, tuple(self._in_short()))
+
+    def _in_short(self) -> Iterator[tuple[int, str, str]]:
+        """The short forms of units that plans explain and name in full, but for those that are a syllable."""
+        printed = {(plan, unit_key(name)): name for plan, name in self.roles}
+        for plan, loaded in enumerate(self.plans):
+            told = ((short, printed.get((plan, unit_key(long)))) for short, long in loaded.plan.glossary)
+            yield from ((plan, short, name) for short, name in told if name and not is_syllable(folded(short)))
 
     @cached_property
     def explained(self) -> tuple[Alias, ...]:

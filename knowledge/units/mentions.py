@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
@@ -76,8 +77,9 @@ class UnitMention:
 class UnitNames:
     """The readings of all units of all plans."""
 
-    def __init__(self, units: Iterable[tuple[int, str]]) -> None:
-        """Args: units: (plan position, printed name), each once."""
+    def __init__(self, units: Iterable[tuple[int, str]], short: Sequence[tuple[int, str, str]] = ()) -> None:
+        """Args: units: (plan position, printed name), each once; short: (plan position, short form, printed name)."""
+        self.short = short
         self._forms: dict[Words, list[tuple[int, int, str]]] = defaultdict(list)
         self._parts: dict[Words, list[tuple[int, str]]] = defaultdict(list)
         self._inside: dict[Words, list[tuple[int, str]]] = defaultdict(list)
@@ -85,23 +87,22 @@ class UnitNames:
         for plan, name in units:
             by_name[name].append(plan)
         for name, plans in by_name.items():
-            for form, closeness in readings(name):
-                if form:
-                    self._forms[form].extend((closeness, plan, name) for plan in plans)
+            for form, closeness in filter(itemgetter(0), readings(name)):
+                self._forms[form].extend((closeness, plan, name) for plan in plans)
             for form in loose_readings(name):
                 self._parts[form].extend((plan, name) for plan in plans)
             for form in dict.fromkeys(inner_readings(name)):
                 self._inside[form].extend((plan, name) for plan in plans)
-        self._groups = groups_of(by_name)
-        self._headed = headed(by_name)
+        for plan, code, name in short:
+            self._forms[folded_words(code)].append((0, plan, name))  # as close as the name
+        self._groups, self._headed = groups_of(by_name), headed(by_name)
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_by)
         self._called = lru_cache(_REMEMBERED)(self._called_so)
         self._part = lru_cache(_REMEMBERED)(self._part_of)
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
-        self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
-        self._first -= {_AND}
+        self._first = (self._first | {folded(spoken) for spoken, _ in records("shorthand.tsv")}) - {_AND}
         self._heads = self._first - ARTICLES - SILENT
         self.words = frozenset(word for form in self._forms for word in form)
         self._within = self.words | {word for form in self._parts for word in form}
@@ -109,8 +110,7 @@ class UnitNames:
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
         bare = tuple(map(_closed, map(folded, words)))
-        found = []
-        at = 0
+        found, at = list[UnitMention](), 0
         while at < len(bare):
             mention = self._longest(bare, at, plans) if bare[at] in self._first else None
             mention = (mention and self._longer_inside(bare, mention, plans)) or mention

@@ -60,7 +60,7 @@ class Roster:
             if not printed.whole(unit, own := self._of(office or self._customs.office) or self._above())
             for plan in own
         ]
-        return UnitNames((*self._printed(), *more)) if more else printed
+        return UnitNames((*self._printed(), *more), printed.short) if more else printed
 
     def resolve(self, said: str, office: str = "") -> Unit:
         """The unit that is called so: of the office if one is given, else the own office's, else anybody's."""
