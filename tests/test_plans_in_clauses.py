@@ -52,6 +52,24 @@ def test_plans_of_several_clauses_are_one_question(snapshot: Snapshot, text: str
     assert [citation.stem for citation in said.cited] == ["thuy-san", "tinh"]
 
 
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        pytest.param(
+            "em đối chiếu hai bản: bản 2026 của Sở Thủy sản và bản 2/KH, tập huấn nuôi tôm sinh thái mỗi bản giao ai",
+            ["tập", "huấn", "nuôi", "tôm", "sinh", "thái"], id="the matter where it is asked"),
+        pytest.param(
+            "giúp em so vụ thả cá giống: một bên là Sở Thủy sản Cà Mau năm 2026, một bên là tỉnh Cà Mau năm 2027",
+            ["thả", "cá", "giống"], id="the matter in front"),
+    ],
+)  # fmt: skip
+def test_the_matter_stays_and_the_talk_around_the_plans_goes(snapshot: Snapshot, text: str, matter: list[str]) -> None:
+    query = understand(text, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0, 1))
+    assert query.scope.plans == (0, 1)
+    assert set(matter) <= set(query.topic)
+    assert not {"đối", "chiếu"} & set(query.topic)
+
+
 def test_the_plan_of_whoever_asks_is_no_part_of_the_question(snapshot: Snapshot) -> None:
     text = (
         "Tôi công tác ở Sở Thủy sản Cà Mau 2026, đang soạn báo cáo gửi lãnh đạo, cho tôi hỏi kế hoạch tỉnh Cà Mau năm "

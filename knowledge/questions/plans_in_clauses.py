@@ -32,19 +32,35 @@ def with_plans_told(
     named = (set(_plans(spans_of(clause).scope)) for clause in others)
     if not any(plans - own for plans in named) or not spans_of(text).scope.several:
         return asked, told
-    whole = nfc(text)
-    kept = {clause: said for clause in others if (said := _of_the_question(spans_of(clause), clause, lookup))}
+    whole, alone = nfc(text), not _says_of_what(spans_of(asked), lookup)
+    said = {clause: _of_the_question(spans_of(clause), clause, lookup, alone=alone) for clause in others}
+    kept = {clause: words for clause, words in said.items() if words}
     clauses = sorted((*kept, *asked.split(BESIDE)), key=whole.find)
     left = (clause for clause in others if clause not in kept)
     return BESIDE.join(kept.get(clause, clause) for clause in clauses), BESIDE.join(left)
 
 
-def _of_the_question(spans: Spans, clause: str, lookup: Lookup) -> str:
-    """What a clause adds to the question: all of it where it names a matter, the plans that it names, or nothing."""
-    taken = spans.scope.taken if _plans(spans.scope) else frozenset()
-    if names_a_matter([word for at, word in enumerate(spans.words) if at not in taken], lookup):
+def _of_the_question(spans: Spans, clause: str, lookup: Lookup, *, alone: bool) -> str:
+    """What a clause adds to the question: all of it where it names a matter, the plans that it names, or nothing.
+
+    Args:
+        alone: whether what asks says not of what: then that stands beside the plans, however few words it has.
+    """
+    named = bool(_plans(spans.scope))
+    if (named and alone) or names_a_matter(_beside_the_plans(spans), lookup):
         return clause
-    return " ".join(spans.words[at] for at in sorted(taken))
+    return " ".join(spans.words[at] for at in sorted(spans.scope.taken)) if named else ""
+
+
+def _says_of_what(spans: Spans, lookup: Lookup) -> bool:
+    """Whether words beside the names of plans say of what it is asked."""
+    said = [concept for concept in lookup.topic(_beside_the_plans(spans)) if concept.known and not concept.soft]
+    return len(said) > 1
+
+
+def _beside_the_plans(spans: Spans) -> list[str]:
+    taken = spans.scope.taken if _plans(spans.scope) else frozenset()
+    return [word for at, word in enumerate(spans.words) if at not in taken]
 
 
 def _plans(scope: Scope) -> tuple[int, ...]:
