@@ -5,6 +5,7 @@ from grids import told
 from labelled_lists import FOOT, HEAD, rows
 
 from knowledge.model import Plan, TaskKind
+from knowledge.plan.said_of_charge import charge_in
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
@@ -162,3 +163,24 @@ def test_items_that_are_told_one_by_one_are_rows_of_their_own() -> None:
         "b) Cử xã viên đi học\nGiao Phòng Tổ chức chủ trì, xong trong quý IV/2027.\n"
     )
     assert [(task.stt, task.section[-1]) for task in read(text).tasks] == [("a)", "1. Đào tạo"), ("b)", "1. Đào tạo")]
+
+
+@pytest.mark.parametrize(
+    ("said", "charge"),
+    [
+        ("Việc này do Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, có sự phối hợp của Đoàn xã, Tổ 3; làm thường xuyên.",
+         ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Đoàn xã, Tổ 3"], "làm thường xuyên")),
+        ("Giao Phòng Văn hóa chủ trì, phối hợp với Đoàn xã thực hiện hằng quý.",
+         ("Phòng Văn hóa", ["Đoàn xã"], "thực hiện hằng quý")),
+        ("Nhiệm vụ này giao cho Tổ Kho, có Tổ Xe cùng làm; xong trước ngày 15/6/2027.",
+         ("Tổ Kho", ["Tổ Xe"], "xong trước ngày 15/6/2027")),
+        ("Do Trạm Y tế chủ trì với sự tham gia của Đoàn xã, xong trong tháng 4/2027.",
+         ("Trạm Y tế", ["Đoàn xã"], "xong trong tháng 4/2027")),
+        ("Trạm Y tế là đơn vị chủ trì; Đoàn xã phối hợp; hoàn thành trong tháng 4/2027.",
+         ("Trạm Y tế", ["Đoàn xã"], "hoàn thành trong tháng 4/2027")),
+    ],
+)  # fmt: skip
+def test_who_chairs_and_who_helps_in_all_kinds_of_words(said: str, charge: tuple[str, list[str], str]) -> None:
+    found = charge_in(said)
+    assert found is not None
+    assert (found.lead, found.coordinate, found.time) == charge

@@ -42,7 +42,7 @@ _REPEATS = frozenset({Mark.CYCLE, Mark.PLACE_IN_CYCLE, Mark.PERIODIC, Mark.ONGOI
 _WAITS = frozenset({Mark.EVENT, Mark.UNTIL_EVENT})
 # What is said beside a time of the work that is done then, and of the hour, the part or the name of the day.
 _BESIDE = re.compile(
-    r"(?:(?:hoan thanh|xong|dut diem|bat dau|khoi cong|ket thuc|nghiem thu|thuc hien|trien khai|tien hanh|to chuc"
+    r"(?:(?:hoan thanh|xong|dut diem|bat dau|khoi cong|ket thuc|nghiem thu|lam|thuc hien|trien khai|tien hanh|to chuc"
     r"|tien do|thoi (?:gian|han|diem)|trong|vao|luc|tu|den|truoc|cham nhat|du kien|va|la|cuoi|dau|giua|ngay|tuan"
     r"|thu \d|chu nhat|ca|buoi|sang|trua|chieu|toi|dip|dot|le|tet|quoc khanh|giai phong"
     r"|\d{1,2}|\d{1,2} ?(?:h|g|gio|:) ?(?:\d{2})?(?: phut)?|[:.\-/])(?: |$))*"

@@ -92,10 +92,13 @@ def _names_unit(piece: str) -> bool:
     return starts_with_head(bare[:1].upper() + bare[1:])
 
 
-_GIVEN = re.compile(r"^(?:do|giao(?: cho)?) ", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?:(?:nhiệm vụ|nội dung|công việc|phần việc|việc|hoạt động) (?:này|trên) )?(?:do|(?:được )?giao(?: cho)?) ",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"\b(?<!hàng )(?:không|chưa|thôi)\b", re.IGNORECASE)  # "Cục Hàng không" is an office
 _WHO = re.compile(
-    r"(?:do |giao (?:cho )?)?(?P<unit>.+?) (?:(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)"
+    r"(?:do |giao (?:cho )?)?(?P<unit>.+?) (?:là (?:đơn vị|cơ quan|bộ phận) |(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)"
     r"(?: (?:thực hiện|tham mưu|triển khai))?",
     re.IGNORECASE,
 )
@@ -109,7 +112,7 @@ def label_said(piece: str) -> Label | None:
     whole = who is not None and "chủ trì" not in who["unit"] and not _DENIES.search(piece)
     if who and whole and (_names_unit(who["unit"]) or who["unit"][0].isdigit()):  # "5 xã phối hợp"
         role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
-        return Label(role, who["how"], who["unit"])
+        return Label(role, who["how"], _GIVEN.sub("", who["unit"]))
     until = _UNTIL.fullmatch(piece)
     time = until["time"] if until else piece
     return Label(Role.TIME, "hoàn thành", time) if until or begins("time", time[:1].upper() + time[1:]) else None

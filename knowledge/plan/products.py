@@ -13,7 +13,7 @@ def product_in(sentence: str, when: str) -> str | None:
 
 
 _NAMED = re.compile(
-    r"(?:^|[,;(]\s*|\.\s+)(?:và\s+)?(?:sản phẩm|kết quả đầu ra|đầu ra)"
+    r"(?:^|[,;(]\s*|\.\s+)(?:và\s+)?(?:sản phẩm|kết quả(?: đầu ra)?|đầu ra)"
     r"(?:\s+(?:là|gồm|bao gồm)\b|\s*:)\s*(?P<what>[^;()]+)",
     re.IGNORECASE,
 )

@@ -101,6 +101,9 @@ class _Reader:
         rest = piece[works.end() :].removeprefix(name)
         whole = known or canonical(name) in self.known
         self.charge.coordinate.append(name)
+        if says_only_when(rest):  # "… với Đoàn xã | thực hiện hằng quý"
+            self.charge.by_the_way = self.charge.by_the_way or rest.strip()
+            return True
         self.charge.more |= not _NO_MORE.fullmatch(rest) or not (rest or whole)
         return True
 
@@ -162,7 +165,11 @@ _SHORT = 120  # characters
 
 
 def _divided(sentence: str) -> str:
-    """A sentence with semicolons for the commas at which no list of units goes on, though a unit may stand behind."""
+    """A sentence with semicolons for the commas at which no list of units goes on, though a unit may stand behind.
+
+    Whatever says that others help is said by one word: "với sự tham gia của Đoàn xã", "có Tổ Xe cùng làm".
+    """
+    sentence = _WITH_HELP.sub(lambda said: f"{said['mark'] or ','} phối hợp với {said['who'] or ''}", sentence)
     sentence = _HAS_IT_ALONE.sub(r"\1; ", sentence)
     return re.sub(r",\s+", lambda comma: "; " if _named_part(sentence[comma.end() :]) else comma[0], sentence)
 
@@ -182,6 +189,10 @@ _NAMED = re.compile(rf"(?P<name>[^\W\d_][^,;:{UPPER}]{{3,40}}?)\s(?:là\s|(?=[{U
 _COUNTS = re.compile(r"\d [^\W\d]")  # "mua 200 áo phao": what is counted belongs to no name
 
 
+_WITH_HELP = re.compile(
+    r"(?P<mark>[,;])? (?:(?:có |với )?sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ)? của "
+    rf"|có (?P<who>[{UPPER}][^,;]*?) (?:cùng (?:làm|thực hiện)|phối hợp|tham gia)(?: thực hiện)?(?=\s*[,;.]|$))"
+)
 _WORKS_WITH = re.compile(r"(?:và\s+)?phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+", re.IGNORECASE)
 # What leads up to the unit that is charged.
 _ORDER = re.compile(
