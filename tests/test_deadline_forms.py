@@ -144,3 +144,9 @@ def test_numbers_may_be_written_in_words(text: str, due: str) -> None:
 @pytest.mark.parametrize("wording", ["Từ tháng 11 đến tháng 4", "tháng 2 năm tới"])
 def test_a_time_beyond_the_last_year_of_all_dates_is_no_error(wording: str) -> None:
     assert understand_deadline(wording, year=date.max.year).due[-1].year == date.max.year
+
+
+@pytest.mark.parametrize(("text", "due"), [("Thứ Hai, 01/3", "2027-03-01"), ("Sáng thứ 5, 04/3/2027", "2027-03-04")])
+def test_the_number_of_a_weekday_is_no_day_of_the_month(text: str, due: str) -> None:
+    found = understand_deadline(text, year=YEAR)
+    assert (found.kind, " ".join(map(str, found.due))) == ("date", due)
