@@ -29,9 +29,9 @@ def part_rules() -> Iterator[Row]:
     yield "half unit part", "time", _half
     yield "whole bare", "time", lambda _, bare: bare, _counts_nothing
     yield "whole time", "time", lambda _, time: only_if(time.grain in _PARTED, time)
-    yield "part of? time", "time", lambda *row: _part(row[0], row[-1])
+    yield "part of? time", "time", lambda *row: _part(row[0], row[-1]), _is_no_last_day
     yield "part bare", "time", _part
-    yield "third of? time", "time", lambda *row: _third(row[0], row[-1])
+    yield "third of? time", "time", lambda *row: _third(row[0], row[-1]), _is_no_last_day
     yield "third bare", "time", _third
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "unit part", "time", _quarter_of_the_year
@@ -52,6 +52,12 @@ def part_rules() -> Iterator[Row]:
 def _counts_nothing(chart: Chart, _start: int, end: int) -> bool:
     """Whether "cả năm" is a year: before something that can be counted it is "all five"."""
     return not {folded(text) for text in chart.pieces.texts[end : end + 1]} & COUNTED
+
+
+def _is_no_last_day(chart: Chart, start: int, _end: int) -> bool:
+    """Whether "cuối" is no part of a last day that is to lie within the time behind it ("hạn cuối trong quý IV")."""
+    ahead, here, behind = (folded(" ".join(chart.pieces.texts[at : at + 1])) for at in (start - 1, start, start + 1))
+    return not start or (ahead, here, behind) != ("han", "cuoi", "trong")
 
 
 COUNTED = frozenset({"ke", "kh", "van", "viec", "nhiem", "don", "phong", "so", "dong", "muc", "cai", "ban", "tinh"})

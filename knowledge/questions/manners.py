@@ -1,4 +1,4 @@
-"""How an answer is to be given, said behind a question: "phối hợp gồm ai, ghi đủ nhé", "hạn nào, nói rõ giùm".
+"""How an answer is to be given, said behind a question: "phối hợp gồm ai, ghi đủ nhé", "…, của nơi nào cũng được".
 
 Behind who is asked for it may say that names are wanted ("ai chủ trì? Ghi đúng tên đơn vị"); behind anything else that
 orders a list.
@@ -22,6 +22,10 @@ _ORDER = rf"(?P<sign>[,;.?!…]+)\s*(?:{_WHOM} )?(?:nhớ |hãy |xin |thì |vui 
 _MANNER = either_way(rf"{_ORDER}(?: (?:{_HOW}|(?P<name>{_NAME})))+[\s.!]*$")
 _NOT_YET = either_way(r"(?<!\S)(?:chưa|không|chẳng)(?!\S)")  # "ai chưa nộp báo cáo, nêu tên" is no row's
 _WHO = frozenset({"who", "lead", "coordinate"})
+_WHICHEVER = either_way(  # whose rows they are narrows nothing
+    r"[,;.?!…]+\s*(?:của |thuộc |do |theo )?(?:nơi|bên|chỗ|đơn vị|cơ quan|kế hoạch|kh|phòng|sở|plan) nào cũng"
+    rf" (?:được|đc|dc|ok|lấy|tính|kể|xem|coi)(?: {_HOW})*[\s.!]*$"
+)
 _FORBIDS = either_way(r"^\s*(?:đừng|khỏi|chớ|không (?:được|nên))(?!\S)")  # "không được sót việc nào" asks nothing
 _ASKS = re.compile(r"\?")
 
@@ -31,6 +35,8 @@ def without_manner(text: str) -> str:
     typed = nfc(text)
     said = typed.lower()
     accented = any(ord(letter) > 127 for letter in said)
+    if (whichever := _WHICHEVER[accented].search(said)) and whichever.start():
+        return typed[: whichever.start()]
     found = _MANNER[accented].search(said)
     if found is None or _FORBIDS[accented].match(said):
         return text
