@@ -71,3 +71,18 @@ def test_a_row_of_no_end_is_kept_whole_and_doubtful() -> None:
     assert [d.message for d in reading.doubts] == [
         "Dòng 2: dài bất thường, không chia được thành các cột, cần đối chiếu bản gốc"
     ]
+
+
+def test_cells_of_several_lines_and_merged_chairs_are_told_for_a_check() -> None:
+    lines = DOCUMENTS["each cell on its line, blank where it was merged with the one above, helpers in two paragraphs"][
+        0
+    ]
+    assert [doubt.message for doubt in read_lines(printed(lines)).doubts] == [
+        "3 ô đơn vị để trống được hiểu là như dòng trên, cần đối chiếu bản gốc"
+    ]
+    open_lines = lines.replace(
+        "Phòng Kinh tế\nHội Nông dân\nDanh sách", "Phòng Kinh tế\nHội Nông dân\nĐoàn xã\nDanh sách"
+    )
+    assert read_lines(printed(open_lines)).doubts[0].message == (
+        "Dòng 1: có ô gồm nhiều dòng, chưa rõ dòng nào thuộc ô nào, cần đối chiếu bản gốc"
+    )

@@ -69,11 +69,12 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
             continue
         columns, height = header
         cells = rows_of_cells(paragraphs, at, columns)
-        rows, end = cells or _rows(paragraphs, at, height, columns)
+        rows, end = (cells.rows, cells.end) if cells else _rows(paragraphs, at, height, columns)
         if rows:
             read = tuple(_raw(row, _body(columns)) for row in (rows if cells else _laid_out(rows, columns)))
             tasks.extend(read)
-            doubts.extend((*_doubts(rows), *_of_borders(rows, columns), *alone(read)))
+            borders = cells.doubts if cells else _of_borders(rows, columns)
+            doubts.extend((*_doubts(rows), *borders, *alone(read)))
             used.update(range(at, end))
         at = max(end, at + height)
     return LinearReading(tuple(tasks), tuple(doubts), frozenset(used))
