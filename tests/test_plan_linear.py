@@ -28,6 +28,7 @@ def documents() -> dict[str, tuple[str, list[str]]]:
 
 DOCUMENTS = documents()
 CUT = "a row over two pages"
+MERGED = "each cell on its line, blank where it was merged with the one above, helpers in two paragraphs"
 
 
 @pytest.mark.parametrize(("text", "rows"), DOCUMENTS.values(), ids=DOCUMENTS.keys())
