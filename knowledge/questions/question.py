@@ -16,6 +16,7 @@ from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clause_matter import names_a_matter
 from knowledge.questions.clauses import parted
 from knowledge.questions.collective_units import are_asked_for, are_everybody, with_each
+from knowledge.questions.columns_named import with_columns_named
 from knowledge.questions.constraints import EITHER, OWN_TIME, Constraint, Kind, Operator, beside_tables
 from knowledge.questions.constraints_joined import (
     added_unread,
@@ -109,8 +110,8 @@ def _put_right(query: Query, added: str, *, rather: bool) -> Query:
 
 
 def _put_plainly(text: str, lookup: Lookup, *, of_row: bool) -> str:
-    """A text with its plans called by their kinds, and without what stands within it and asks nothing."""
-    text = with_plan_kinds(text, lookup.plans.calls, lookup.plans_saying, of_row=of_row)
+    """A text with its plans and columns called by their kinds, and without what stands within it and asks nothing."""
+    text = with_plan_kinds(with_columns_named(text), lookup.plans.calls, lookup.plans_saying, of_row=of_row)
     text = with_sides_said(text, lookup.plans.calls)
     return with_listed_numbers(without_asking_inside(without_explained(without_other_way(with_strokes_read(text)))))
 
