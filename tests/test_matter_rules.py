@@ -50,6 +50,8 @@ def snapshot() -> Snapshot:
         ("Phòng Lưới chủ trì việc gì, không kể việc kiểm tra", "4"),
         ("Phòng Lưới chủ trì việc gì, không kể hai việc kiểm tra", "4"),
         ("Phòng Lưới chủ trì việc gì, trừ mấy việc thuộc mục tàu thuyền ven bờ", "1"),
+        ("Phòng Lưới chủ trì việc gì, trừ những việc nằm ở phần tàu thuyền ven bờ vì tôi đã nắm", "1"),
+        ("phong luoi chu tri viec gi, khong ke may viec nam trong muc tau thuyen ven bo", "1"),
         ("ở mục tàu thuyền ven bờ Phòng Lưới chủ trì việc gì, không kể việc kiểm tra", "4"),
         ("Phòng Lưới chủ trì việc gì ở mục tàu thuyền ven bờ", "234"),
     ],

@@ -25,6 +25,8 @@ def clock_rules() -> Iterator[Row]:
     """Told from today."""
     yield "day", "time", from_today
     yield "day time", "time", _said_twice, _is_of_one_calendar
+    yield "day wd", "time", lambda shift, _: from_today(shift)  # "hôm nay thứ hai"
+    yield "day lunarday number", "time", lambda shift, *_: from_today(shift)  # "hôm nay mùng 1"
     yield "newyears", "time", lambda _: Time(_new_years_day, Grain.DAY, clock=True)
     yield "daytime time", "time", lambda _daytime, day: only_if(day.grain is Grain.DAY, day)
     yield "time solar", "time", lambda time, _solar: time

@@ -35,7 +35,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     part = _part_behind(rest, text)
     begins, end = matter_left_out(rest[: part[0]] if part else rest, first, text)
     if part and begins < part[0]:
-        yield from _without_both(rest, begins, part, (start, first))
+        yield from _without_both(rest, begins, part, (start, first), text)
         return
     said = rest[begins:end]
     said = () if tuple(map(folded, said)) in _ASKS_ONLY else said  # "không có | ai", "mấy việc | làm rồi"
@@ -67,14 +67,16 @@ _ROMAN = re.compile("[ivx]{1,4}")
 _POINTS = frozenset({"do", "ay", "nay", "day", "tren"})
 
 
-def _without_both(rest: Sequence[str], begins: int, part: Span, span: Span) -> Iterator[Found]:
+def _without_both(rest: Sequence[str], begins: int, part: Span, span: Span, text: Text) -> Iterator[Found]:
     """That rows of a part are left out which are about a matter; others about it stay, and others of the part."""
     (start, first), (until, end) = span, part
-    section = Constraint(Kind.SECTION, words=_bare(rest[until + 2 : end]), include=False, either=True)
+    alone = all(map(_AHEAD[text.typed].fullmatch, rest[begins:until]))  # "những việc | nằm | ở phần …"
+    section = Constraint(Kind.SECTION, words=_bare(rest[until + 2 : end]), include=False, either=not alone)
     score = _BOTH + end - until
     matter = replace(_without(rest[begins:until]), field="any")  # in whatever order: the part tells as much
     pointed = end - until == _POINTED and folded(rest[end - 1]) in _POINTS
-    where = tuple(one.placed(start, first + end, score) for one in ((matter,) if pointed else (matter, section)))
+    said = (section,) if alone else (matter,) if pointed else (matter, section)
+    where = tuple(one.placed(start, first + end, score) for one in said)
     yield Found(Narrowing(where=where), start, first + end, score)
 
 
