@@ -18,12 +18,13 @@ from knowledge.answers.told_before import row_told_before, rows_told_before
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.answers.whole_office import of_the_whole_office, shown_plans
 from knowledge.answers.whole_plan import of_the_whole_plan
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import folded, nfc, tokens
 from knowledge.model import Task
 from knowledge.questions.asides import without_aside
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import soft_words
 from knowledge.questions.earlier import Earlier
+from knowledge.questions.framed import without_frame
 from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_unit_told_before
 from knowledge.questions.lookup import Lookup
@@ -112,7 +113,7 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
     """A text as plans write it, without what is thought or ordered behind it, its places and units written out."""
-    text = lookup_.heard_words.put_right(text)
+    text = without_frame(lookup_.heard_words.put_right(text), lambda said: bool(lookup_.units.find(tokens(said))))
     text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)

@@ -46,7 +46,11 @@ def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[st
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
     """Whether the last word is the person who is asked ("… hả | thầy"), and not for whom a thing is done."""
-    return _is_person(words[at]) and (words[at - 1] == _LETTER or _closes(words[at - 1]))
+    called = _is_person(words[at]) or words[at] in _CALLED_LAST
+    return called and (words[at - 1] == _LETTER or _closes(words[at - 1]))
+
+
+_CALLED_LAST = frozenset({"bây", "bay", "trời", "troi", "cà", "ad"})  # "nào hả | bây", "vậy | trời"
 
 
 # who is asked last by what people of offices are called ("… hả | cán bộ")

@@ -28,7 +28,7 @@ from knowledge.units.name_words import printed_words
 
 _BORDER = re.compile(r"[,;.?!…:]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
-_SHORT = 12  # words up to which a text is never cut
+SHORT = 12  # words up to which a text is never cut
 _TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
 _SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side by side in the plans
 _SPOKEN_OF = 0.4  # the same of a clause in which somebody speaks of the matter
@@ -109,7 +109,7 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False, matter: Names 
         matter: whether words may name what rows tell, where one row was told before.
     """
     text, purpose = without_purpose(text, bond, names)
-    short = len(text.split()) <= _SHORT
+    short = len(text.split()) <= SHORT
     whole = (short and matter is None) or sentence_in(tokens(canonical(text)))
     asked, told = (text, "") if whole else _parted(text, bond, matter)
     if short and not _holds(tokens(canonical(asked)), OF_A_ROW):
