@@ -55,6 +55,7 @@ NAMES = {
         "Cơ quan, địa phương liên quan",
     ],
     Role.TIME: [
+        "Mốc",
         "Thời gian hoàn thành",
         "Thời hạn",
         "Tiến độ thực hiện",

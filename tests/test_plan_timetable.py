@@ -20,6 +20,8 @@ TABLE = "| Thời gian | Nội dung | Đơn vị phụ trách |\n|---|---|---|\n
         ("An Bình, ngày 10 tháng 01 năm 2027", ""),
         ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", ""),
         ("Buổi sáng", ""),
+        ("Ngày thực hành diễn tập (ngày T) là ngày 15/9/2027. Các mốc tính theo ngày T.", ""),
+        ("Ngày bế mạc là ngày 15/9/2027", ""),
         ("II. Quý III/2027", "Quý III/2027"),
         ("6 tháng đầu năm 2027", "6 tháng đầu năm 2027"),
         ("II Quý III/2027", "Quý III/2027"),

@@ -56,7 +56,7 @@ def day_named(line: str) -> str:
     text = _BARE_ROMAN.sub("", nfc(line))
     if len(text) > _LONGEST:
         return ""
-    if (day := _DAY.search(text)) and _HEADING.match(text):
+    if (day := _DAY.search(text)) and _HEADING.match(text) and not _SAYS.search(text):
         return f"ngày {day[0]}"
     if short := _DAY_ONLY.fullmatch(text):
         return f"ngày {short['day']}"
@@ -64,6 +64,7 @@ def day_named(line: str) -> str:
     return month["month"].lower() if month else ""
 
 
+_SAYS = re.compile(r"\blà\b|\w\w\. \w")  # "Ngày thực hành (ngày T) là ngày 15/9/2027. Các mốc …" is a sentence
 _BARE_ROMAN = re.compile(r"^[IVX]{1,4}\s+(?=\w)")  # "II Quý II", the number in a cell of its own
 _NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-zđ])[.)]\s+)?")
 
