@@ -78,6 +78,36 @@ LISTS = {
         [("", "Ngày hội hạt giống", "Đoàn Thanh niên", "Văn phòng", "ngày 14/6/2027"),
          ("", "Xếp lại kho", "Phòng Kho vận", "", "trước 30/5/2027")],
     ),
+    "behind a semicolon": (
+        ("1.1. Chọn 06 tổ làm điểm trồng xen; giao Phòng Kỹ thuật chủ trì, phối hợp với Văn phòng thực hiện, hoàn "
+        "thành trước ngày 28/02/2027.\n1.2. Gửi lịch bón phân chậm nhất 03 ngày trước kỳ họp; việc này do Văn phòng "
+        "đảm nhiệm, thực hiện hằng tháng.\n1.3. Phân công tổ trưởng dự họp thôn; Đội Bảo vệ chủ trì cùng Hội Nông dân xã, "
+        "xong trong quý I/2027.\n"),
+        [("1.1", "Chọn 06 tổ làm điểm trồng xen", "Phòng Kỹ thuật", "Văn phòng", "trước ngày 28/02/2027"),
+         ("1.2", "Gửi lịch bón phân chậm nhất 03 ngày trước kỳ họp", "Văn phòng", "", "hằng tháng"),
+         ("1.3", "Phân công tổ trưởng dự họp thôn", "Đội Bảo vệ", "Hội Nông dân xã", "quý I/2027")],
+    ),
+    "behind a comma or a dash": (
+        ("a) Đắp 200 m bờ vùng, do Đội Thủy nông phụ trách, xong trước 30/4/2027\n"
+        "b) Nạo vét kênh N3 – giao Đội Thủy nông chủ trì, phối hợp Văn phòng, hoàn thành tháng 5/2027\n"
+        "c) Sửa cống số 2, giao Tổ Cơ điện, xong trước 15/5/2027\n"),
+        [("a)", "Đắp 200 m bờ vùng", "Đội Thủy nông", "", "trước 30/4/2027"),
+         ("b)", "Nạo vét kênh N3", "Đội Thủy nông", "Văn phòng", "tháng 5/2027"),
+         ("c)", "Sửa cống số 2", "Tổ Cơ điện", "", "trước 15/5/2027")],
+    ),
+    "behind a semicolon, on wrapped lines": (
+        ("1.1. Rà soát sổ mục kê của 12 thôn, đối chiếu với bản đồ địa chính; giao Phòng\nKỹ thuật chủ trì, phối hợp "
+        "với Phòng Tài vụ thực hiện, hoàn thành trước ngày\n15/4/2027.\n1.2. Lập bản đồ thổ nhưỡng, chọn 03 vùng "
+        "đất chua để bón vôi cải tạo trước vụ\nmùa; giao Phòng Kỹ thuật, phối hợp với Đội Bảo vệ thực hiện, xong "
+        "trong quý\nIII/2027.\n1.3. Mở 02 lớp hướng dẫn ủ phân xanh cho xã viên mới, mỗi lớp không quá bốn\nmươi "
+        "người; Đội Bảo vệ chủ trì cùng Hội Nông dân xã, xong trong tháng\n6/2027.\n"),
+        [("1.1", "Rà soát sổ mục kê của 12 thôn, đối chiếu với bản đồ địa chính", "Phòng Kỹ thuật", "Phòng Tài vụ",
+          "trước ngày 15/4/2027"),
+         ("1.2", "Lập bản đồ thổ nhưỡng, chọn 03 vùng đất chua để bón vôi cải tạo trước vụ mùa", "Phòng Kỹ thuật",
+          "Đội Bảo vệ", "quý III/2027"),
+         ("1.3", "Mở 02 lớp hướng dẫn ủ phân xanh cho xã viên mới, mỗi lớp không quá bốn mươi người", "Đội Bảo vệ",
+          "Hội Nông dân xã", "tháng 6/2027")],
+    ),
     "described before": (
         ("1. Lớp trồng nấm\nLớp dành cho xã viên mới, học ở trại 2 từ năm 2019.\nGiao Phòng Kỹ thuật chủ trì, phối "
         "hợp với Văn phòng thực hiện, hoàn thành trước ngày 10/8/2027.\n"),
@@ -93,7 +123,7 @@ def test_a_title_with_a_sentence_that_charges_a_unit_is_a_row(text: str, found: 
     read_as = [(t.stt, t.task, t.lead_raw, t.coordinate_raw) for t in tasks]
     assert read_as == [row[:4] for row in found]
     assert all(row[4] in task.deadline.text for task, row in zip(tasks, found, strict=True))
-    assert all(task.deadline.due or "một lần" in task.deadline.text for task in tasks)
+    assert all(task.deadline.due or "một lần" in task.deadline.text or "hằng" in task.deadline.text for task in tasks)
 
 
 def test_what_the_sentence_says_more_is_kept_and_the_row_spans_both() -> None:

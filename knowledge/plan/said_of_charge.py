@@ -99,7 +99,7 @@ class _Reader:
         if not name:
             return False
         rest = piece[works.end() :].removeprefix(name)
-        whole = known or canonical(name) in self.known
+        whole = known or canonical(name) in self.known or _ends_whole(name)
         self.charge.coordinate.append(name)
         if says_only_when(rest):  # "… với Đoàn xã | thực hiện hằng quý"
             self.charge.by_the_way = self.charge.by_the_way or rest.strip()
@@ -189,6 +189,14 @@ _NAMED = re.compile(rf"(?P<name>[^\W\d_][^,;:{UPPER}]{{3,40}}?)\s(?:là\s|(?=[{U
 _COUNTS = re.compile(r"\d [^\W\d]")  # "mua 200 áo phao": what is counted belongs to no name
 
 
+def _ends_whole(name: str) -> bool:
+    """Whether a short name that nothing ends has all its words: its level is the last ("Đoàn Thanh niên phường")."""
+    return len(name.split()) <= _LONGEST and _LEVEL_LAST.fullmatch(name) is not None
+
+
+_LONGEST = 9  # words
+_LEVEL = r"(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|trường|trực thuộc|liên quan)"
+_LEVEL_LAST = re.compile(rf"(?:(?!\b{_LEVEL}\s[^\W\d_{UPPER}]).)+\b{_LEVEL}")
 _WITH_HELP = re.compile(
     r"(?P<mark>[,;])? (?:(?:có |với )?sự (?:phối hợp|tham gia|hỗ trợ)(?: chặt chẽ)? của "
     rf"|có (?P<who>[{UPPER}][^,;]*?) (?:cùng (?:làm|thực hiện)|phối hợp|tham gia)(?: thực hiện)?(?=\s*[,;.]|$))"

@@ -2,12 +2,14 @@
 
 "4.1. Tập huấn kiểm tra viên / Giao Phòng A chủ trì, phối hợp với Phòng B mở 01 lớp, xong trước ngày 10/8." The title is
 the task; what the words behind it say of its parts is as good as labels, and they are kept as its content where they
-say more. They stand in paragraphs of their own, in the only item below, or behind a full stop in the line of the title.
+say more. They stand in paragraphs of their own, in the only item below, or in the line of the title, behind a full stop
+or, where they say nothing else, a semicolon.
 
 A heading may stand over such words as well, and a duty begin as they do. So a title is a task only where its words
 charge one unit and nobody else, and where most titles of its list are told so or by labels.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +17,7 @@ from dataclasses import dataclass, replace
 from knowledge.language.text import canonical
 from knowledge.plan.assigned import Label
 from knowledge.plan.cell_fit import UNITS
+from knowledge.plan.charges import orders_of
 from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role
 from knowledge.plan.counters import counted_in
@@ -85,7 +88,8 @@ def _title(line: Line) -> str:
     if not bare or not (_is_counted(line) or deep or (line.level is None and line.heads)):
         return ""
     named = names_a_column(bare) or canonical(bare) in map(canonical, duty_words("section"))
-    return "" if named or begins_unit(bare) or unit_of_heading(bare) or assigns(line.section) else words
+    of_unit = begins_unit(bare) or (";" not in bare and unit_of_heading(bare))  # no heading goes on behind one
+    return "" if named or of_unit or assigns(line.section) else words
 
 
 def _counted(line: Line) -> Label | None:
@@ -108,7 +112,7 @@ def _told(lines: Sequence[Line], at: int, known: frozenset[str]) -> _Told | None
     others = [label for i in (at, *below) if i not in words for label in lines[i].labels]
     if any(label.role is Role.LEAD for label in others):
         return None
-    title, behind = (_title(line), "") if counted_in(line) else _behind(_title(line), alone=not words)
+    title, behind = (_title(line), "") if counted_in(line) else _behind(_title(line), known, alone=not words)
     said = _joined([*filter(None, [behind]), *(_words(lines[i]) for i in words)])
     if len(title.split()) > _LONGEST or len(said.split()) > _MOST:
         return None
@@ -141,15 +145,34 @@ def _joined(paragraphs: Sequence[str]) -> str:
 _OPEN = (" với", " và", " cùng", " do", " giao")  # behind these a line goes on
 
 
-def _behind(text: str, *, alone: bool) -> tuple[str, str]:
+def _behind(text: str, known: frozenset[str], *, alone: bool) -> tuple[str, str]:
     """A title and the sentences behind it in its own line, "" where there are none.
 
     Args:
-        alone: whether nothing is said of it below; then it may also end at a colon.
+        alone: whether nothing is said of it below; then it may also end at a colon, or within its sentence.
     """
     title, *said = sentences(text)
     name, colon, rest = text.partition(": ")
-    return (name, rest) if alone and colon and not said else (title, ". ".join(said))
+    if not alone or said:
+        return title, ". ".join(said)
+    return _within(text, known) or ((name, rest) if colon else (title, ""))
+
+
+def _within(text: str, known: frozenset[str]) -> tuple[str, str] | None:
+    """A sentence that names a task and then says who does it and when, and nothing else; None where none does.
+
+    As in "Chọn 06 chi bộ làm điểm; giao Ban A chủ trì, phối hợp với Văn phòng, xong trong quý I".
+    """
+    for mark in _CLAUSE.finditer(text):
+        title, rest = text[: mark.start()].strip(), text[mark.end() :].strip(" .;")
+        charge = charge_in(rest, known)
+        if charge and charge.outright and not charge.more and not (begins_unit(title) or _HANDS_ON.match(title)):
+            return title, rest
+    return None
+
+
+_HANDS_ON = re.compile(rf"{orders_of('handing')}\s")
+_CLAUSE = re.compile(r";\s+|(?:,|\s[–—-])\s+(?=(?:giao|do|phân công|việc này|nhiệm vụ này|nội dung này)\s)")
 
 
 def _below(lines: Sequence[Line], at: int) -> Iterator[int]:
