@@ -127,7 +127,7 @@ def test_a_list_with_dashes_that_runs_on_behind_its_unit_is_parted() -> None:
     tasks = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks
     assert [(task.task.removesuffix("."), task.lead, task.coordinate) for task in tasks[:3]] == [
         ("Lập phương án phân luồng xong trước 30/4", ("Công an phường",), ()),
-        ("Kiểm tra đò trước 15/5", ("Công an phường",), ("Đội 3",)),
+        ("Kiểm tra đò", ("Công an phường",), ("Đội 3",)),
         ("Cập nhật danh sách hộ dân – người già, trẻ nhỏ, xong trước 20/4", ("Tổ Văn thư",), ()),
     ]
 

@@ -81,8 +81,8 @@ LISTS = {
     "behind a semicolon": (
         ("1.1. Chọn 06 tổ làm điểm trồng xen; giao Phòng Kỹ thuật chủ trì, phối hợp với Văn phòng thực hiện, hoàn "
         "thành trước ngày 28/02/2027.\n1.2. Gửi lịch bón phân chậm nhất 03 ngày trước kỳ họp; việc này do Văn phòng "
-        "đảm nhiệm, thực hiện hằng tháng.\n1.3. Phân công tổ trưởng dự họp thôn; Đội Bảo vệ chủ trì cùng Hội Nông dân xã, "
-        "xong trong quý I/2027.\n"),
+        "đảm nhiệm, thực hiện hằng tháng.\n1.3. Phân công tổ trưởng dự họp thôn; Đội Bảo vệ chủ trì cùng "
+        "Hội Nông dân xã, xong trong quý I/2027.\n"),
         [("1.1", "Chọn 06 tổ làm điểm trồng xen", "Phòng Kỹ thuật", "Văn phòng", "trước ngày 28/02/2027"),
          ("1.2", "Gửi lịch bón phân chậm nhất 03 ngày trước kỳ họp", "Văn phòng", "", "hằng tháng"),
          ("1.3", "Phân công tổ trưởng dự họp thôn", "Đội Bảo vệ", "Hội Nông dân xã", "quý I/2027")],

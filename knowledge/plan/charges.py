@@ -32,9 +32,10 @@ def charged(sentence: str, *, assigning: bool, inherited: bool, numbered: bool =
 
 def _handed_on(sentence: str, phrase: Phrase) -> Phrase | None:
     """The unit to which the one named first hands a duty on: "UBND tỉnh thống nhất giao Sở Tài chính thẩm định"."""
-    for order in re.finditer(rf"(?:{_AGREED})?\s{orders_of('handing')}\s+", sentence):
-        inside = phrase.start < order.start() < phrase.end
-        if (inside or not sentence[phrase.end : order.start()].strip()) and begins_unit(sentence[order.end() :]):
+    for order in re.finditer(rf"(?:{_AGREED})?\s(?:(?P<hands>{orders_of('handing')})|yêu cầu)\s+", sentence):
+        inside = phrase.start < order.start() < phrase.end  # "Ban Thường vụ yêu cầu Ủy ban Kiểm tra | rà soát"
+        behind = order["hands"] and not sentence[phrase.end : order.start()].strip()
+        if (inside or behind) and begins_unit(sentence[order.end() :]):
             return unit_at(sentence, order.end(), ordered=True)
     return None
 
@@ -49,6 +50,7 @@ _LEADING_UP = re.compile(
 )
 _ABOUT = re.compile(r"(?:Về|Đối với)\s[^:;]{3,80}:\s+(?=\w)")  # "Về nguồn vốn: Bộ Tài chính …"
 _UP_TO_COMMA = re.compile(r"([^,;:]{3,60}),\s+")  # "Trước ngày 20/12/2027, Phòng A …"
+_ALSO = re.compile(r"^(?:Cũng|Riêng|Ngay)\s")
 _LINKS = frozenset({"Trước mắt", "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Tiếp đó", "Sau đó", "Riêng"})
 _MATTER = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Phần việc|Hoạt động)\s")
 _CARRY_OUT = frozenset({
@@ -71,7 +73,8 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
         yield match.start() + len("do ")
     yield from _carried_out_by(sentence)
     if (match := _UP_TO_COMMA.match(sentence)) and begins_unit(sentence[match.end() :]):
-        yield from [match.end()] if says_only_when(match[1]) or match[1] in _LINKS else ()
+        timed = says_only_when(_ALSO.sub("", match[1]))
+        yield from [match.end()] if timed or match[1] in _LINKS else ()
     yield from (match.end() for match in re.finditer(rf"[,;]\s+(?:và\s+)?{orders}\s+", sentence))
     if not assigning:
         return

@@ -25,6 +25,17 @@ from knowledge.plan.timetable import day_above
 from knowledge.units.phrase import begins_unit, whole_unit
 
 
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A sentence and the units that it charges, as printed."""
+
+    text: str
+    lead: str
+    passage: Passage
+    marker: str
+    inherited: bool
+
+
 def duties(passages: Sequence[Passage], heading: Heading, called: Iterable[str] = ()) -> tuple[Task, ...]:
     """The duties of the running text in document order.
 
@@ -33,12 +44,17 @@ def duties(passages: Sequence[Passage], heading: Heading, called: Iterable[str] 
         heading: of the plan; its year is that of dates without one.
         called: the units that the rows of the plan name.
     """
-    known = _known(passages, heading)
-    found = _Reader(known, heading.place, frozenset(map(canonical, called)))
+    known = known_units(passages, heading)
+    return tuple(task_of(duty, heading, known) for duty in charges_in(passages, heading, called))
+
+
+def charges_in(passages: Sequence[Passage], heading: Heading, called: Iterable[str] = ()) -> list[Duty]:
+    """The sentences of the running text that charge somebody, as `duties`."""
+    found = _Reader(known_units(passages, heading), heading.place, frozenset(map(canonical, called)))
     addressed = {text.strip(" .;") for text in heading.recipients}
     told = [duty for p in passages if split_marker(p.text)[1].strip(" .;") not in addressed for duty in found.read(p)]
     reports = (heading.title or "").startswith("Báo cáo")
-    return tuple(_task(duty, heading, known) for duty in told if not (reports and _ASKS.match(duty.text)))
+    return [duty for duty in told if not (reports and _ASKS.match(duty.text))]
 
 
 _ASKS = re.compile(
@@ -46,7 +62,7 @@ _ASKS = re.compile(
 )  # what a report asks of others is no plan of theirs
 
 
-def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
+def known_units(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
     """The units that stand alone somewhere, as a heading or a recipient, canonical.
 
     Where a sentence begins with one of them, its end needs no verb that is known: "Phòng Quản lý thu giải đáp …".
@@ -71,17 +87,6 @@ def _placed_at(text: str, place: str | None) -> str | None:
     return named[0] if named and after and does(after[0]) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Duty:
-    """A sentence and the units that it charges, as printed."""
-
-    text: str
-    lead: str
-    passage: Passage
-    marker: str
-    inherited: bool
-
-
 class _Reader:
     """Walks over the passages and remembers which item named a unit."""
 
@@ -93,7 +98,7 @@ class _Reader:
         self.called = called
         self.of_item: dict[tuple[str, ...], str] = {}
 
-    def read(self, passage: Passage) -> Iterator[_Duty]:
+    def read(self, passage: Passage) -> Iterator[Duty]:
         marker, text = split_marker(passage.text)
         if _is_label(text) or _SOMEBODY.fullmatch(text):
             return
@@ -116,7 +121,7 @@ class _Reader:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
             if lead and (own or assigning):
-                yield _Duty(sentence, lead, passage, marker, inherited=not first)
+                yield Duty(sentence, lead, passage, marker, inherited=not first)
             first = False
 
     def _as_known(self, own: str | None, sentence: str) -> str | None:
@@ -158,7 +163,8 @@ _SOMEBODY = re.compile(
 _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 
-def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
+def task_of(duty: Duty, heading: Heading, known: frozenset[str]) -> Task:
+    """A duty as a task of the running text."""
     words = when_in(duty.text) or day_above(duty.passage.section)
     deadline = deadline_in(words, heading, duty.passage.section) if words else Deadline()
     above = (named for title in reversed(duty.passage.section) if (named := helpers_of_heading(title)))
@@ -179,7 +185,7 @@ def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
     )
 
 
-def _what(duty: _Duty, when: str) -> str:
+def _what(duty: Duty, when: str) -> str:
     """What is to be done: the sentence; the words between where it only says who at its start and when at its end."""
     text = what_only(duty.text, when)
     tail = re.search(rf"[\s(,]*{re.escape(when)}\W*$", text) if when else None

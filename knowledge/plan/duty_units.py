@@ -41,7 +41,9 @@ def helpers_in(sentence: str, known: frozenset[str]) -> str | None:
     phrase = unit_at(sentence, match.end(), ordered=True)
     apart = match["by"] and re.search(r"(?:^|[,;.]|\bvà|chủ trì)\s*$", sentence[: match.start()])
     to_its_end = re.split(r"[;(]|\.\s", sentence[match.end() :])[0].strip(" ,.") if apart else ""
-    named = phrase.name if phrase else known_at(sentence[match.end() :], known) or whole_unit(to_its_end)
+    called = known_at(sentence[match.end() :], known)
+    shorter = called and not (phrase and MORE_OF_A_NAME.match(sentence, match.end() + len(called)))
+    named = called if shorter else phrase.name if phrase else called or whole_unit(to_its_end)
     counted = _COUNTS.match(named or "")
     return counted["name"] if counted else named
 

@@ -16,8 +16,9 @@ from knowledge.plan.brackets import with_brackets
 from knowledge.plan.columns import Role
 from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
+from knowledge.plan.events import event_at_end
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
-from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named, time_beside, with_unit_above
+from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named, time_beside, with_unit_above, without_end
 from knowledge.plan.labels import label_role
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
@@ -64,7 +65,8 @@ def _raw(item: Item, lines: Sequence[Line]) -> RawTask:
     fields = {**item.fields, Role.TASK: item.title.rstrip(" .;")}
     day = day_above(item.section)
     if not fields.get(Role.TIME):
-        fields[Role.TIME] = time_beside(lines[item.at], day)
+        fields[Role.TIME] = time_beside(lines[item.at], day) or ("" if day else event_at_end(fields[Role.TASK]))
+        fields[Role.TASK] = without_end(fields[Role.TASK], fields[Role.TIME])
     others = fields.pop(Role.OTHER, "").split("\n")
     extra = tuple((name, said) for name, colon, said in (line.partition(": ") for line in others) if colon)
     return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=extra, place=place, day=day)

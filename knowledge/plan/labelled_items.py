@@ -91,6 +91,13 @@ def time_beside(line: Line, day: str) -> str:
     return said if not often and (line.own or _BY_THEN.match(said)) else ""
 
 
+def without_end(title: str, when: str) -> str:
+    """The words of a task without the time that they end in, where more than a word or two are left of them."""
+    kept = title.removesuffix(when).rstrip(" ,;.–-")
+    return kept if when and len(kept.split()) > _FEW else title
+
+
+_FEW = 2
 _BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)
 
 

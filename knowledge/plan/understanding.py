@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
-from knowledge.model import Doubt, Place, Plan, Task
+from knowledge.model import Doubt, Place, Plan, Task, TaskKind
 from knowledge.plan.assembly import assemble, date_doubts, doubts_of, year_doubts
 from knowledge.plan.cell_labels import parted
 from knowledge.plan.draft import RawTask
-from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary, in_short, said_in_tables
 from knowledge.plan.joined_units import joined_units
 from knowledge.plan.labelled import read_labelled
@@ -21,6 +20,7 @@ from knowledge.plan.part_marks import with_usual_marks
 from knowledge.plan.recognised import recognition_doubts
 from knowledge.plan.table import read_tables
 from knowledge.plan.targets import targets
+from knowledge.plan.told_tasks import told_tasks
 
 
 def understand(document: Document) -> Plan:
@@ -41,9 +41,9 @@ def understand(document: Document) -> Plan:
     said = (*(passage.text for passage in text), *said_in_tables(document.blocks))
     of_rows = tuple(assemble(rows, head, in_short(said)))
     called = {unit for task in of_rows for unit in (*task.lead, *task.coordinate)}
-    tasks = _in_order((*duties(text, head, called), *of_rows))
+    told = told_tasks(text, head, called, others=None if tables.tasks or lines.tasks else len(rows))
+    tasks = _in_order((*told.tasks, *of_rows))
     slips = tuple(recognition_doubts(tasks, head)) if document.recognised else ()
-    nothing = () if rows else (Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"),)
     return Plan(
         source=document.source,
         heading=head,
@@ -56,7 +56,8 @@ def understand(document: Document) -> Plan:
             *tables.doubts,
             *lines.doubts,
             *labelled.doubts,
-            *nothing,
+            *told.doubts,
+            *_nothing(tasks),
             *doubts_of(rows),
             *joined_units(tasks),
             *date_doubts(tasks),
@@ -64,6 +65,11 @@ def understand(document: Document) -> Plan:
             *slips,
         ),
     )
+
+
+def _nothing(tasks: Iterable[Task]) -> Iterator[Doubt]:
+    if not any(task.kind is TaskKind.TABLE for task in tasks):
+        yield Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này")
 
 
 def _words(rows: Iterable[RawTask]) -> Iterator[str]:
