@@ -69,6 +69,7 @@ def test_marks_below_months_that_are_written_short_say_until_when(form: str) -> 
         ("Từ tháng/năm", "Đến tháng/năm", "Từ 02/3/2027 đến 20/4/2027"),
         ("Bắt đầu", "Hoàn thiện", "Từ 02/3/2027 đến 20/4/2027"),
         ("Bắt đầu", "Đến hết", "Từ 02/3/2027 đến 20/4/2027"),
+        ("Chuẩn bị", "Thực hiện", "Từ 02/3/2027 đến 20/4/2027"),
         ("Từ ngày", "Đến hạn", "Từ 02/3/2027 đến 20/4/2027"),
         ("Triển khai thực hiện", "Hoàn thành", "Từ 02/3/2027 đến 20/4/2027"),
         ("Kết thúc", "Bắt đầu", "Từ 20/4/2027 đến 02/3/2027"),

@@ -92,11 +92,11 @@ _UNIT = r"(?:(?:ngay|tuan|thang|quy|nam|thoi gian) )"
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
 _OF_DAYS = r"(?:\W+(?:ngay|thang|quy|nam|tuan|du kien))*\W*$"  # "Từ ngày (dự kiến)", "Đến tháng/năm"
 _STARTS = re.compile(
-    rf"{_UNIT}?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b"
+    rf"{_UNIT}?(?:bat dau|khoi (?:cong|dong|dau)|mo dau|chuan bi)\b"
     rf"|(?:ngay |thoi gian )?tu{_OF_DAYS}|trien khai(?: thuc hien)?\W*$|(?:ngay|thoi gian) giao\b"
 )
 _ENDS = re.compile(
-    rf"{_UNIT}?(?:ket thuc|hoan (?:thanh|tat|thien)|xong|nghiem thu)\b"
+    rf"{_UNIT}?(?:ket thuc|hoan (?:thanh|tat|thien)|xong|nghiem thu)\b|thuc hien\W*$"
     rf"|(?:ngay |thoi gian )?den(?: het| han)?{_OF_DAYS}"
 )
 
