@@ -142,3 +142,9 @@ def test_duties_elsewhere_stay_running_text(head: str, text: str, count: int) ->
 )
 def test_an_event_at_the_end_says_when(words: str, event: str) -> None:
     assert event_at_end(words) == event
+
+
+def test_items_that_charge_nobody_are_told() -> None:
+    plan = read(f"II. NỘI DUNG\n{CAMP}3. Giao Văn phòng in tài liệu trước ngày 15/3/2027.\n4. Đi học hỏi ở bạn.\n")
+    assert len(rows(plan)) == 3
+    assert any(doubt.message.startswith("1 mục không nói giao cho ai") for doubt in plan.doubts)

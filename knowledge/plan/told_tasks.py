@@ -77,8 +77,12 @@ def _doubts(tasks: Iterable[Task]) -> Iterator[Doubt]:
             yield Doubt(f"Không rõ “{task.task}” giao cho ai, tên đơn vị kết thúc ở đâu, cần đối chiếu", task.place)
 
 
-def _unread(passages: Iterable[Passage], told: Sequence[Duty]) -> Iterator[Doubt]:
-    """The sentences that give somebody an order, of whom it is not seen where the name ends."""
+def _unread(passages: Sequence[Passage], told: Sequence[Duty]) -> Iterator[Doubt]:
+    """The items that charge nobody, and the sentences that give somebody an order whose name has no end to be seen."""
+    charged = {id(duty.passage) for duty in told}
+    items = [p for p in passages if _lists_tasks(p.section) and any(map(str.isalnum, split_marker(p.text)[0]))]
+    if left := [passage for passage in items if id(passage) not in charged]:
+        yield Doubt(f"{len(left)} mục không nói giao cho ai nên không được tính là nhiệm vụ", left[0].place)
     read = {(id(duty.passage), sentence) for duty in told for sentence in sentences(duty.text)}
     for passage in passages:
         for sentence in sentences(split_marker(passage.text)[1]) if _lists_tasks(passage.section) else ():
@@ -128,8 +132,9 @@ def _rows(duty: Duty, heading: Heading, known: frozenset[str]) -> Iterator[Task]
         yield _row(replace(task, lead=(), lead_raw=""), next(works_in(duty.text, "", known)), heading, alone=True)
         return
     works = list(works_in(duty.text, duty.lead, known))
-    for work in works:
-        yield _row(task, work, heading, alone=len(works) == 1)
+    for n, work in enumerate(works):
+        again = task.stt_inherited or (n > 0 and any(map(str.isalnum, task.stt)))
+        yield _row(replace(task, stt_inherited=again), work, heading, alone=len(works) == 1)
 
 
 def _is_cut(duty: Duty) -> bool:

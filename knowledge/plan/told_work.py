@@ -68,7 +68,7 @@ _OF_DUTY = re.compile(
 )
 _CHAIRS = re.compile(
     r"\s*(?:(?:là |làm )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)(?: thực hiện)?[,;]?\s+(?:và\s+)?)?"
-    r"(?P<with>phối hợp(?: chặt chẽ)?(?: với| cùng)\s+)?",
+    rf"(?P<with>phối hợp(?: chặt chẽ)?(?:\s+với|\s+cùng|(?=\s+(?-i:[{UPPER}])))\s+)?",
     re.IGNORECASE,
 )
 
@@ -85,7 +85,8 @@ def _behind_helpers(text: str, known: frozenset[str]) -> tuple[tuple[str, ...], 
     named = helpers_in(f"phối hợp với {behind}", known)
     rest = behind[len(named) :] if named and behind.startswith(named) else ""
     goes_on = rest.strip(" ,:")
-    return ((named,), goes_on) if named and goes_on and does(goes_on.split(maxsplit=1)[0]) else ((), text)
+    work = goes_on and does(goes_on.split(maxsplit=1)[0]) and not (_ENDS_IT.match(goes_on) or says_only_when(goes_on))
+    return ((named,), goes_on) if named and work else ((), text)
 
 
 def names_helpers(words: str) -> bool:
@@ -171,8 +172,8 @@ _LABEL = re.compile(r"^(?:thời (?:gian|hạn)|tiến độ)[^:,;]{0,20}:\s*", 
 
 
 def _apart(words: str) -> tuple[str, ...]:
-    """Two works that a comma parts, each with its time behind it; the words as they are where they tell one."""
-    for comma in re.finditer(r",\s+(?=[^\W\d])", words):
+    """Two works that a comma or semicolon parts, each with its time behind it; the words as they are for one work."""
+    for comma in re.finditer(r"[,;]\s+(?=[^\W\d])", words):
         before, behind = words[: comma.start()], words[comma.end() :]
         times = time_words(before).split(" … "), time_words(behind).split(" … ")
         timed = times[0][-1] and before.endswith(times[0][-1]) and times[1][-1] and behind.endswith(times[1][-1])
