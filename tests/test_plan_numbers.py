@@ -47,3 +47,22 @@ def test_a_number_that_the_plan_talked_of_does_not_have_is_said_so(snapshot: Sna
     assert said.abstained
     said, _ = answer("kế hoạch này số 111 phải không", snapshot, conversation=talked, context=today)
     assert plain(said).startswith("Không đúng. Số, ký hiệu: 12/KH-SGTVT")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("kế hoạch 12/KH-SGTVT ai ký, kế hoạch Sở Y tế Quảng Nam ai ký", "ab", id="each is asked"),
+        pytest.param("kế hoạch 12 và kế hoạch Sở Y tế Quảng Nam do ai ký", "ab", id="joined"),
+        pytest.param("kế hoạch số 12/KH-SGTVT do ai ký, của Quảng Nam do ai ký", "ab", id="by its place alone"),
+        pytest.param("kế hoạch số 12/KH-SGTVT của Hà Nam do ai ký", "a", id="a name that fits"),
+        pytest.param("kế hoạch số 12/KH-SGTVT của Quảng Nam do ai ký", "", id="a name that does not"),
+        pytest.param("kế hoạch 12/KH-SGTVT ngày 05/12/2026 của Sở Y tế Quảng Nam ai ký", "", id="nor behind its day"),
+    ],
+)
+def test_a_plan_beside_one_that_is_called_by_its_number_is_another(text: str, told: str) -> None:
+    other = Heading(issuer="Sở Y tế tỉnh Quảng Nam", years=(2027,), signer=Signer("Lê Văn Tám", "Giám đốc"))
+    plans = [a_loaded_plan([a_task()], stem=stem, heading=one) for stem, one in (("a", HEADING), ("b", other))]
+    said = plain(ask(make_snapshot(plans), text))
+    signers = {"a": "Người ký: Trần Thị Bình", "b": "Người ký: Lê Văn Tám"}
+    assert {plan for plan, signer in signers.items() if signer in said} == set(told)

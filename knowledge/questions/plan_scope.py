@@ -17,8 +17,9 @@ from knowledge.questions.plan_chains import plans_in_a_row, scope_of_row
 from knowledge.questions.plan_hints import called, elsewhere, every_one, grouped, in_part, meant, offices_said, timed
 from knowledge.questions.plan_labels import Words, places_in, printed_places, successors
 from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_numbers import found_by_number_or_name
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
-from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
+from knowledge.questions.plan_search import LEADING, Scope, Talk
 from knowledge.questions.plan_times import YEARS
 from knowledge.questions.plans_by_year import plans_by_year
 from knowledge.questions.rule_words import JOINS
@@ -237,10 +238,8 @@ def _wholly(
     parts = groups(bare, names.places, names.offices, frozenset(skip))
     scopes = [_one(names, bare, parts, at, among) for at in range(len(parts))]
     meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
-    if len(meant) > 1 and any(scope.plans for scope in meant):
-        found = _united(meant, bare)
-    else:
-        found = Search(names, bare, tuple(among), skip, talk or Talk()).scope()
+    several = len(meant) > 1 and any(scope.plans for scope in meant)
+    found = _united(meant, bare) if several else found_by_number_or_name(names, bare, among, skip, talk or Talk())
     return replace(found, renamed=_renamed(names, found, bare)) if found.named else found
 
 

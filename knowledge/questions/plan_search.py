@@ -96,6 +96,11 @@ class Search:
         plans = () if self._missing is not None else self._plans or before
         return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing, self._several)
 
+    def numbered(self) -> Scope:
+        """The plans that are called by their numbers alone."""
+        self._by_number()
+        return Scope(self._plans, bool(self._taken), frozenset(self._taken), self._missing)
+
     def _likest(self) -> tuple[int, ...]:
         """Of the plans that fit those that are most like the ones talked of: "còn Long An?" is the same Sở there."""
         offices = {self._names[p].office[0] for p in self._talk.plans}
