@@ -87,6 +87,16 @@ def test_a_name_that_signed_nothing_is_no_plan(of_several: Snapshot) -> None:
     assert signed[1] == "Phạm Quang Dũng (Phó Cục trưởng) ký kế hoạch của Cục Kiểm ngư năm 2027."
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["văn bản này ai ký vậy", "văn bản ai ký", "chị đang cần gấp, ai ký kế hoạch này em ơi", "chị muốn biết ai ký"],
+)
+def test_half_of_a_word_and_who_speaks_are_no_name_of_a_signer(of_several: Snapshot, text: str) -> None:
+    said = plain(ask(of_several, text))
+    assert "không ghi người ký này" not in said
+    assert all(name in said for name, *_ in _SIGNED.values())
+
+
 @pytest.mark.parametrize("text", ["ông Trần Văn Khôi ký kế hoạch nào", "ba Le Thi Van ky ban nao"])
 def test_of_another_with_a_name_alike_those_who_signed_are_told(of_several: Snapshot, text: str) -> None:
     said = plain(ask(of_several, text))

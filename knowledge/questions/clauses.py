@@ -1,10 +1,9 @@
 """The clause that asks: of a long text the part that holds the question, without what is told around it.
 
-People dictate a paragraph in front of a question ("Chào đồng chí, tôi đang đi họp, cho tôi biết …"). Nothing of it is
-known by its wording: a clause is told by what it is. One that asks has an interrogative or an order; one that is told
-names the speaker and shares few neighbouring words with the plans. The question is the last clause that asks; what
-stands before it stays as long as the question has no topic of its own, or where it speaks as the plans do. Short texts
-are not cut.
+People dictate a paragraph in front of a question ("Chào đồng chí, tôi đang họp, cho tôi biết …"). A clause is told by
+what it is: one that asks has an interrogative or an order; one that is told names the speaker and shares few adjoining
+words with the plans. The question is the last clause that asks; what stands before it stays as long as the question has
+no topic of its own, or where it speaks as the plans do. Short texts are not cut.
 """
 
 import re
@@ -118,7 +117,7 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False, matter: Names 
 
 
 def _parted(text: str, bond: Bond, matter: Names | None) -> tuple[str, str]:
-    """The same of a long text whose purpose is taken out."""
+    """The same of a long text without its purpose."""
     clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
     asking_ = [at for at, clause in enumerate(clauses) if clause.asks and not clause.narrows]
     knowing = (at for at in asking_ if not (clauses[at].told and does_not_know(clauses[at].words)))
@@ -135,10 +134,8 @@ def _parted(text: str, bond: Bond, matter: Names | None) -> tuple[str, str]:
     else:
         kept = [*_before(clauses, last, matter), *range(last, _end(clauses, last))]
         kept = sorted({*kept, *(at for at, clause in enumerate(clauses) if clause.narrows)})
-    if not kept or len(kept) == len(clauses):
-        return text, ""
     rest = [at for at in range(len(clauses)) if at not in kept]
-    return _joined(clauses, kept), _joined(clauses, rest)
+    return (_joined(clauses, kept), _joined(clauses, rest)) if kept and rest else (text, "")
 
 
 def _is_whole(text: str, words: Sequence[str]) -> bool:
@@ -165,11 +162,14 @@ def _before(clauses: Sequence[Clause], last: int, matter: Names | None) -> list[
     # "…, cho em xin đủ các mốc" only wishes for more of what was asked in front
     asks = any(clause.asks and (clause.topical or clause.alone) for clause in clauses[:last])
     goes_on = asks and not interrogates(asked.words)
-    topical = asked.pairs[0] >= _TOPICAL if asked.checks else asked.topical or (asked.wished and not goes_on)
+    of_it = any(clause.asks and not clause.alone for clause in clauses[:last]) and _bare(asked, _FACTS)
+    wished = asked.wished and not goes_on and not of_it
+    topical = asked.pairs[0] >= _TOPICAL if asked.checks else asked.topical or wished
     at = last - 1
     while at >= 0:
         clause = clauses[at]
-        if clause.told and not clause.asks and (not _says_something(clause.words) or (at == last - 1 and _bare(asked))):
+        bare = at == last - 1 and _bare(asked, _LISTS)
+        if clause.told and not clause.asks and (bare or not _says_something(clause.words)):
             at -= 1  # "các cháu cho bác biết"; "những việc hạn quý 1, | bác xin | danh sách"
             continue
         named = clause.topical or matter is None or matter(clause.words)
@@ -183,10 +183,10 @@ def _before(clauses: Sequence[Clause], last: int, matter: Names | None) -> list[
     return kept[::-1]
 
 
-def _bare(asking: Clause) -> bool:
-    """Whether a clause asks for a list or a count and says nothing of what it is of."""
+def _bare(asking: Clause, kinds: frozenset[str]) -> bool:
+    """Whether a clause asks in words of some kinds, as for a list or a count, and says nothing of what it is of."""
     cues = cues_in(tuple(asking.words))
-    said = {i for cue in cues if cue.kinds <= _LISTS for i in range(cue.start, cue.end)}
+    said = {i for cue in cues if cue.kinds <= kinds for i in range(cue.start, cue.end)}
     return bool(said) and len(said) == len(asking.words)
 
 
@@ -255,6 +255,7 @@ def _owners() -> frozenset[str]:
 
 _LIKE = frozenset({"như", "nhu"})
 _WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
+_FACTS = frozenset({*FACTS, "tail", "filler", "opening"})  # "…, xin hỏi | ai ký ạ" may be of what is asked in front
 _LISTS = frozenset({"list", "count"})  # whether it is late is asked of one row as well ("…, vậy là trễ hạn rồi hả")
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
 

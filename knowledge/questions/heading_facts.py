@@ -200,7 +200,7 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     meant = word if spans.utterance.accented else folded(word)
     free = (i for i, said in enumerate(typed) if said == meant and not spans.is_taken(i, i + 1))
     timed = {i for period in spans.periods for i in range(period.start, period.end)}
-    theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
+    theirs = "theo" in bare or spans.has("basis", "replaces")  # "làm theo kế hoạch số mấy" asks for another plan's
     asked = theirs or (word == "ngày" and spans.has("when", "due", "soon", "share"))  # "còn mấy ngày nữa"
     signed = {i + 1 for i, said in enumerate(bare) if said in _SIGNS and _is_other_sign(bare, i)}
     kept = (cue for cue in spans.cues if "keep" in cue.kinds and bare[cue.start] not in _SIGNS)  # "số hóa"
@@ -229,6 +229,7 @@ def _posts(spans: Spans) -> list[str]:
     return posts_said(_free(spans, list(map(folded, spans.words))))
 
 
+_DOING = tuple([word] for word in ("dang", "can", "muon", "hoi", "phai", "moi", "vua"))  # "chị | đang cần", no name
 _FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody
 
 
@@ -237,7 +238,7 @@ def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
-        if _calls(spans, bare, i) and bare[i - 1 : i] not in _FOR:
+        if _calls(spans, bare, i) and bare[i - 1 : i] not in _FOR and bare[i + 1 : i + 2] not in _DOING:
             inside = _LONGEST_NAME
         elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0

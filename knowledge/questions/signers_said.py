@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from knowledge.language.text import canonical, folded, is_accented
+from knowledge.questions.rule_words import PAPERS
 from knowledge.questions.spans import Spans
 from knowledge.search.words import terms
 from knowledge.units.name_words import ADDRESSES, text_heads
@@ -17,6 +18,7 @@ from knowledge.units.name_words import words as unit_words
 
 # "chi" also ends "đồng chí", "si" "bác sĩ"; the last two are words of talk.
 _ADDRESSES = frozenset({*map(folded, ADDRESSES), "dc", "si", "chu", "bac"})
+_PAPERS = frozenset(PAPERS.split("|"))
 _NO_POSTS = frozenset({"dong chi", "d c"})
 _EITHER = re.compile(r"\b(?:hay|hoac|hay la)\b")
 
@@ -56,12 +58,20 @@ def signers_named(spans: Spans, plans: Iterable[int] | None) -> Iterator[int]:
     said = [folded(word) for word in spans.words]
     called = False
     for i, word in enumerate(spans.words):
-        typed = is_accented([word]) and canonical(word) in printed
+        typed = is_accented([word]) and canonical(word) in printed and not _is_of_a_phrase(spans, i, bare)
         of_name = said[i] in bare and not spans.is_taken(i, i + 1)
         beside = any(0 <= at < len(said) and said[at] in bare for at in (i - 1, i + 1))
         if typed or (of_name and (called or beside)):
             yield i
         called = said[i] in _ADDRESSES or (called and of_name)
+
+
+def _is_of_a_phrase(spans: Spans, at: int, names: Collection[str]) -> bool:
+    """Whether a word that is also one of a name is half of another ("văn | bản này", "văn | phòng")."""
+    word, behind = spans.words[at], "".join(spans.words[at + 1 : at + 2])
+    if any(cue.start <= at < cue.end - 1 for cue in spans.cues) or f"{word} {behind}" in _PAPERS:
+        return True
+    return folded(behind) not in names and spans.lookup.adjoin(word, behind)
 
 
 def is_signer(name: Collection[str], signer: str | None) -> bool:
