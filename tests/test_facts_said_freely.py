@@ -11,6 +11,9 @@ from knowledge.reply import plain
 PASSAGES = (
     Passage("Căn cứ Quyết định số 41/QĐ-UBND ngày 02/5/2025 của UBND tỉnh về thủy lợi năm 2026;", ()),
     Passage("Căn cứ Quyết định số 97/QĐ-UBND ngày 11/12/2026 của UBND tỉnh về kế hoạch thủy lợi năm 2027.", ()),
+    Passage(
+        "Kế hoạch này thay thế Kế hoạch số 4/KH-CTTL ngày 09/01/2026. Các trạm báo về Tổ Kỹ thuật.", ("IV. TỔ CHỨC",)
+    ),
 )
 ROWS = [
     a_task(stt="1", task="Ký hợp đồng vận hành trạm bơm", lead=("Tổ Trạm bơm",), coordinate=()),
@@ -103,6 +106,18 @@ def snapshot() -> Snapshot:
         pytest.param(
             ("kế hoạch công ty thủy lợi dựa vô mấy quyết định mô của UBND tỉnh rứa chị",), "97/QĐ-UBND", id="which ones"
         ),
+        pytest.param(("kế hoạch công ty thủy lợi căn cứ mấy quyết định",), "97/QĐ-UBND", id="how many it goes by"),
+        pytest.param(("ke hoach cong ty thuy loi lam theo bao nhieu quyet dinh",), "97/QĐ-UBND", id="how many bare"),
+        pytest.param(("kế hoạch công ty thủy lợi có mấy căn cứ pháp lý",), "97/QĐ-UBND", id="how many grounds"),
+        pytest.param(
+            ("văn bản của công ty thủy lợi có gửi lên sở không, xem chỗ nơi nhận",), "Sở Thủy sản", id="the foot of it"
+        ),
+        pytest.param(
+            ("kh cua truong Bau Say phai gui bao cao len co quan nao v, coi giup cho noi nhan",),
+            "Nơi nhận: Phòng Giáo dục", id="the foot without accents",
+        ),
+        pytest.param(("kế hoạch công ty thủy lợi thay cho cái kế hoạch số mấy",), "4/KH-CTTL", id="whose place"),
+        pytest.param(("kh cong ty thuy loi thay the kh nao",), "Kế hoạch này thay thế", id="and bare"),
     ],
 )  # fmt: skip
 def test_a_fact_is_told_whatever_is_said_beside_it(snapshot: Snapshot, turns: tuple[str, ...], says: str) -> None:
@@ -213,3 +228,41 @@ def test_a_day_behind_before_and_after_is_a_limit_and_no_order(snapshot: Snapsho
     said = plain(ask(snapshot, text))
     assert SOONER not in said
     assert others not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        pytest.param("nơi nhận hồ sơ vận hành trạm bơm ở đâu", "Nơi nhận:", id="a place that takes something"),
+        pytest.param("kế hoạch công ty thủy lợi số mấy", "được thay thế", id="its own number"),
+        pytest.param("kế hoạch công ty thủy lợi thay thế kế hoạch nào", "Số, ký hiệu: 4/", id="no number of its own"),
+        pytest.param("kế hoạch công ty thủy lợi có mấy việc ban hành văn bản", "Căn cứ của", id="papers of rows"),
+    ],
+)
+def test_what_only_looks_like_a_fact_is_not_told_as_one(snapshot: Snapshot, text: str, fact: str) -> None:
+    assert fact not in plain(ask(snapshot, text))
+
+
+def test_a_plan_that_names_none_is_not_said_to_replace_one(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "kế hoạch trường Bàu Sậy thay cho kế hoạch nào")
+    assert said.abstained
+    assert "4/KH-CTTL" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "em mới ký hợp đồng thì năm nay được nghỉ phép mấy ngày ạ, xin ai ký ạ",
+        "em mới về thì được nghỉ bù mấy ngày vậy anh, cho em hỏi ai ký",
+        "em muốn xin nghỉ cưới thì được mấy ngày ạ, xin hỏi ai duyệt",
+    ],
+)
+def test_who_signs_what_is_asked_in_front_is_no_signer_of_plans(snapshot: Snapshot, text: str) -> None:
+    assert "Người ký" not in plain(ask(snapshot, text))
+
+
+def test_who_signed_a_plan_is_told_behind_another_question_about_it(snapshot: Snapshot) -> None:
+    said = plain(
+        ask(snapshot, "em là văn thư mới, kế hoạch trường Bàu Sậy ban hành ngày nào vậy ạ, xin hỏi ai ký luôn ạ")
+    )
+    assert "Đỗ Thị Mận" in said

@@ -97,7 +97,8 @@ def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     grounds = _of_year(ask, _grounds(loaded)) if _BASIS in ask.query.facts else ()
     parts = _parts(loaded) if "parts" in ask.query.facts else ()
     size = [line_text(plan_facts.plan_size(loaded.plan))] if "size" in ask.query.facts else []
-    told = (*said, *map(plan_facts.basis_line, grounds), *parts, *size)
+    replaced = map(plan_facts.replaced_line, _replaced(loaded)) if _REPLACES in ask.query.facts else ()
+    told = (*said, *map(plan_facts.basis_line, grounds), *replaced, *parts, *size)
     if told and _SUBMITTER in ask.query.facts:
         told = (*told, line_text(plan_facts.no_submitter()))
     return tuple(line(bold(text)) for text in dict.fromkeys(told))
@@ -119,6 +120,13 @@ def _grounds(loaded: LoadedPlan) -> list[str]:
     return [text for text in texts if _GOES_BY.match(folded(text)) and _DOCUMENT.search(text)]
 
 
+def _replaced(loaded: LoadedPlan) -> list[str]:
+    """The sentences that say which plan a plan replaces, or which is out of force by it."""
+    texts = (passage.text for passage in loaded.plan.passages)
+    sentences = (part for text in texts if _REPLACED.search(text) for part in _SENTENCE.split(text))
+    return [sentence.strip() for sentence in sentences if _REPLACED.search(sentence)]
+
+
 def _of_year(ask: Ask, grounds: list[str]) -> list[str]:
     """Those of what a plan goes by that are of the year and the kind that are said ("quyết định nào … năm 2022")."""
     words = ask.query.words
@@ -136,9 +144,12 @@ def _names_one(kind: str, text: str) -> bool:
 
 
 _BASIS = "basis"
+_REPLACES = "replaces"
 _SUBMITTER = "submitter"
 _NOT_PRINTED = line("Kế hoạch không ghi thông tin này.")
 _GOES_BY = re.compile(r"\W*(?:can cu|thuc hien|theo|trien khai|de thuc hien|de trien khai)\b")
+_REPLACED = re.compile(r"(?i)\b(?:thay thế|thay cho|bãi bỏ) (?:cho )?kế hoạch\b|\bkế hoạch số .{1,80}hết hiệu lực")
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=\W*[^\W\da-z])")
 _DOCUMENT = re.compile(r"\d+\s*/|\bsố\s+\d|\b(?:Luật|Hiến pháp)\b")
 
 
@@ -158,8 +169,8 @@ def _source(ask: Ask, loaded: LoadedPlan) -> Line:
 def _printed(loaded: LoadedPlan, fact: str) -> Citation | None:
     """The first passage that prints a fact."""
     value = _PRINTED[fact](loaded.plan.heading) if fact in _PRINTED else None
-    if fact == _BASIS:
-        value = next(iter(_grounds(loaded)), None)
+    if fact in (_BASIS, _REPLACES):
+        value = next(iter(_grounds(loaded) if fact == _BASIS else _replaced(loaded)), None)
     if not value:
         return None
     close = canonical(value).replace(" ", "")

@@ -92,10 +92,14 @@ _ROWS = frozenset({"list", "count"})
 
 
 def _thinks(words: Sequence[str], bond: Bond) -> bool:
-    """Whether a verb of thinking or saying stands early, which is half of no word of the plans ("bảo hiểm")."""
+    """Whether a verb of thinking or saying stands early, which is half of no word of the plans ("bảo hiểm").
+
+    Nor is it of what a plan's foot is called ("noi nhan").
+    """
     if words[0] in _ORDERS:
         return False
-    places = [at for at, word in enumerate(words[:_EARLY]) if word in _SAYS]
+    foot = {i for cue in cues_in(tuple(words)) if "recipients" in cue.kinds for i in range(cue.start, cue.end)}
+    places = [at for at, word in enumerate(words[:_EARLY]) if word in _SAYS and at not in foot]
     return any(not is_half(words, at, at + 1, bond) for at in places)
 
 

@@ -49,8 +49,10 @@ _GIVEN_TO = r"(?:được|bị) (?:giao|phân công|phân|cắt cử|giao phó)"
 _DOING = r"(?: (?!(?:cho|về|làm|ai|chủ|phối|tham|thực|phụ|hỗ|cùng|gì|nào|mấy|báo|kế|văn|hồ)(?!\S))[^\W\d]+){1,2}?"
 _THINGS = r"(?: (?:những|mấy|các|cái))*(?: (?:thứ|món|chuyện|việc|vụ|phần|nhiệm vụ))? (?:gì|nào)"
 _SHOW = r"(?:báo cáo|chứng minh|chứng tỏ|bằng chứng|minh chứng|đối chiếu|nghiệm thu|nộp|nạp|trình|gửi)"
+_OUT_OF_FORCE = "(?:hết hiệu lực|bị (?:thay|thay thế|bãi bỏ|hủy bỏ))"
 _GOES_BY = r"(?:căn cứ|dựa)(?: (?:vào|trên|theo))?"
 _SEVERAL = r"(?:những|các|mấy|một|hai|ba|bốn|\d)"
+_REPLACES = rf"(?<!ký )(?:thay|thay thế|bãi bỏ|hủy bỏ)(?: (?:cho|cái|bản|{_SEVERAL}))*"
 _DOCUMENT = (
     r"(?:văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|nghị định|công văn|thông tư|luật|chương trình|đề án"
     r"|qđ|nq|nđ|kh|tt)"
@@ -139,6 +141,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("objective about", rf"{_PURPOSE}(?: {_OF_WHAT_IS_DONE}|(?= {_OF_A_MATTER}(?!\S)))"),
     # what a plan goes by, who signed it for whom, and up to when it holds
     ("basis", rf"{_GOES_BY}(?: {_SEVERAL})* {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
+    ("replaces", rf"{_REPLACES} {_DOCUMENT}(?: (?!nào|gì)\S+){{0,3}}? (?:nào|gì|số mấy|số bao nhiêu|mấy)"),
+    ("replaces", rf"{_REPLACES} {_DOCUMENT} (?:cũ|trước|năm ngoái|năm trước) (?:không|nào|gì)"),
+    ("replaces", rf"{_DOCUMENT}(?: cũ)? (?:nào|số mấy|số bao nhiêu)(?: cũ)?(?: (?:sẽ|thì|được))* {_OUT_OF_FORCE}"),
     ("signer", r"(?:do )?ai (?:thay mặt|đại diện|thay)(?: (?!ngày|hạn|ai)\S+){0,4}? ký(?: tên)?"),
     ("years", r"(?:chạy|kéo dài|áp dụng|có hiệu lực|thực hiện) (?:đến|tới)(?: hết)? năm nào"),
 )

@@ -36,7 +36,7 @@ def asks_of_plans(spans: Spans) -> Intent | None:
         return Intent.FACTS
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
-    if _asks_grounds(spans) or (asks_recipients(spans) and _is_sent_itself(spans)):
+    if _asks_grounds(spans) or _points_at_recipients(spans) or (asks_recipients(spans) and _is_sent_itself(spans)):
         return Intent.FACTS
     if _asks_several(spans):
         return Intent.FACTS
@@ -66,7 +66,15 @@ def facts_meant(spans: Spans) -> Intent:
 
 _MANY = 5  # words that may be left: more tell of another thing
 _OF_ROWS = ("lead", "coordinate", "result", "objective", "due", "overdue", "budget", "list")
-_PLAIN = ("number", "signer", "recipients", "basis", "years", "issued")  # "tên gì", "của đâu" may be of a row
+_PLAIN = (
+    "number",
+    "signer",
+    "recipients",
+    "basis",
+    "replaces",
+    "years",
+    "issued",
+)  # "tên gì", "của đâu" may be of a row
 
 
 def _another_office(spans: Spans, left: Iterable[int]) -> bool:
@@ -97,6 +105,20 @@ def _asks_grounds(spans: Spans) -> bool:
     asked = documents_asked(spans.cues, spans.words, spans.utterance.breaks)
     behind = [i for i in spans.rest if i > max(asked, default=0)]
     return bool(asked) and _is_of_the_plan(spans, min(asked)) and not stand_together(spans, behind)
+
+
+def _points_at_recipients(spans: Spans) -> bool:
+    """Whether the list at the foot of a plan is spoken of, and no place that takes something ("nơi nhận | hồ sơ")."""
+    bare = list(map(folded, spans.words))
+    listed = [i for i in range(1, len(bare)) if bare[i - 1 : i + 1] == ["noi", "nhan"]]
+    own = {i + 1 for i in listed} - spans.utterance.breaks
+    thing = {at for at in own if at in spans.rest and bare[at] not in _BEHIND_RECIPIENTS}
+    plan = spans.scope.named or spans.earlier.of_plan or _A_PLAN.search(" ".join(bare))
+    return bool(listed and plan) and not thing and not spans.has("share", "lead", "coordinate")
+
+
+_A_PLAN = re.compile(r"\b(?:hoach|kh|van ban)\b")
+_BEHIND_RECIPIENTS = frozenset({"cua", "o", "co", "gom", "la", "cuoi", "trong", "ghi", "thay", "thi"})
 
 
 def _is_sent_itself(spans: Spans) -> bool:

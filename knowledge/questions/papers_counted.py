@@ -29,6 +29,8 @@ def papers_counted(cues: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]
     at = next((i for i, word in enumerate(bare) if word in HOW_MANY and _paper_at(bare, i + 1)), None)
     if at is None:
         return _plans_listed(cues, bare)
+    if any("basis" in cue.kinds and cue.start <= at < cue.end for cue in cues):
+        return tuple(cues)  # "căn cứ mấy quyết định" counts what a plan goes by; "căn" is no "cần" either
     first, paper = at - (bare[at - 1 : at] == ["bao"]), _paper_at(bare, at + 1)
     kept = [cue for cue in cues if cue.end <= first or cue.start >= paper.stop]
     if not _to_be_made(kept, bare, at):

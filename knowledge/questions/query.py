@@ -43,8 +43,8 @@ ROLES = ("lead", "coordinate")
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
 OF_PLANS = (Intent.FACTS, Intent.OVERVIEW)  # answered by what a plan is, and not by a row
 EVERY_PLAN = (Intent.PLANS, Intent.MEANING, Intent.SMALLTALK)  # about no plan more than about another
-_PRINTED = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts", "size")
-FACTS = (*_PRINTED, "submitter")  # of whom no heading tells
+_PRINTED = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "replaces")
+FACTS = (*_PRINTED, "parts", "size", "submitter")  # of whom no heading tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,11 @@ def basis_line(text: str) -> str:
     return f"Căn cứ của kế hoạch: “{text}”"
 
 
+def replaced_line(text: str) -> str:
+    """Which plan a plan replaces, as it says so."""
+    return f"Kế hoạch được thay thế: “{text}”"
+
+
 def number_line(heading: Heading) -> str:
     """The number, or that its place was left blank."""
     if heading.number:
