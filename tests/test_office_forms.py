@@ -63,6 +63,7 @@ def test_an_office_is_known_by_words_of_its_name_in_their_order(said: str, plan:
         pytest.param("nước công ty", id="in another order"),
         pytest.param("bệnh sông hinh", id="half of its kind"),
         pytest.param("cong tý nước", id="other accents"),
+        pytest.param("đài và", id="a joint at its end"),
         pytest.param("tt", id="two letters say too little"),
         pytest.param("xã trà linh", id="areas are called by rules of their own"),
         pytest.param("", id="nothing"),

@@ -118,7 +118,8 @@ class OfficeForms:
     def _named(self, words: Sequence[str]) -> Iterator[tuple[_Name, int]]:
         """The offices called so, each with where the last word of its name that is said ends."""
         bare = [*map(folded, words)]
-        if len("".join(words)) < _LETTERS or len(words) > LONGEST or self.reach(bare, 0) < len(words):
+        ends = bare[-1:] != ["va"]  # "các sở | và huyện" names none
+        if len("".join(words)) < _LETTERS or len(words) > LONGEST or not ends or self.reach(bare, 0) < len(words):
             return
         ways = [self.arcs[word] for word in bare]
         alike = self.begun[bare[0]].intersection(*ways)
