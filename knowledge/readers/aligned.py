@@ -9,11 +9,13 @@ the columns; a line of words that no row follows ends the table.
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
+from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.language.text import nfc
 from knowledge.readers.aligned_rows import NUMBER, Line, rows_of
 from knowledge.readers.lines import TextLine
+from knowledge.readers.straight_columns import names_numbers, straightened
 from knowledge.readers.text_rows import TextRow
 
 _CELLS = re.compile(r"\S+(?: \S+)*")
@@ -31,6 +33,25 @@ _ASIDE = 6  # lines that may stand between two pages of one table: its number, e
 
 def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins at a line, and the position past it; no rows where it is no table."""
+    rows, end = _rows_at(texts, start)
+    named = _named_at(texts, start)
+    if not names_numbers(_placed(texts[named].text)):
+        return rows, end
+    placed = [_placed(line.text) for line in texts]
+    breaks = {at for at, line in enumerate(texts) if "\f" in line.text}
+    straight = straightened(placed, named, breaks)
+    more, past = _rows_at([_Straight(text) for text in straight], start) if straight else (rows, end)
+    return (more, past) if past > end else (rows, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Straight:
+    """A line whose columns were set apart."""
+
+    text: str
+
+
+def _rows_at(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     named = _named_at(texts, start)
     first = _spans(_placed(texts[named].text))
     if len(first) < _FEWEST:
@@ -147,6 +168,8 @@ def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[L
         apart = at > last + 1
         if not text.strip() or (apart and _is_aside(text)):
             continue
+        if counted and _is_heading_below(text, _spans(_placed(texts[start].text))[0][0]):
+            return
         counted = counted or rivers.is_counted(text)
         titled = False
         if apart and at not in (behind := _behind_words(texts, at)) and not text.lstrip()[0].islower():
@@ -170,6 +193,15 @@ def _is_other_header(text: str, first: str) -> bool:
     if len(spans) < _FEWEST or spans[0][0] >= above[1][0] or NUMBER.fullmatch(cells[0]):
         return False
     return cells[0][0].isupper() and cells != [first[a:b] for a, b in above]
+
+
+def _is_heading_below(text: str, left: int) -> bool:
+    """Whether a line begins left of a table with the number of the next heading, and has nothing in its columns."""
+    begins = len(text) - len(text.lstrip())
+    return begins + 1 < left and len(_spans(text)) == 1 and _HEADING.match(text.lstrip()) is not None
+
+
+_HEADING = re.compile(r"(?:[IVXLC]{1,5}|\d{1,2}|[A-ZĐ])\.\s+[^\W\d_]")
 
 
 def _without_words(lines: list[Line]) -> list[Line]:
