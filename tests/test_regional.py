@@ -12,6 +12,12 @@ from knowledge.language.regional import plainly
         pytest.param("khi mô xong rứa", "khi nào xong vậy", id="central, when"),
         pytest.param("khi mo xong", "khi nào xong", id="typed without accents"),
         pytest.param("sang năm có việc gì", "năm sau có việc gì", id="next year"),
+        pytest.param("nhg việc nèo cg xong", "những việc nào cũng xong", id="as chats write"),
+        pytest.param("mấi việc hk có hạn", "mấy việc không có hạn", id="not, in short"),
+        pytest.param("thi hk 2 khi nào", "thi hk 2 khi nào", id="half of a school year"),
+        pytest.param("sở nào lead output nào", "sở nào chủ trì sản phẩm nào", id="English words of offices"),
+        pytest.param("bị dậy thì sớm", "bị dậy thì sớm", id="no particle"),
+        pytest.param("dì hai làm gì", "dì hai làm gì", id="an aunt"),
         pytest.param("sang thang co gi", "tháng sau co gi", id="next month, without accents"),
         pytest.param("sang tháng 5 có gì", "sang tháng 5 có gì", id="a month by its number"),
         pytest.param("sang tháng 5/2027 có gì", "sang tháng 5/2027 có gì", id="a month of a year"),
@@ -78,6 +84,7 @@ def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str
     [
         pytest.param("đèn hẻm bao giờ gắn", "đèn hẻm bao giờ gắn", id="an alley inside"),
         pytest.param("đợt khám răng", "đợt khám răng", id="teeth at the end, beside their like"),
+        pytest.param("bộ kpi của khoa", "bộ kpi của khoa", id="an English word that the plans print"),
         pytest.param("đúng hẻm", "đúng không", id="a particle at the end"),
         pytest.param("nộp răng nhỉ", "nộp sao", id="how, before a particle"),
         pytest.param("nộp vô quý mấy", "nộp vào quý mấy", id="a word that stands inside"),
@@ -85,7 +92,7 @@ def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str
     ],
 )
 def test_a_word_that_plans_print_may_be_a_thing(typed: str, meant: str) -> None:
-    pairs = {("khám", "răng"), ("ngõ", "hẻm"), ("vô", "tuyến")}
+    pairs = {("khám", "răng"), ("ngõ", "hẻm"), ("vô", "tuyến"), ("bộ", "kpi")}
     printed = {word for pair in pairs for word in pair}
     read = plainly(typed.split(), printed.__contains__, lambda left, right: (left, right) in pairs)
     assert read == meant.split()

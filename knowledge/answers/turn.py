@@ -23,6 +23,7 @@ from knowledge.model import Task
 from knowledge.questions.asides import without_aside
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import soft_words
+from knowledge.questions.dictated import in_figures
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.framed import without_frame
 from knowledge.questions.intents import intent_of
@@ -113,7 +114,9 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
     """A text as plans write it, without what is thought or ordered behind it, its places and units written out."""
-    text = without_frame(lookup_.heard_words.put_right(text), lambda said: bool(lookup_.units.find(tokens(said))))
+    text = without_frame(
+        lookup_.heard_words.put_right(in_figures(text)), lambda said: bool(lookup_.units.find(tokens(said)))
+    )
     text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)

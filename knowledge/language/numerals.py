@@ -1,6 +1,6 @@
-"""Numbers that are not written in figures: Roman ones, and the words behind "thứ" ("thứ hai", "thứ nhất")."""
+"""Numbers that are not written in figures: Roman ones, words behind "thứ" ("thứ hai"), and those below a hundred."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from knowledge.data import records
@@ -34,3 +34,30 @@ def ordinals() -> Mapping[str, int]:
 def bare_ordinals() -> Mapping[str, int]:
     """The same without accents."""
     return {folded(word): value for word, value in ordinals().items()}
+
+
+_ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_BEHIND_TEN = {**_ONES, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_TEN, _TWENTY, _TENS = frozenset({"mười"}), frozenset({"hăm"}), frozenset({"mươi", "chục"})
+
+
+def spoken_number(words: Sequence[str]) -> tuple[int, int]:
+    """The number below a hundred that words begin with, accents or none, and of how many words; 0 where none does."""
+    first, second, third = (*words[:3], "", "", "")[:3]
+    if one := _is_said(first, _ONES):
+        if second in _either(_TENS):
+            behind = _is_said(third, _BEHIND_TEN)
+            return one * 10 + behind, 3 if behind else 2
+        return one, 1
+    behind = _is_said(second, _BEHIND_TEN)
+    if first in _either(_TWENTY):
+        return (20 + behind, 2) if behind else (0, 0)
+    return (10 + behind, 2 if behind else 1) if first in _either(_TEN) else (0, 0)
+
+
+def _is_said(word: str, among: Mapping[str, int]) -> int:
+    return among.get(word) or next((value for said, value in among.items() if folded(said) == word), 0)
+
+
+def _either(words: frozenset[str]) -> frozenset[str]:
+    return words | frozenset(map(folded, words))

@@ -21,6 +21,7 @@ class _Wording:
     means: Words
     not_before: frozenset[str]
     accented: bool
+    foreign: bool
 
 
 def plainly(
@@ -39,8 +40,9 @@ def plainly(
     at = 0
     while at < len(words):
         wording = next((w for w in known[bare[at]] if _fits(words, at, w)), None) if bare[at] in known else None
-        if wording and len(wording.said) == 1 and prints(words[at]) and _is_a_thing(words, at, wording, adjoin):
-            wording = None
+        if wording and len(wording.said) == 1 and prints(words[at]):
+            stays = wording.foreign or _is_a_thing(words, at, wording, adjoin)
+            wording = None if stays else wording
         asks = wording is None and words[at] in _ASKED and _asks(words, at, adjoin)
         found.extend(wording.means if wording else (_ASKED[words[at]] if asks else words[at],))
         at += len(wording.said) if wording else 1
@@ -124,12 +126,13 @@ def _wordings() -> dict[str, tuple[_Wording, ...]]:
     """The wordings by their first word without accents, longest first."""
     found: dict[str, list[_Wording]] = {}
     for said, *means in records("regional.tsv"):
-        words, _, before = said.removeprefix("=").partition("|")
+        words, _, before = said.lstrip("=+").partition("|")
         wording = _Wording(
             tuple(canonical(words).split()),
             tuple(canonical(" ".join(means)).split()),
             frozenset(folded(before).split()),
             said.startswith("="),
+            said.startswith("+"),
         )
         found.setdefault(folded(wording.said[0]), []).append(wording)
     return {word: tuple(sorted(each, key=lambda w: -len(w.said))) for word, each in found.items()}
