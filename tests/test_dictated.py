@@ -55,6 +55,7 @@ def test_figures_and_signs_are_written_as_printed(typed: str, printed: str) -> N
         pytest.param("ba phẩy năm tỷ", id="a sum"),
         pytest.param("GD & ĐT", id="initials"),
         pytest.param("A vs B", id="between two"),
+        pytest.param("web + app bản mới", id="foreign words"),
     ],
 )
 def test_other_figures_stay(typed: str) -> None:

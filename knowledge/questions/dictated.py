@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from knowledge.language.numerals import ordinals, spoken_number
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.constraint_patterns import either_way
 
@@ -33,6 +34,7 @@ _SIGN = either_way(rf"(?<=\w) (?:dấu )?(?P<sign>phẩy|chấm hỏi)(?P<behind
 _JOINED = either_way(rf"(?P<left>{_WORD}) [+&] (?P<right>{_WORD})")
 _RATHER = frozenset({"mục", "muc", "dong"})  # "mục bảy" is a heading, "dong nam" a side of the sky
 _VERSUS = either_way(r"^(?P<ahead>(?:(?:z|vậy|còn|thế|rứa) )?)vs (?=\w)")
+_INITIALS = 2  # letters
 _YEARS = range(2020, 2050)
 
 Written = Callable[[re.Match[str]], str]
@@ -91,8 +93,9 @@ def _day(found: re.Match[str]) -> str:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """Two things that a sign joins; between capitals or initials it is part of a name ("GD & ĐT")."""
-    short = found["left"].isupper() or found["right"].isupper() or min(len(found["left"]), len(found["right"])) <= 2
+    """Two things that a sign joins; between capitals, initials or foreign words it is part of a name ("GD & ĐT")."""
+    sides = (found["left"], found["right"])
+    short = any(side.isupper() or len(side) <= _INITIALS or not is_syllable(folded(side)) for side in sides)
     bare = found.string.isascii()
     return found[0] if short else f"{found['left']} {'va' if bare else 'và'} {found['right']}"
 
