@@ -22,6 +22,7 @@ from knowledge.answers.facts import (
     answer_units,
 )
 from knowledge.answers.fields import answer_field
+from knowledge.answers.levels_beside import answer_levels_beside
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.own_reports import answer_own_reports
 from knowledge.answers.parts_beside import answer_parts_beside, answer_shown_beside
@@ -146,7 +147,8 @@ def _answered(ask: Ask) -> Answer:
     if ask.query.scope.missing and ask.query.intent not in EVERY_PLAN:
         plans = ask.lookup.snapshot.plans
         return plan_facts.not_loaded(ask.query.intent.value, ask.query.scope.missing, plans)
-    if at_once := answer_whole(ask) or answer_beside_shown(ask) or answer_shown_beside(ask) or answer_own_reports(ask):
+    beside = answer_levels_beside(ask) or answer_beside_shown(ask) or answer_shown_beside(ask)
+    if at_once := answer_whole(ask) or beside or answer_own_reports(ask):
         return at_once
     if (of_each := of_each_plan(ask)) and not (each := answer_field(of_each)).abstained:
         return each
