@@ -45,6 +45,20 @@ def test_what_all_of_a_kind_are_charged_with_is_no_denial(snapshot: Snapshot, te
     assert "giao ban" not in plain(said)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trạm Bảo trì, riêng phần tổ chức thực hiện thì giao gì?",
+        "trạm bảo trì thì ở phần tổ chức thực hiện giao những gì",
+        "tram bao tri, phan to chuc thuc hien thi giao gi",
+    ],
+)
+def test_what_a_part_gives_a_unit_is_no_product_of_one_row(snapshot: Snapshot, text: str) -> None:
+    said = plain(ask(snapshot, text))
+    assert said.startswith("Có 1 nhiệm vụ Trạm Bảo trì chủ trì")
+    assert "kiểm tra thang máy" in said
+
+
 def test_the_list_says_that_the_unit_is_not_named_itself(snapshot: Snapshot) -> None:
     said = plain(ask(snapshot, "phần tổ chức thực hiện giao khoa mắt cái gì"))
     assert said.startswith("Không có nhiệm vụ nào Khoa Mắt")

@@ -21,9 +21,20 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
     """The fields of a row that are asked, in the order of the question; money last."""
     if checks_deadline(spans):
         return (Intent.DEADLINE,)
+    if _given_in_a_part(spans):
+        return ()
     asked = (Intent.RESULT,) if handed_over(spans) else _asked(spans)
     too = asked and spans.has("budget") and Intent.BUDGET not in asked  # "ai tổ chức, tiền bao nhiêu"
     return (*asked, Intent.BUDGET) if too else asked
+
+
+def _given_in_a_part(spans: Spans) -> bool:
+    """Whether it is asked what a part of a plan gives a unit to do ("riêng phần tổ chức thực hiện thì | giao gì")."""
+    part = any(one.kind is Kind.SECTION and one.include for one in spans.narrowing.where)
+    return part and bool(spans.units) and _GIVES_WHAT.search(" ".join(map(folded, spans.words))) is not None
+
+
+_GIVES_WHAT = re.compile(r"\bgiao (?:cho )?(?:(?:nhung|cai|viec|ra) )*(?:gi|chi|j)\b(?! thi)")
 
 
 def _asked(spans: Spans) -> tuple[Intent, ...]:
