@@ -97,3 +97,16 @@ def test_a_member_that_no_plan_names_is_not_the_group_whose_members_it_names(sta
 )
 def test_a_member_that_plans_name_and_the_group_have_theirs(stations: Snapshot, text: str, told: str) -> None:
     assert told in plain(ask(stations, text))
+
+
+def test_who_is_given_something_in_another_plan_alone_is_named_without_the_verb() -> None:
+    firing = a_task(task="Giao Thanh tra Sở kiểm tra lò nung", stt="1", lead=("Thanh tra Sở",), coordinate=())
+    weaving = a_task(task="Dệt chiếu cói", stt="2", lead=("Phòng Dệt",), coordinate=())
+    headings = [Heading(issuer=f"Sở Thủ công tỉnh {name}", place=name, years=(2027,)) for name in ("Bến Lò", "Bến Cói")]
+    plans = [
+        a_loaded_plan([row], stem=row.stt, heading=one) for row, one in zip((firing, weaving), headings, strict=True)
+    ]
+    for text in ("kế hoạch Bến Cói giao Thanh tra Sở làm gì", "ke hoach ben coi giao thanh tra so lam gi"):
+        assert plain(ask(make_snapshot(plans), text)).startswith(
+            "Các kế hoạch được hỏi không giao nhiệm vụ nào cho “th"
+        )

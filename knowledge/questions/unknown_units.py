@@ -1,7 +1,7 @@
 """The unit of a list that no plan has: what is left of the question can only be one, or goes on from one that is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.cue_uses import LITTLE
 from knowledge.questions.cues import plain_phrases
 from knowledge.questions.half_words import BONDED
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention, unit_like
@@ -66,7 +67,7 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
         return " ".join(words)  # "huyện Krông Pa"
     if _is_of_an_office(spans, topic) or are_letters(words):
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
-    words = words if opens or unit_like(words) else _behind_another(words, spans.lookup.plans_saying)
+    words = words if opens or unit_like(words) else _behind_another(words, spans.lookup)
     size = 0 if names_people(words) or _is_work(words) else unit_like(words)
     if _OTHERS.issuperset(map(folded, words[size:])) or (unit_words("bare") | unit_words("level")).issuperset(
         map(folded, words)
@@ -110,14 +111,17 @@ def _work() -> Mapping[str, Sequence[Sequence[str]]]:
     return phrases
 
 
-def _behind_another(words: list[str], said_in: Callable[[Sequence[str]], Collection[int]]) -> list[str]:
-    """The words of a unit where they stand behind another one ("giao | sở …"), else all.
+def _behind_another(words: list[str], lookup: Lookup) -> list[str]:
+    """The words of a unit where they stand behind another one ("giao | sở …", "giao | thanh tra sở"), else all.
 
-    Args:
-        said_in: the plans with a row that has words side by side: there they are no unit ("ngày | hội việc làm").
+    Where a plan has a row with the words side by side they are no unit ("ngày | hội việc làm"), but behind "giao".
     """
-    behind = len(words) > _PARTED and words[1] != folded(words[1]) and unit_like(words[1:])
-    return words[1:] if behind and not said_in(tuple(map(folded, words))) else words
+    if len(words) <= _PARTED or not unit_like(words[1:]):
+        return words
+    if words[0] == "giao" and lookup.bond(*words[:2]) < BONDED:
+        return words[1:]
+    behind = words[1] != folded(words[1])
+    return words[1:] if behind and not lookup.plans_saying(tuple(map(folded, words))) else words
 
 
 def _is_of_an_office(spans: Spans, topic: Sequence[int]) -> bool:
