@@ -73,6 +73,29 @@ def test_other_questions_stay_as_they_are(snapshot: Snapshot, turns: tuple[str, 
     assert plain(ask(snapshot, *turns)).startswith(head)
 
 
+@pytest.mark.parametrize(
+    ("turn", "rows"),
+    [
+        ("việc nào chưa có hạn vậy", "5"),
+        ("viec nao chua co han vay", "5"),
+        ("mấy việc tháng 4 tới hạn vậy em", "34"),
+        ("những việc nào cùng Tổ Xe làm", "13"),
+        ("việc nào cùng hạn tháng 4", "34"),
+        ("việc nào cùng quý 2", "34"),
+        ("việc nào không có hạn như vậy", "5"),
+    ],
+)
+def test_what_else_is_said_behind_is_asked_of_all_rows(snapshot: Snapshot, turn: str, rows: str) -> None:
+    told = ask(snapshot, "ai đào kênh dẫn nước", turn)
+    assert sorted(stts(told)) == sorted(rows)
+    assert "Chưa hiểu" not in plain(told)
+
+
+def test_the_chair_does_not_stand_in_for_helpers_that_are_none(snapshot: Snapshot) -> None:
+    told = plain(ask(snapshot, "ai đếm cò trắng", "việc nào cùng đơn vị phối hợp"))
+    assert not told.startswith("Có")
+
+
 def test_the_role_that_a_row_was_asked_for_is_no_role_of_everybody(snapshot: Snapshot) -> None:
     told = plain(ask(snapshot, "ai thả cá giống", "còn việc nào hạn tháng 4 không"))
     assert told.startswith("Có 2 nhiệm vụ đến hạn trong tháng 4/2027")

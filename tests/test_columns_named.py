@@ -22,6 +22,7 @@ from knowledge.questions.columns_named import with_columns_named
         ("cột ghi chú có chữ gấp", "cột ghi chú có chữ gấp"),
         ("ô tô của Tổ Xe hỏng", "ô tô của Tổ Xe hỏng"),
         ("đầu mối là ai", "đầu mối là ai"),
+        ("cột mốc ranh giới rừng ai đóng", "cột mốc ranh giới rừng ai đóng"),
     ],
 )
 def test_a_column_is_called_by_the_field_that_it_holds(text: str, said: str) -> None:

@@ -13,7 +13,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS
 from knowledge.questions.rule_words import OF_WORK
-from knowledge.units.name_words import ANY_UNIT, unit_kinds
+from knowledge.units.name_words import ANY_UNIT, bare_kinds
 
 _WORK = "|".join((*map(folded, OF_WORK), "dong", "cai"))
 _LIST = re.compile(
@@ -21,17 +21,26 @@ _LIST = re.compile(
     rf"|\b(?:may|bao nhieu|bn|nhung|cac|tat ca|con)(?: \w+){{0,2}}? (?:{_WORK})\b(?! (?:nay|do|ay|kia|tren))"
 )
 _ONE = "(?:no|(?:viec|cai|dong|nhiem vu|muc)(?: (?:nay|do|ay|tren|kia|vua roi))?)"
-_SO = rf"(?:(?:nhu|giong|y|y nhu|y chang)(?: (?:vay|the|rua|nay|do|tren|{_ONE}))|(?:vay|rua))"
-_POINTS = rf"(?: (?:do|ay|nay|kia|luon|{_SO}|(?:voi|nhu) {_ONE}))*"
-_NO_QUESTION = r"(?! (?:nao|gi|may|voi|hay)\b)"
-_KINDS = "|".join((*map(folded, ANY_UNIT), *map(folded, unit_kinds()), "ben", "noi", "nguoi"))
+_SO = rf"(?:nhu|giong|y|y nhu|y chang) (?:vay|the|rua|nay|do|tren|{_ONE})"
+_THAT = "(?:do|ay|nay|kia)"
+# Nothing may follow that says of what else: "cùng hạn | tháng 4", "cùng Công an phường làm" are of other rows.
+_CLOSED = r"(?=(?: (?:nua|luon|khong|k|ko|hong|hem|ha|a|vay|the|rua|nhi|em|anh|chi|nhe|nha|nao|kia))*[\s?.!]*$)"
+_OF_THE_ROW = rf"(?: (?:{_THAT}|{_SO}|(?:voi|nhu) {_ONE}))*"
+_DENIED = r"(?<!khong )(?<!chua )(?<!ko )(?<!khong co )(?<!chua co )(?<!ko co )(?<!khong ghi )(?<!chua ghi )"
 
 
-def _like(name: str) -> re.Pattern[str]:
-    """How a text says that rows have the same of something as the row before; it may point at that."""
-    same = rf"\b(?:cung|chung|trung|giong)(?: (?:mot|chung))? (?:{name})(?P<points>{_POINTS})"
-    such = rf"\b(?:(?:cung|deu|co|ra) )*(?:{name})(?: (?:cung|deu|la|ghi|duoc|viet|ra))* (?P<so>{_SO})"
-    return re.compile(rf"(?:{same}|{such})\b{_NO_QUESTION}")
+def _like(name: str, *, points: bool = False) -> re.Pattern[str]:
+    """How a text says that rows have the same of something as the row before.
+
+    Args:
+        points: whether it has to be pointed at ("cùng phòng | đó"): a unit's kind alone begins its name as well.
+    """
+    row = rf"(?: {_THAT}){_OF_THE_ROW}" if points else _OF_THE_ROW
+    same = rf"\b(?:cung|chung|trung|giong)(?: (?:mot|chung))? (?:{name})(?P<points>{row})"
+    such = (
+        rf"\b{_DENIED}(?:(?:cung|deu|co|ra) )*{_DENIED}(?:{name})(?: (?:cung|deu|la|ghi|duoc|viet|ra))* (?P<so>{_SO})"
+    )
+    return re.compile(rf"(?:{same}|{such})\b{_CLOSED}")
 
 
 def _due(task: Task) -> str:
@@ -53,11 +62,13 @@ def _helped(task: Task) -> str:
     return f"do {' và '.join(task.coordinate)} phối hợp" if task.coordinate else ""
 
 
+_ANY = "|".join((*map(folded, ANY_UNIT), "ben", "noi", "cho", "phong"))
 _ALIKE: tuple[tuple[re.Pattern[str], Callable[[Task], str]], ...] = (
     (_like("thoi han|thoi gian(?: hoan thanh| thuc hien)?|han(?: chot| nop| hoan thanh)?|deadline|moc"), _due),
     (_like("san pham|ket qua|dau ra"), _made),
-    (_like(rf"(?:{_KINDS}) phoi hop"), _helped),
-    (_like(rf"(?:{_KINDS})(?: (?:chu tri|phu trach|lam|lo))?"), _chaired),
+    (_like(rf"(?:{_ANY}) phoi hop"), _helped),
+    (_like(rf"(?:{_ANY}) (?:chu tri|phu trach|lam|lo)"), _chaired),
+    (_like("|".join((_ANY, *bare_kinds())), points=True), _chaired),
 )
 
 
@@ -72,11 +83,11 @@ def with_alike_shown(text: str, before: Conversation, lookup: Lookup) -> tuple[s
         return text, ""
     row = _told(before, lookup)
     for pattern, value in _ALIKE:
-        for found in pattern.finditer(said):
+        if found := pattern.search(said):
             if same := value(row) if row else "":
                 return f"{text[: found.start()]}{same}{text[found.end() :]}", ""
-            if found["points"] or found["so"]:
-                return text, text[found.start() : found.end()]
+            pointed = found["points"] or found["so"]
+            return text, text[found.start() : found.end()] if pointed else ""
     return text, ""
 
 

@@ -55,7 +55,8 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = with_the_part_before(_in_full(text, lookup_, before), before, lookup_)
-    text, unlike = with_alike_shown(text, before, lookup_)
+    said, unlike = with_alike_shown(text, before, lookup_)
+    alike, text = said != text, said  # then nothing but what they have in common is taken from the row
     text, before = of_the_whole_office(*of_the_whole_plan(text, before, lookup_), lookup_)
     text, before = rows_told_before(text, before, lookup_)
     numbered = with_numbered_unit(text, _units(before))
@@ -71,7 +72,7 @@ def ask_of(text: str, reading: Reading, before: Conversation, context: Context, 
         named_ = understood(shown, reading, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_matter_before(with_unit_called(query, before, lookup_), before)
-    carried = query if picked else _in_the_year_shown(carry(query, before), before, lookup_)
+    carried = query if picked or alike else _in_the_year_shown(carry(query, before), before, lookup_)
     query = of_row(query, before, picked.ref) if picked else saying_nobody(carried, said, lookup_)
     query = replace(query, unread=(*query.unread, unlike)) if unlike and query.intent in LISTS else query
     named = named or _of_what_was_told(query, before, lookup_, plans)

@@ -17,7 +17,9 @@ _CALLED = {
     Role.BUDGET: "kinh phí",
 }
 _COLUMN = re.compile(r"(?<!\S)(?:cột|cot|ô)\s+(?=[^\W\d_])", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:chu tri|phoi hop|thoi (?:han|gian)|han|san pham|ket qua|muc tieu|kinh phi)\b")  # to any rule
+_KNOWN = re.compile(
+    r"\b(?:chu tri|phoi hop|thoi (?:han|gian)|han|san pham|ket qua|muc tieu|kinh phi|moc)\b"
+)  # to any rule; "cột mốc" is none
 _LONGEST = 5  # words of a name
 
 
