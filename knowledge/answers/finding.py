@@ -13,7 +13,8 @@ from knowledge.answers.carried_out import carried_out
 from knowledge.answers.claimed_figures import says_claimed
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
-from knowledge.answers.row_talked_of import of_another_level, stayed
+from knowledge.answers.row_talked_of import stayed
+from knowledge.answers.same_statement import of_another_level
 from knowledge.answers.twins import merged, with_targets_once
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task, TaskKind

@@ -21,7 +21,6 @@ from knowledge.questions.plan_costs import speaks_of_all
 from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.rule_words import PAPERS
-from knowledge.questions.statements import at_level, best_statement, figure_at, level_of
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
@@ -84,18 +83,6 @@ def _names_no_matter(ask: Ask) -> bool:
     named = query.units or query.scope.named or query.year or not things.isdisjoint(map(folded, query.topic))
     of_one = len(ask.before.listed) <= 1
     return bool(query.asks) and of_one and not named and is_slight(topic_of(query.topic, ask.lookup), ask.lookup)
-
-
-def of_another_level(ask: Ask) -> Candidate | None:
-    """What told the figure of one level, where another is all that is asked for of which it tells one as well."""
-    query, before = ask.query, ask.before
-    level = level_of(query.topic)
-    last = talked_of(ask) if level and len(before.shown) == 1 and query.intent is Intent.TARGET else None
-    if last is None or at_level(before.topic, level) != query.topic:
-        return None
-    statement = best_statement(topic_of(query.topic, ask.lookup), last[0].item, ask.lookup.weight)
-    told = statement is not None and figure_at(level, statement.text) is not None
-    return Candidate(*last, 1.0, WHOLE) if told else None
 
 
 def pointed_among(ask: Ask) -> tuple[Citation, int] | None:

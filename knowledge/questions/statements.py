@@ -168,6 +168,11 @@ def figure_at(level: Sequence[str], text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def tells_several(text: str) -> bool:
+    """Whether a statement has a figure in each of several clauses ("82% ở khoa hồi sức và 75% ở các khoa còn lại")."""
+    return sum(_FIGURE.search(clause) is not None for clause in _CLAUSE.split(text)) > 1
+
+
 def percentage(topic: Sequence[Concept], text: str) -> float | None:
     """The one share that a statement gives for a topic, of several clauses the one that holds most of it."""
     clauses = [clause for clause in _CLAUSE.split(text) if _PERCENT.search(clause)]
