@@ -66,3 +66,14 @@ def test_a_plan_beside_one_that_is_called_by_its_number_is_another(text: str, to
     said = plain(ask(make_snapshot(plans), text))
     signers = {"a": "Người ký: Trần Thị Bình", "b": "Người ký: Lê Văn Tám"}
     assert {plan for plan, signer in signers.items() if signer in said} == set(told)
+
+
+def test_an_office_that_a_plan_is_asked_to_have_names_no_plan_of_its_own() -> None:
+    office = Heading(
+        issuer="Sở Y tế tỉnh Quảng Nam", place="Quảng Nam", years=(2027,), recipients=("UBND tỉnh", "Lưu: VT")
+    )
+    other = Heading(issuer="UBND tỉnh Hà Nam", place="Hà Nam", years=(2027,), recipients=("Bộ Nội vụ",))
+    plans = [a_loaded_plan([a_task()], stem=stem, heading=one) for stem, one in (("a", office), ("b", other))]
+    said = plain(ask(make_snapshot(plans), "trong nơi nhận của Sở Y tế Quảng Nam có UBND tỉnh không nhỉ"))
+    assert "Chưa có kế hoạch" not in said
+    assert "Nơi nhận: UBND tỉnh" in said

@@ -11,6 +11,7 @@ from knowledge.questions.plan_times import YEARS, inside_times
 
 _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
+_ACTS = (["co"], ["gui"], ["giao"])  # "nơi nhận của Sở X tỉnh A | có | UBND tỉnh không" is of one plan
 _OPENING = frozenset({"con", "the", "vay", "rieng"})  # "còn năm 2022 thì sao"
 LEADING = frozenset(
     {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
@@ -194,7 +195,7 @@ class Search:
     def _by_office(self) -> None:
         for start, end, office in phrases_in(self._bare, self._offices):
             ahead = self._bare[start - 1 : start] if start else []
-            near = bool(self._taken & set(range(start - 2, end + 2)))
+            near = bool(self._taken & set(range(start - 2 + (ahead in _ACTS), end + 2)))
             tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"], ["o"])
             tied = tied or (self._talk.again and bool(_OPENING & set(ahead)))
             if not near and self._talk.units.issuperset(range(start, end)) and not self._other_years():
