@@ -266,3 +266,13 @@ def test_who_signed_a_plan_is_told_behind_another_question_about_it(snapshot: Sn
         ask(snapshot, "em là văn thư mới, kế hoạch trường Bàu Sậy ban hành ngày nào vậy ạ, xin hỏi ai ký luôn ạ")
     )
     assert "Đỗ Thị Mận" in said
+
+
+def test_all_grounds_are_told_where_no_kind_of_them_is_said() -> None:
+    grounds = ("Căn cứ Luật Thủy lợi năm 2017;", "Căn cứ Kế hoạch số 8/KH-SNN ngày 04/01/2027 của Sở Nông nghiệp;")
+    heading = Heading(number="5/KH-CTTL", issuer="Công ty Thủy lợi Bàu Trăn", years=(2027,))
+    snapshot = make_snapshot(
+        [a_loaded_plan(ROWS, heading=heading, passages=tuple(Passage(text, ()) for text in grounds))]
+    )
+    said = plain(ask(snapshot, "công ty thủy lợi có mấy căn cứ pháp lý trong kế hoạch"))
+    assert all(text in said for text in ("Luật Thủy lợi", "8/KH-SNN"))

@@ -9,7 +9,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Heading, Task, TaskKind
-from knowledge.questions.grounds_asked import kinds_asked
+from knowledge.questions.grounds_asked import documents_asked, kinds_asked
 from knowledge.questions.negations import denies
 from knowledge.questions.plans_in_order import put_in_order
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
@@ -133,7 +133,8 @@ def _of_year(ask: Ask, grounds: list[str]) -> list[str]:
     asked = [cue for cue in ask.query.cues if _BASIS in cue.kinds]
     years = [word for word in words[max((cue.end for cue in asked), default=len(words)) :] if _YEAR.fullmatch(word)]
     grounds = [text for text in grounds if any(f"năm {year}" in text for year in years)] or grounds
-    kinds = [*kinds_asked(words[min((cue.start for cue in asked), default=len(words)) :])]
+    papers = documents_asked(ask.query.cues, words, ())  # "mấy căn cứ trong kế hoạch này" asks for no other plan
+    kinds = [*kinds_asked([words[at] for at in sorted(papers)])]
     return [text for text in grounds if any(_names_one(kind, text) for kind in kinds)] or grounds
 
 
