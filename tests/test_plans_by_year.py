@@ -62,6 +62,9 @@ def snapshot() -> Snapshot:
             (0, 1),
             id="each asked for itself",
         ),
+        pytest.param(
+            "Sở Thủy sản 26 việc gì làm trước, tỉnh 27 việc gì làm trước", (0, 1), id="two figures, what is asked"
+        ),
         pytest.param("ao nuôi trong kế hoạch số 1/KH và trong kế hoạch tỉnh 2027", (0, 1), id="one by its number"),
     ],
 )
@@ -77,11 +80,35 @@ def test_two_plans_are_named_by_year_and_office(snapshot: Snapshot, text: str, p
         pytest.param("tập huấn 2026 của Sở Thủy sản và hội thi 2027 của tỉnh ai lo", id="no paper"),
         pytest.param("Sở Thủy sản 2027 làm gì, tỉnh 2027 làm gì", id="a unit in the plan of the same year"),
         pytest.param("Sở Thủy sản có 26 người, tỉnh có 27 người", id="how many"),
+        pytest.param("Sở Thủy sản 26 việc còn tỉnh 27 việc đúng không", id="how many, right behind it"),
+        pytest.param("Sở Thủy sản 26 người, tỉnh 27 người phải không", id="people"),
+        pytest.param("ao nuôi sở thủy sản 26%, tỉnh 27%", id="shares"),
     ],
 )
 def test_one_alone_names_no_plan_of_its_year_so(snapshot: Snapshot, text: str) -> None:
     query = understand(text, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0, 1, 2))
     assert query.scope.plans != (0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sở Thủy sản năm 2027 trong kế hoạch tỉnh Cà Mau 2027 làm gì", id="in the plan"),
+        pytest.param("theo kế hoạch tỉnh Cà Mau 2027 Sở Thủy sản 2027 làm gì", id="by the plan"),
+        pytest.param("kế hoạch tỉnh Cà Mau 2027: Sở Thủy sản 2027 có mấy việc", id="behind a sign"),
+        pytest.param("kế hoạch tỉnh Cà Mau 2027 giao cho Sở Thủy sản năm 2027 việc gì", id="given to it"),
+    ],
+)
+def test_an_office_in_a_plan_is_its_unit_though_the_year_is_said_again(snapshot: Snapshot, text: str) -> None:
+    query = understand(text, Reading(lookup(snapshot), date(2027, 3, 1)), plans=(0, 1, 2))
+    assert query.scope.plans == (1,)
+    assert [unit.printed for unit in query.units] == [{"Sở Thủy sản"}]
+
+
+@pytest.mark.parametrize("between", ["với", "so với"])
+def test_the_rows_of_two_plans_are_compared(snapshot: Snapshot, between: str) -> None:
+    said = ask(snapshot, f"so sánh số việc của Sở Thủy sản Cà Mau 2026 {between} Sở Thủy sản Bạc Liêu 2027")
+    assert line_text(said.head[0]).startswith("Hai bên có số nhiệm vụ bằng nhau")
 
 
 @pytest.mark.parametrize(

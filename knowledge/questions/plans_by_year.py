@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.deadlines.spoken_years import last_figures
+from knowledge.language.text import folded
 from knowledge.questions.plan_around import Hint
 from knowledge.questions.plan_labels import phrases_in, places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.plan_sides import OURS
 from knowledge.questions.plan_times import YEARS
-from knowledge.questions.rule_words import JOINS
+from knowledge.questions.rule_words import JOINS, OF_WORK
 
 _LEADS = frozenset({"cua", "ben", "o", "tai", "cho", "nam"})
 _UP_TO_YEAR = frozenset({"nam", "giai", "doan"}) | OURS  # "Sở X | mình năm | 2021"
@@ -39,7 +40,7 @@ def plans_by_year(
     longest = {hint.start: hint for hint in sorted((*offices, *written), key=lambda hint: hint.end)}
     said = _with_places(names, longest.values(), bare)
     found = [*_numbered(names, bare), *(named for hint in said if (named := _of_its_year(names, hint, bare)))]
-    found.sort(key=lambda hint: hint.start)
+    found = _without_inner(names, sorted(found, key=lambda hint: hint.start), bare)
     papers = any(bare[at] in _PAPERS for hint in found for at in range(hint.start, hint.end))
     years = {names.labels[plan].years for hint in found for plan in hint.plans}
     if len({hint.plans for hint in found}) < _TWO or not (papers or compares or len(years) > 1):
@@ -48,8 +49,41 @@ def plans_by_year(
     return Scope(meant, named=True, taken=frozenset(_taken(found, bare)), several=True)
 
 
-_BETWEEN = JOINS | _LEADS | {"so", "lan", "ca", "trong", "theo"}
+_COMPARING = frozenset({"so", "voi", "vs"})  # between two plans they ask which has more
+_BETWEEN = (JOINS | _LEADS | {"lan", "ca", "trong", "theo"}) - _COMPARING
 _PAPERS = frozenset({"ban", "kh", "hoach"})
+
+
+def _without_inner(names: PlanNames, found: Sequence[Hint], bare: Sequence[str]) -> list[Hint]:
+    """The plans but each office that is a unit in the plan beside it, whose year is only said again.
+
+    As in "Sở Xây dựng 2024 | trong kế hoạch tỉnh 2024", "kế hoạch tỉnh 2024: | Sở Xây dựng 2024 có việc gì".
+    """
+    inner = set[Hint]()
+    for one, other in pairwise(found):
+        between = frozenset(bare[one.end : other.start])
+        if between & _BESIDE or _years(names, one).isdisjoint(_years(names, other)):
+            continue
+        if _is_paper(other, bare) and not _is_paper(one, bare) and between & _WITHIN:
+            inner.add(one)
+        told = between <= {":"} or "giao" in between or not _WITHIN.isdisjoint(bare[max(one.start - 1, 0) : one.start])
+        if _is_paper(one, bare) and not _is_paper(other, bare) and told:
+            inner.add(other)
+    return [hint for hint in found if hint not in inner]
+
+
+_WITHIN = frozenset({"trong", "theo", "thuoc"})
+_BESIDE = JOINS | {"so", "lan", "con", "mot"}
+
+
+def _years(names: PlanNames, hint: Hint) -> frozenset[int]:
+    return frozenset[int]().union(*(names.labels[plan].years for plan in hint.plans))
+
+
+def _is_paper(hint: Hint, bare: Sequence[str]) -> bool:
+    """Whether a name begins with the word for a plan ("Ban Quản lý rừng" is an office)."""
+    first, behind = bare[hint.start], bare[hint.start + 1]
+    return first in {"ke", "kh"} or (first == "ban" and behind in YEARS | _LEADS)
 
 
 def _taken(found: Sequence[Hint], bare: Sequence[str]) -> set[int]:
@@ -108,7 +142,19 @@ def _years_at(bare: Sequence[str], at: int) -> tuple[frozenset[int], int]:
     if {first, last or first} <= YEARS:
         return frozenset(range(int(first), int(last or first) + 1)), at + 1
     year, end = last_figures(bare, at)
-    return (frozenset({year}), end) if year else (frozenset(), at)
+    return (frozenset({year}), end) if year and not _is_count(bare, end) else (frozenset(), at)
+
+
+def _is_count(bare: Sequence[str], end: int) -> bool:
+    """Whether what is counted stands behind two figures ("Sở X | 24 | việc"), and none asks for it ("24 việc gì")."""
+    kinds = (*map(folded, OF_WORK), *_COUNTED)
+    said = f"{' '.join(bare[end : end + _LONGEST])} "
+    kind = next((kind for kind in kinds if said.startswith(f"{kind} ")), "")
+    return bool(kind) and not said.removeprefix(f"{kind} ").startswith(("gi ", "nao "))
+
+
+_COUNTED = ("nguoi", "chi tieu", "don vi", "%", "phan tram")
+_LONGEST = 3
 
 
 def _one_by_one(bare: Sequence[str], start: int) -> range:
