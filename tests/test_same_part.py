@@ -29,6 +29,8 @@ def snapshot() -> Snapshot:
                     _row("3", "Nhuộm dây câu", STORE, NETS),
                     _row("4", "Sơn vỏ tàu", CREW, BOATS),
                     _row("5", "Thay chân vịt", STORE, BOATS, 9),
+                    _row("6", "Bơm khoang đáy", "Đội Bơm", BOATS, 9),
+                    _row("7", "Trét boong", "Đội Bơm", BOATS, 10),
                 ]
             )
         ]
@@ -55,7 +57,11 @@ OF_NOBODY = "phần ngư cụ biển do cơ quan nào chủ trì là chính"
             "5",
             id="its unit in another part",
         ),
+        pytest.param((OF_NOBODY, "phần đó bao nhiêu cái tất cả"), "123", id="no word for a row"),
+        pytest.param((OF_NOBODY, "mục đó gồm những gì"), "123", id="what it is made of"),
         # neighbours
+        pytest.param(("Đội Bơm có việc gì", "phần ấy hạn khi nào"), "67", id="a field of all shown"),
+        pytest.param(("Tổ Kho có việc gì trong tháng 4", "phần này của Phòng Lưới thì sao"), "14", id="its share"),
         pytest.param((ONE_PART, "ngoài phần đó ra thì Phòng Lưới chủ trì gì nữa"), "4", id="all but that part"),
         pytest.param((ONE_PART, "còn phần tàu thuyền thì bao nhiêu"), "4", id="another part"),
         pytest.param((ONE_PART, "trong phần tàu thuyền có việc gì của Tổ Kho"), "5", id="a part that is named"),
@@ -74,5 +80,15 @@ def test_what_a_part_has_is_shown_where_its_unit_has_no_more_there(snapshot: Sna
     assert said.tentative
 
 
+def test_who_has_the_rows_of_a_part_is_told_of_each(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "phần ngư cụ biển có bao nhiêu việc", "phần đó do ai phụ trách")
+    assert (numbers(said), said.tentative) == ("123", False)
+
+
+def test_who_signed_is_asked_of_the_plan(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "phần ngư cụ biển có bao nhiêu việc", "phần này ai ký")
+    assert numbers(said) == ""
+
+
 def test_a_part_is_none_where_none_was_talked_of(snapshot: Snapshot) -> None:
-    assert numbers(ask(snapshot, "Phòng Lưới chủ trì những việc nào", "phần đó có mấy việc")) != "12345"
+    assert numbers(ask(snapshot, "Phòng Lưới chủ trì những việc nào", "phần đó có mấy việc")) != "1234567"

@@ -13,27 +13,36 @@ from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS, Query
+from knowledge.questions.rule_words import WORK
 
 _PART = "(?:phần|mục|chương|mảng|nhóm|lĩnh vực)"
 _POINTS = "(?:đó|ấy|này|nớ|nầy|đấy|kia|vừa (?:rồi|hỏi|nêu|nói)|nói trên)"
 _GOES_ON = "(?:còn|có|thì)"
 _POINTED = either_way(rf"(?<!\S)(?:{_PART} {_POINTS}|(?<=\btrong ){_PART}(?= {_GOES_ON}(?!\S)))(?=[\s,.?!]|$)")
 _LEFT_OUT = either_way(r"(?<!\S)(?:ngoài|trừ|khác|không phải)(?: \S+){0,2}? $")
+_OF_ROWS = either_way(
+    rf"(?<!\S)(?:{WORK}|dòng|(?:bao nhiêu|mấy) cái|(?:nhiều|ít) nhất"
+    r"|(?:có|gồm|còn|chủ trì|phối hợp|làm|lo)(?: (?:những|các))? gì)(?!\S)"
+)
+_HOW_MUCH = either_way(r"(?<!\S)bao nhiêu(?!\S)")
 _MARK = re.compile(r"^(?:[IVXivx]+|\d+(?:\.\d+)*|[A-ZĐ])[.)]?\s+")
 
 
 def with_the_part_before(text: str, before: Conversation, lookup: Lookup) -> str:
     """A text with the part that it points at by its name; as it is where none was talked of.
 
-    Who asks what stands outside of it ("ngoài phần đó ra") means the rows that were shown.
+    Who asks what stands outside of it ("ngoài phần đó ra") means the rows that were shown, and so does who asks no rows
+    of it ("phần đó hạn khi nào", "phần này của công an thì sao").
     """
     typed = nfc(text)
     accented = typed.lower() != folded(typed)
     found = _POINTED[accented].search(typed.lower()) if before.query else None
     if found is None or _LEFT_OUT[accented].search(typed.lower()[: found.start()]):
         return text
-    part = _called(before.query) if before.query else ""
-    part = part or _heading_of_all(before, lookup)
+    behind = typed.lower()[found.end() :]
+    rows = _OF_ROWS[accented].search(behind)
+    part = _called(before.query) if before.query and (rows or _HOW_MUCH[accented].search(behind)) else ""
+    part = part or (_heading_of_all(before, lookup) if rows else "")
     return f"{typed[: found.start()]}{part}{typed[found.end() :]}" if part else text
 
 
