@@ -13,12 +13,11 @@ from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS, Query
-from knowledge.questions.rule_words import WORK
+from knowledge.questions.rule_words import PART, WORK
 
-_PART = "(?:phần|mục|chương|mảng|nhóm|lĩnh vực)"
 _POINTS = "(?:đó|ấy|này|nớ|nầy|đấy|kia|vừa (?:rồi|hỏi|nêu|nói)|nói trên)"
 _GOES_ON = "(?:còn|có|thì)"
-_POINTED = either_way(rf"(?<!\S)(?:{_PART} {_POINTS}|(?<=\btrong ){_PART}(?= {_GOES_ON}(?!\S)))(?=[\s,.?!]|$)")
+_POINTED = either_way(rf"(?<!\S)(?:{PART} {_POINTS}|(?<=\btrong ){PART}(?= {_GOES_ON}(?!\S)))(?=[\s,.?!]|$)")
 _LEFT_OUT = either_way(r"(?<!\S)(?:ngoài|trừ|khác|không phải)(?: \S+){0,2}? $")
 _OF_ROWS = either_way(
     rf"(?<!\S)(?:{WORK}|dòng|(?:bao nhiêu|mấy) cái|(?:nhiều|ít) nhất"

@@ -31,10 +31,6 @@ from knowledge.questions.rule_words import (
 )
 
 
-def _bare(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(folded, words))
-
-
 def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] = ()) -> Iterator[Found]:
     made = Narrowing(where=(constraint.placed(*span, score),), units=frozenset(units))
     yield Found(made, *span, score)

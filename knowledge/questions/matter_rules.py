@@ -11,7 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, either_way, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.matter_left_out import matter_left_out
-from knowledge.questions.rule_words import DROP, EXCEPT, JOINS, OUT, SPELLS, WORK
+from knowledge.questions.rule_words import DROP, EXCEPT, JOINS, OUT, PART, SPELLS, WORK
 
 
 def _bare(words: Iterable[str]) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _part_behind(rest: Sequence[str], text: Text) -> Span | None:
     return None
 
 
-_PART_WORD = either_way("phần|mục|chương|mảng|nhóm|lĩnh vực")
+_PART_WORD = either_way(PART)
 _AHEAD = either_way("ở|trong|thuộc|của|bên|tại|nằm")
 _ROMAN = re.compile("[ivx]{1,4}")
 _POINTS = frozenset({"do", "ay", "nay", "day", "tren"})

@@ -84,6 +84,7 @@ UNIT = (  # what any unit may be called by
 )
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
 LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+PART = "(?:phần|mục|chương|mảng|nhóm|lĩnh vực)"  # of a plan, one is called so
 PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})  # of a plan, folded
 JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})  # between two of a kind, folded
 OR = ("hoặc", "hay")
