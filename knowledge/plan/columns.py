@@ -77,6 +77,23 @@ def header_words() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def role_of(name: str) -> tuple[Role, int]:
     """What a column of that name holds and how surely (0 for a name that says nothing)."""
+    return (Role.LEAD, 2) if helps_in_brackets(name) else _by_words(name)
+
+
+def helps_in_brackets(name: str) -> bool:
+    """Whether a column is of who does it and, in brackets, of who helps ("Đơn vị làm (đơn vị giúp)")."""
+    said = _BRACKET.fullmatch(" ".join(name.split()))
+    if said is None or _by_words(said["who"])[0] is not Role.LEAD:
+        return False
+    several = len(said["help"].split()) > _ONE_WORD  # "Đơn vị (phối hợp)" is of those who help alone
+    return several and _by_words(said["help"])[0] is Role.COORDINATE
+
+
+_BRACKET = re.compile(r"(?P<who>[^()]+?) \((?P<help>[^()]+)\)")
+_ONE_WORD = 2  # syllables
+
+
+def _by_words(name: str) -> tuple[Role, int]:
     bare = _PLACES.sub(" ", folded(name)).strip()
     code = _CODE.fullmatch(bare)
     if code or not bare or len(bare) > LONGEST:
@@ -148,6 +165,12 @@ def named(name: str, sub: str) -> tuple[Column, int]:
             keep = upper if upper in {Role.TIME, Role.BUDGET} and strength < 3 else role
             return Column(keep, f"{name} {sub}".strip(), sub), strength
         role, strength = role_of(name)
+        if role is Role.LEAD and (part := _PARTS_OF_WHO.get(folded(sub))):
+            return Column(part, f"{name} {sub}"), 3
         return Column(role, name or sub, sub), strength
     role, strength = role_of(name)
     return Column(role, name), strength
+
+
+# Below one name for whoever does it ("Người, bộ phận thực hiện").
+_PARTS_OF_WHO = {"chinh": Role.LEAD, "phu": Role.COORDINATE, "phu trach chinh": Role.LEAD, "phu giup": Role.COORDINATE}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.language.money import coin_of
 from knowledge.language.text import folded
 from knowledge.plan.chart import from_until, in_full, may_be_time, names_end, names_start
-from knowledge.plan.columns import POINT, Column, Role
+from knowledge.plan.columns import POINT, Column, Role, helps_in_brackets
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
 from knowledge.plan.parts_taken import parts_of
@@ -35,6 +35,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
             elif role not in {Role.STT, Role.GROUP}:
                 fields[role] = _field(draft, list(_columns(header, role)))
         _settle_task(fields)
+        _take_from_brackets(fields, header)
         if draft.section in chaired:
             fields[Role.LEAD] = chaired[draft.section]
         last = fields.get(Role.TIME) or last
@@ -43,6 +44,17 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
         day = day_of(draft.text(days)) or day
         named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
         yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named, coin)
+
+
+def _take_from_brackets(fields: dict[Role, str], header: Header) -> None:
+    """Who helps, where the name of the column of who does it says that it stands there in brackets."""
+    said = _BRACKETED.fullmatch(fields[Role.LEAD])
+    bracketed = any(helps_in_brackets(column.name) for _, column in _columns(header, Role.LEAD))
+    if said and bracketed and not fields.get(Role.COORDINATE):
+        fields[Role.LEAD], fields[Role.COORDINATE] = said[1], said[2]
+
+
+_BRACKETED = re.compile(r"([^()]*[^()\s])\s*\(([^()]+)\)\s*")
 
 
 def _take_parts(fields: dict[Role, str], marked: Sequence[tuple[str, str]]) -> None:
