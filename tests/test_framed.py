@@ -5,6 +5,7 @@ from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
 from knowledge.questions.framed import without_frame
 
 
@@ -22,6 +23,7 @@ from knowledge.questions.framed import without_frame
         pytest.param("Kính gửi tổ hỗ trợ, ai vá lưới", id="a letter"),
         pytest.param("help em với, ai vá lưới", id="in two languages"),
         pytest.param("ai vá lưới rep em với", id="an answer is begged for"),
+        pytest.param("ai vá lưới giúp bà nha", id="a particle begs behind a person"),
         pytest.param("ai vá lưới, confirm giúp em", id="a verb of looking behind"),
         pytest.param("ai vá lưới cho chắc ăn", id="to be sure"),
         pytest.param("ai vá lưới gấp lắm", id="haste"),
@@ -58,6 +60,7 @@ def test_it_goes_without_accents_and_where_a_question_goes_on(framed: str, asked
         pytest.param("đủ rồi, cảm ơn em", id="thanks that ask nothing"),
         pytest.param("việc nào giao cho em", id="who it is given to"),
         pytest.param("ai giúp em", id="who helps"),
+        pytest.param("ai ra quân giúp bà", id="who is helped"),
         pytest.param("cho tôi danh sách việc", id="an order"),
         pytest.param("ai kiểm tra cơ", id="who is asked in it"),
         pytest.param("k phai bc, y la kh kiem tra co", id="the same without accents"),
@@ -74,6 +77,25 @@ def test_what_may_be_asked_stays(text: str) -> None:
 def snapshot() -> Snapshot:
     rows = (("1", "Vá lưới chắn rác bến phà", "Tổ Lưới"), ("2", "Trồng cỏ bờ sông", "Tổ Cỏ"))
     return make_snapshot([a_loaded_plan([a_task(stt=n, task=task, lead=(unit,)) for n, task, unit in rows])])
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        pytest.param("kính gửi Tổ Cỏ: có việc gì", ["2"], id="a unit"),
+        pytest.param("kính gửi xã Bãi Ngang, có việc gì", ["3"], id="its place"),
+        pytest.param("kính gửi UBND xã Bãi Ngang: kế hoạch có việc gì", ["3"], id="the office of a plan"),
+        pytest.param("Kính gửi tổ hỗ trợ: tất cả có việc gì", ["1", "2", "3"], id="nobody who has a row"),
+        pytest.param("kính gửi Tổ Cỏ: ai vá lưới chắn rác", ["1"], id="one who is asked who has another"),
+    ],
+)
+def test_whom_a_letter_is_to_is_whose_rows_are_asked_for(snapshot: Snapshot, asked: str, rows: list[str]) -> None:
+    other = a_loaded_plan(
+        [a_task(stt="3", task="Đóng thuyền thúng", lead=("Tổ Thuyền",))],
+        stem="bai-ngang",
+        heading=Heading(number="9/KH", issuer="UBND xã Bãi Ngang", place="Bãi Ngang", title="Kế hoạch", years=(2027,)),
+    )
+    assert sorted(stts(ask(make_snapshot([*snapshot.plans, other]), asked))) == rows
 
 
 @pytest.mark.parametrize("asked", ["sẵn cho hỏi còn trồng cỏ bờ sông", "ủa trời ơi còn trồng cỏ bờ sông, tks ad"])

@@ -33,6 +33,7 @@ from knowledge.questions.manners import without_manner
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
+from knowledge.questions.plan_labels import places_in
 from knowledge.questions.pointing import with_pointing_mended
 from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import Tells
@@ -115,12 +116,17 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
     """A text as plans write it, without what is thought or ordered behind it, its places and units written out."""
-    text = without_frame(
-        lookup_.heard_words.put_right(in_figures(text)), lambda said: bool(lookup_.units.find(tokens(said)))
-    )
+    text = without_frame(lookup_.heard_words.put_right(in_figures(text)), partial(_names_one, lookup_))
     text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)
+
+
+def _names_one(lookup_: Lookup, text: str) -> bool:
+    """Whether a text names a unit, the office of a plan or its place."""
+    words, plans = tokens(text), lookup_.plans
+    office = any(plans.calls.name_end(words, at) > at + 1 for at in range(len(words)))
+    return office or bool(lookup_.units.find(words)) or any(places_in([*map(folded, words)], plans.places))
 
 
 _OF_UNITS = (*LISTS, Intent.DUTY)

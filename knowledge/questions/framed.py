@@ -22,6 +22,7 @@ _PLEASE = (
     "(?:dạ|thưa|kính|xin phép|xin|trân trọng|vui lòng|làm ơn|nhờ|đề nghị|phiền|mong|muốn|cần|sẵn|tiện thể|please|pls)"
 )
 _TO = f"{_ONE}(?! (?:con|em|giáo|nào|gì)\\b)"  # "giúp bà con", "giúp cô giáo" are no addressees
+_THEM = "(?:ông|bà|bạn)(?!\\S)"  # "ai ra quân giúp bà": who is helped, where no particle begs
 _SOFTLY = "(?:thăm|nhanh|chút|xíu|tí|tẹo|tý|cái này|với|luôn|là|rằng|ạ|nha|nhá|nhé|nè|nghen|giùm|dùm|giúp|lại|thêm)"
 _SMALL = "(?:với|cái này|cái(?=\\s*[,:.]|$)|nha|nhá|nhé|nghen|nghe|ạ|đi|luôn|nè)"
 _FOR = "(?:giúp|giùm|dùm)"
@@ -39,7 +40,7 @@ _ASKS = (
     f"|(?:(?:{_PLEASE}|{_PERSON}) )*{_LOOKS}(?: lại)? {_FOR}(?: {_TO})?(?: {_SMALL})*"  # "nhờ em coi giùm chị"
     f"|(?:{_PERSON} )?hỏi(?: {_SOFTLY}| ngu| chơi| cái)+(?=\\s*[,:])"  # "thầy hỏi nè, …"
     f"|(?:(?:{_PLEASE}|{_PERSON}) )*{_FOR}(?: {_TO})?(?: {_SMALL})*(?=\\s*[,:])"  # "kính nhờ anh chị giúp em: …"
-    "|(?:kính|thân) gửi [^,.:?]{1,40}(?=[,:])"
+    "|(?:kính|thân) gửi (?P<to>[^,.:?]{1,40})(?=[,:])"
 )
 _OPENS = either_way(rf"(?:{_CALLS}|{_EXCLAIMS}|{_ASKS})(?=[\s,.:;!…]|$)")
 _MOST = 4  # pieces of a frame
@@ -50,7 +51,7 @@ _TELLS = f"(?:{_LOOKS}|nói|báo|rep|reply|trả lời|phản hồi)"
 _PRESSES = (
     f"{_TELLS}(?: {_HOW})*(?: {_FOR}(?: {_TO})?(?: {_SMALL})*| {_TO}(?: {_SMALL})+)"  # "rep em với", "nói lẹ giùm"
     f"|{_TELLS}(?: (?:sớm|lẹ|ngắn gọn|ngắn))+(?: {_SMALL}| thôi)+"  # "rep sớm nha", "nói ngắn thôi"
-    f"|(?<!ai )(?<!nào )(?<!phải )(?<!cần )(?<!để ){_FOR} {_TO}(?: {_SMALL})*"
+    f"|(?<!ai )(?<!nào )(?<!phải )(?<!cần )(?<!để ){_FOR} (?:(?!{_THEM}){_TO}(?: {_SMALL})*|{_TO}(?: {_SMALL})+)"
     f"|cho (?:nó |{_ONE} )?(?:chắc ăn|chắc)|cho {_ONE} (?:nhờ|hay|rõ)(?: với)?"
     "|(?:đang )?(?:cần )?gấp(?: lắm| quá| gấp| nha| nhé| ạ)+|lẹ lẹ|lẹ (?:lên|nha|đi|giùm)|nhanh (?:nha|nhé|lên)"
     f"|(?:ngay|liền|sớm) (?:đi|nha|nhé|nghen)|asap(?: {_SMALL})*|urgent|pls|plz|please|đi mà|coi nào|cái đã"
@@ -63,6 +64,7 @@ _THANKS = (
 )
 _BORDER = r"(?P<sign>[,.;:!?…\-–]*\s+)"
 _CLOSES = either_way(rf"{_BORDER}(?:(?P<thanks>{_THANKS})|{_PRESSES})[\s.!…]*$")
+_WHO = either_way(r"(?<!\S)ai(?!\S)")
 _GOES_ON = either_way(r"(?:còn|thế|rứa|vậy|sang)(?!\S)")
 
 Names = Callable[[str], bool]
@@ -72,23 +74,27 @@ def without_frame(text: str, names: Names = lambda _: False) -> str:
     """A text without what introduces its question and what is said behind it; the text itself where that is all.
 
     Args:
-        names: whether a text names a unit, which it then asks of.
+        names: whether a text names a unit, which it then asks of; so it does where a letter is to one.
     """
     typed = nfc(text)
     accented = any(ord(letter) > 127 for letter in typed)
-    rest = _unclosed(_unopened(typed, accented=accented), names, accented=accented)
+    rest = _unclosed(_unopened(typed, names, accented=accented), names, accented=accented)
     return text if rest == typed else rest
 
 
-def _unopened(typed: str, *, accented: bool) -> str:
-    """A text without what introduces it, where it is too short for the clause that asks to be taken out of it."""
+def _unopened(typed: str, names: Names, *, accented: bool) -> str:
+    """A text without what introduces it, where it is too short for the clause that asks to be taken out of it.
+
+    Whom a letter is to is whose rows are asked for, but where it asks who has one.
+    """
     whole = typed
     for _ in range(_MOST):
         found = _OPENS[accented].match(typed.lower())
         rest = typed[found.end() :].lstrip(_SIGNS) if found else ""
-        if not rest:
+        if found is None or not rest:
             break
-        typed = rest
+        to_one = bool(found["to"]) and names(found["to"]) and not _WHO[accented].search(rest.lower())
+        typed = typed[found.start("to") :] if to_one else rest
     return typed if len(typed.split()) <= SHORT else whole
 
 
