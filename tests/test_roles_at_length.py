@@ -54,6 +54,11 @@ def test_who_joins_a_row_coordinates_it(snapshot: Snapshot, said: str) -> None:
     assert (plain(answer).splitlines()[0], answer.tentative) == (HELPERS, False)
 
 
+@pytest.mark.parametrize("said", ["hội nào phụ Đội Trật tự", "tổ nào phụ cho Đội Trật tự"])
+def test_a_unit_that_others_help_has_the_chair(snapshot: Snapshot, said: str) -> None:
+    assert numbers(ask(snapshot, said)) == "2"
+
+
 @pytest.mark.parametrize("said", ["gọi ai hỗ trợ", "nhờ tổ nào hỗ trợ", "goi ai ho tro"])
 def test_who_is_asked_in_leaves_the_row_to_the_words_before(snapshot: Snapshot, said: str) -> None:
     answer = ask(snapshot, f"vá lưới {said}")

@@ -198,14 +198,14 @@ def role_of(spans: Spans) -> str | None:
         return "lead" if lead else "coordinate" if coordinate else None
     if all(only_gives(cue, spans.words) for cue in lead) and not spans.has("who"):
         return "coordinate"  # "được giao phối hợp", "giao cho các khoa cùng phối hợp"
-    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"} or _asks_somebody(cue, spans.words)]
+    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"} or asks_somebody(cue, spans.words)]
     each = all(_WHICH.intersection(map(folded, spans.words[c.start : c.end])) for c in (*lead, *coordinate))
     if not anchors or each:  # "chủ trì việc nào, phối hợp việc nào"
         return None
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
 
 
-def _asks_somebody(cue: Cue, words: Sequence[str]) -> bool:
+def asks_somebody(cue: Cue, words: Sequence[str]) -> bool:
     """Whether a role is said with whom it is asked of ("X đứng đầu rồi, | bên nào phụ")."""
     said = [folded(word) for word in words[cue.start : cue.end]]
     which = said.index("nao") if "nao" in said else 0

@@ -6,7 +6,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Operator
 from knowledge.questions.counted_each import counts_each, heads_what_is_left_out
 from knowledge.questions.cue_uses import gap
-from knowledge.questions.fields_asked import counts_each_role, role_of, roles_beside
+from knowledge.questions.fields_asked import asks_somebody, counts_each_role, role_of, roles_beside
 from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import BY, HOW_MANY
@@ -43,7 +43,18 @@ def role_asked(spans: Spans, intent: Intent) -> str | None:
     """In which role the units are meant; in none where their two roles are the sides, or others are asked for."""
     both = operator_of(spans, intent) is Operator.SIDES and roles_beside(spans)
     of_others = intent is Intent.DUE and _others_asked(spans)
-    return None if both or of_others else role_of(spans)
+    if both or of_others:
+        return None
+    return "lead" if _helped(spans) else role_of(spans)
+
+
+def _helped(spans: Spans) -> bool:
+    """Whether it is asked which units help the one that is named right behind ("hội nào phụ | Phòng A")."""
+    begun = {unit.start for unit in spans.units if len(spans.units) == 1}
+    bare = [*map(folded, spans.words)]
+    helping = (cue for cue in spans.cues if "coordinate" in cue.kinds and asks_somebody(cue, spans.words))
+    ends = {cue.end + (bare[cue.end : cue.end + 1] == ["cho"]) for cue in helping if bare[cue.end - 1] == "phu"}
+    return not begun.isdisjoint(ends)
 
 
 def _others_asked(spans: Spans) -> bool:
