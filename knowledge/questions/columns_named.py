@@ -16,7 +16,9 @@ _CALLED = {
     Role.OBJECTIVE: "mục tiêu",
     Role.BUDGET: "kinh phí",
 }
-_COLUMN = re.compile(r"(?<!\S)(?:cột|cot|ô)\s+(?=[^\W\d_])", re.IGNORECASE)
+_COLUMN = re.compile(  # "cột này" is pointed at
+    r"(?<!\S)(?:cột|cot|ô)\s+(?!(?:này|nay|đó|do|ấy|ay|kia|nào|nao|gì|gi)(?!\w))(?=[^\W\d_])", re.IGNORECASE
+)
 _KNOWN = re.compile(
     r"\b(?:chu tri|phoi hop|thoi (?:han|gian)|han|san pham|ket qua|muc tieu|kinh phi|moc)\b"
 )  # to any rule; "cột mốc" is none

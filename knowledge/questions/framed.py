@@ -29,7 +29,8 @@ _FOR = "(?:giúp|giùm|dùm)"
 _LOOKS = "(?:tra|coi|xem|check|confirm|note|update|filter|tìm|dò)"
 _CALLS = f"(?:{_PERSON}|bây|mi|mày|trời|alo)(?: \\w+){{0,2}}? ơi(?: em)?|trời đất"
 _EXCLAIMS = (
-    "(?:dạ vâng|dạ(?= (?:em|anh|chị|cô|chú|bác|thưa|cho)|,)|vâng|alo|ủa chứ|ủa|à quên|à mà|ờ thì|à ừm|ừm|ờm|thôi thì|"
+    "(?:dạ vâng|dạ(?= (?:em|anh|chị|cô|chú|bác|thưa|cho)|,)|vâng|alo|ủa chứ|ủa(?! (?:nhầm|lộn|lầm|sai)(?!\\S))|à quên|"
+    "à mà|ờ thì|à ừm|ừm|ờm|thôi thì|"
     "chẳng là|tiện thể|nhân tiện|sẵn tiện|hỏi thật|nói thật|nói thiệt|quick question|hi|hello|hey|help|show me)"
     f"(?: {_TO}(?: với)?(?=\\s*[,:]))?"
 )

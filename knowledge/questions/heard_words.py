@@ -16,6 +16,7 @@ from knowledge.language.sounds import Sound, spoken_as
 from knowledge.language.text import canonical, folded
 from knowledge.questions.cues import accented_cue_words, cue_words
 from knowledge.questions.place_initials import Places
+from knowledge.questions.rule_words import JOINS
 from knowledge.search.accents import Accents, lone_words
 
 _WORD = re.compile(r"\w+(?:[/.\-–]\w+)*")
@@ -23,6 +24,7 @@ _SHORTEST = 2  # letters of a word that is put right
 _AHEAD = 1.5  # how much likelier the best has to be than the next (log)
 _UNWRITTEN, _WRITTEN, _BARE = 2.0, 3.0, 5.0  # how much likelier than a word that nobody writes, or the plans do
 _OF_QUESTIONS, _OF_THE_NORTH = 9.5, 6.0  # than a word of questions, and than one of them without accents
+_JOINTS = JOINS | {"lan"}  # "Phong Van tai | lan | Van phong" is no "tai nạn"
 _AGAIN = 0.5  # where the same sound was swapped before
 _NORTH = frozenset({("l", "n"), ("n", "l")})  # who swaps them does it both ways
 _PASSES = 2  # a word beside one that is put right may be told by it
@@ -121,7 +123,7 @@ class HeardWords:
         """How much likelier the word has to be than the typed one, of which neither neighbour tells that it stays."""
         word, bare = heard.typed, heard.typed == folded(heard.typed)
         alone = word in lone_words()
-        if alone and (not bare or heard.sound[0].startswith("-")):
+        if (alone and (not bare or heard.sound[0].startswith("-"))) or (bare and word in _JOINTS):
             return float("inf")
         if alone or word in accented_cue_words() or (bare and word in cue_words()):
             return _OF_THE_NORTH if bare and heard.sound in _NORTH else _OF_QUESTIONS

@@ -39,15 +39,19 @@ def wordings(
         joins = both or (either and (again or _is_a_thing(said[at + size + 1 + skip : most], typed=text.typed)))
         parted = either or both or goes_on or (size and begins + at + size in text.breaks)
         whole = size == most - at
-        ends = size and (whole or parted or is_talk(behind, typed=text.typed) or _breaks_off(size, behind, text))
+        ends = size and (whole or parted or is_talk(behind, typed=text.typed) or _breaks_off(field, size, behind, text))
         yield (at, at + size, words) if ends else (at, most, said[at:most])
         at = at + size + 1 + skip if joins and not whole else most
 
 
-def _breaks_off(size: int, behind: Sequence[str], text: Text) -> bool:
-    """Whether another clause, or a word that no cell has, stands behind a wording ("theo tiến độ | chứ hạn đâu")."""
+def _breaks_off(field: str, size: int, behind: Sequence[str], text: Text) -> bool:
+    """Whether another clause, or a word that no cell has, stands behind a wording ("theo tiến độ | chứ hạn đâu").
+
+    A product with a word that no cell has is another one ("báo cáo tài chính").
+    """
     joint = behind[0] in (_PARTS if text.typed else _PARTS_BARE)
-    return size >= _TOLD and (joint or not text.cells("any", behind[:1]))
+    strange = field != "result" and not text.cells("any", behind[:1])
+    return size >= _TOLD and (joint or strange)
 
 
 def not_of_a_cell(behind: Sequence[str], text: Text) -> tuple[str, ...]:
