@@ -38,6 +38,7 @@ def snapshot() -> Snapshot:
         pytest.param("Fòng Quản lý công chình", "Phòng Quản lý công trình", id="f and ch"),
         pytest.param("kế hoạt này ai ký", "kế hoạch này ai ký", id="ch at the end"),
         pytest.param("sãn phẩm là gì", "sản phẩm là gì", id="the tone"),
+        pytest.param("dơn vị nào", "đơn vị nào", id="a bar that was not typed"),
     ],
 )
 def test_a_word_is_read_as_it_was_meant(snapshot: Snapshot, typed: str, words: str) -> None:

@@ -23,6 +23,8 @@ from knowledge.language.sounds import spoken_as
         pytest.param("việt", "việc", id="c at the end"),
         pytest.param("hoạt", "hoạch", id="ch at the end"),
         pytest.param("chũ", "chủ", id="hỏi"),
+        pytest.param("quạch", "hoạch", id="ho of the south"),
+        pytest.param("doàn", "đoàn", id="a bar that was not typed"),
         pytest.param("lao", "nao", id="without accents"),
     ],
 )

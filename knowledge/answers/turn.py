@@ -30,6 +30,7 @@ from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_unit_told_before
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.manners import without_manner
+from knowledge.questions.marks_typed import as_meant
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.place_initials import with_places_written_out
 from knowledge.questions.plan_beside_before import sets_other_plan_beside, with_matter_before
@@ -39,6 +40,7 @@ from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Inten
 from knowledge.questions.question import Tells
 from knowledge.questions.reading import Reading
 from knowledge.questions.rejected import understood
+from knowledge.questions.stories import without_story
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import office_heads
@@ -115,11 +117,18 @@ def _picked(text: str, before: Conversation, lookup_: Lookup) -> Picked | None:
 
 
 def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
-    """A text as plans write it, without what is thought or ordered behind it, its places and units written out."""
-    text = without_frame(lookup_.heard_words.put_right(in_figures(text)), partial(_names_one, lookup_))
+    """A text without what is thought or ordered behind it, its places and the unit of whoever asks written out."""
+    text = _as_written(text, lookup_)
     text = with_pointing_mended(text) if before.listed else text
     text = with_places_written_out(without_manner(without_aside(text, lookup_.beside)), lambda: lookup_.places)
     return with_unit_told_before(text, before.told, lookup_.units)
+
+
+def _as_written(text: str, lookup_: Lookup) -> str:
+    """A text with its letters, figures and sounds as plans write them, without what only frames it."""
+    text = lookup_.heard_words.put_right(in_figures(as_meant(text, lookup_.writes)))
+    names = partial(_names_one, lookup_)
+    return without_story(without_frame(text, names), lookup_.beside, names)
 
 
 def _names_one(lookup_: Lookup, text: str) -> bool:

@@ -19,7 +19,7 @@ Sound = tuple[str, str]
 _INITIALS = {
     "l": ("n",), "n": ("l",), "s": ("x",), "x": ("s",), "ch": ("tr", "v"), "tr": ("ch",),
     "d": ("gi", "v", "r"), "gi": ("d", "v", "r"), "v": ("d", "gi", "ch"), "r": ("d", "gi"),
-    "z": ("d", "gi", "v", "r"), "dz": ("d", "v"), "f": ("ph",), "w": ("qu",), "q": ("qu",),
+    "z": ("d", "gi", "v", "r"), "dz": ("d", "v"), "f": ("ph",), "w": ("qu",), "q": ("qu",), "qu": ("ho",), "đ": (),
 }  # fmt: skip
 _ENDS = {"n": ("ng", "nh"), "ng": ("n",), "nh": ("n",), "c": ("t",), "t": ("c", "ch"), "ch": ("t",)}
 _BEGINS = re.compile(r"[ckgt]h|gi(?=[aeouy])|tr|ph|ngh?|nh|qu|dz|[bcdghklmnpqrstvxfjwz]")
@@ -39,8 +39,10 @@ def spoken_as(word: str) -> tuple[tuple[str, Sound], ...]:
 
 def _by_initial(word: str, bare: str) -> Iterator[tuple[str, Sound]]:
     found = _BEGINS.match(bare)
-    written = found[0] if found else ""
+    written = "đ" if word.startswith("đ") else found[0] if found else ""
     rest = word[len(written) :]
+    if written == "d" and word != bare:
+        yield f"đ{rest}", ("d", "đ")  # a key that was not struck: "doàn"
     for meant in _INITIALS.get(written, ()):
         ahead = "g" if meant == "gi" and folded(rest[:1]) == "i" else meant  # "dìn" is "gìn"
         yield ahead + rest, (written, meant)

@@ -41,7 +41,7 @@ _ASKS = (
     f"|(?:(?:{_PLEASE}|{_PERSON}) )*{_LOOKS}(?: lại)? {_FOR}(?: {_TO})?(?: {_SMALL})*"  # "nhờ em coi giùm chị"
     f"|(?:{_PERSON} )?hỏi(?: {_SOFTLY}| ngu| chơi| cái)+(?=\\s*[,:])"  # "thầy hỏi nè, …"
     f"|(?:(?:{_PLEASE}|{_PERSON}) )*{_FOR}(?: {_TO})?(?: {_SMALL})*(?=\\s*[,:])"  # "kính nhờ anh chị giúp em: …"
-    "|(?:kính|thân) gửi (?P<to>[^,.:?]{1,40})(?=[,:])"
+    "|(?:kính|thân) gửi (?P<to>[^,.:?]{1,40})(?=[,:])|(?:câu hỏi|nội dung hỏi|hỏi|q)(?=\\s*[:\\-])|@\\w+"
 )
 _OPENS = either_way(rf"(?:{_CALLS}|{_EXCLAIMS}|{_ASKS})(?=[\s,.:;!…]|$)")
 _MOST = 4  # pieces of a frame
@@ -61,7 +61,7 @@ _PRESSES = (
 _THANKS = (
     f"(?:{_ONE} )?(?:xin )?(?:chân thành )?(?:cảm ơn|cám ơn|thanks|thank you|tks|thx)"
     f"(?: (?:{_ONE}|nhiều|trước|lắm|ạ|nha|nhé|nghen))*|trân trọng"
-    "|mong (?:sớm )?(?:nhận|có) (?:được )?(?:phản hồi|hồi âm|trả lời)(?: sớm)?"
+    "|(?:sent from|gửi từ) [\\w ]+|mong (?:sớm )?(?:nhận|có) (?:được )?(?:phản hồi|hồi âm|trả lời)(?: sớm)?"
 )
 _BORDER = r"(?P<sign>[,.;:!?…\-–]*\s+)"
 _CLOSES = either_way(rf"{_BORDER}(?:(?P<thanks>{_THANKS})|{_PRESSES})[\s.!…]*$")
@@ -81,6 +81,12 @@ def without_frame(text: str, names: Names = lambda _: False) -> str:
     accented = any(ord(letter) > 127 for letter in typed)
     rest = _unclosed(_unopened(typed, names, accented=accented), names, accented=accented)
     return text if rest == typed else rest
+
+
+def is_framed(text: str) -> bool:
+    """Whether a text begins with what introduces a question."""
+    typed = nfc(text).strip(_SIGNS).lower()
+    return bool(_OPENS[any(ord(letter) > 127 for letter in typed)].match(typed))
 
 
 def _unopened(typed: str, names: Names, *, accented: bool) -> str:

@@ -127,6 +127,10 @@ class Lookup:
         """Whether the plans print a word with these very accents."""
         return word in self.snapshot.index.corpus.vocabulary.ids
 
+    def writes(self, word: str) -> bool:
+        """Whether the plans or any table write a word with these accents."""
+        return self.accents.writes(word)
+
     def is_known(self, typed: str) -> bool:
         """Whether the plans have a word with the accents that were typed, or it is a small one."""
         if typed in accented_cue_words() or (typed,) in plain_phrases("list"):

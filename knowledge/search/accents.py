@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from knowledge.data import phrases
+from knowledge.language.regional import is_read_as_another
 from knowledge.language.text import folded, tokens
 from knowledge.search.corpus import Corpus
 
@@ -93,8 +94,12 @@ def beside_in_tables(left: str, right: str) -> bool:
 
 @cache
 def lone_words() -> frozenset[str]:
-    """The words that are all of an entry of some table ("trưa", "chín"), with their accents and without."""
+    """The words that are all of an entry of some table ("trưa", "chín"), with their accents and without.
+
+    Those that a region says for others are none ("dị" of "đơn dị").
+    """
     alone = {said[0] for phrase in phrases() if len(said := tokens(phrase)) == 1}
+    alone = {word for word in alone if not is_read_as_another(word)}
     return frozenset(alone | set(map(folded, alone)))
 
 
