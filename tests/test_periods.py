@@ -90,3 +90,9 @@ def test_the_times_of_words_that_are_asked_for_again_are_not_worked_out_again(mo
 
     assert span(asked) == told == [("2027-07-01", "2027-07-31"), ("2027-10-01", "2027-12-31")]
     assert span(asked, 2026) == [("2026-07-01", "2026-07-31"), ("2026-10-01", "2026-12-31")]
+
+
+@pytest.mark.parametrize("text", ["quý 2 vs quý 3, quý nào nhiều việc hơn", "thang 4 vs thang 5 thang nao nhieu hon"])
+def test_times_that_are_set_against_each_other_are_no_stretch(text: str) -> None:
+    (_, last), *_ = span(text)
+    assert last in {"2027-06-30", "2027-04-30"}

@@ -25,7 +25,11 @@ _BESIDE = 2  # pairs of its words that plans may have side by side
 _BORDER = re.compile(r"[,.;!?…]+(?=\s)|\s[-\u2013]+(?=\s)")
 _WHO = "(?:tôi|tui|em|mình|tớ|cháu|sếp|lãnh đạo|thủ trưởng)"
 _DAY = "(?:(?:sáng |ngày )?mai|(?:sáng|chiều|tối) nay|hôm qua|hồi (?:nãy|sáng)|nãy giờ|nãy|bữa (?:giờ|trước|hổm))"
-_TELLER = either_way(rf"^\s*(?:(?:anh|chị|cô|chú|bác|thầy)|(?:\S+ ){{0,3}}?(?:{_WHO}|{_DAY}))(?!\S)")
+_SELF = "(?:tui|em|mình|cháu|sếp|lãnh đạo|thủ trưởng)"  # without accents "tớ", "tôi" and "chị" begin units and times
+_TELLER = (
+    either_way(rf"^\s*(?:\S+ ){{0,3}}?(?:{_SELF}|{_DAY})(?!\S)")[False],
+    either_way(rf"^\s*(?:(?:anh|chị|cô|chú|bác|thầy)|(?:\S+ ){{0,3}}?(?:{_WHO}|{_DAY}))(?!\S)")[True],
+)
 _THE_DAY = either_way(rf"(?<!\S){_DAY}(?!\S)")
 _WORKS_AT = either_way(rf"(?<!\S){_WHO} (?:là|ở|bên|thuộc|làm|đang làm)(?!\S)")
 _WHETHER = either_way(r"(?<!\S)có (?:\S+ )*(?:không|ko|hông|chưa)(?!\S)")
