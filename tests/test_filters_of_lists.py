@@ -58,6 +58,8 @@ CELLS = [
     ("dòng nào cột kinh phí ghi sự nghiệp, kế toán đang hỏi chị", "3"),
     ("đếm giúp em: bao nhiêu dòng có chữ 'hội nghị' trong cột sản phẩm", "39"),
     ("có chữ hội nghị ở cột sản phẩm là những dòng nào", "39"),
+    ("những việc nào có hội nghị ở cột sản phẩm", "39"),
+    ("những việc lào có hội ngị trong ô sản phẩm", "39"),
     ("sp đầu ra có chữ 'hội nghị' -> list đủ", "39"),
     ('liệt kê dòng có từ "hội nghị" ở ô kết quả', "39"),
     ("những việc ô sản phẩm ghi báo cáo thôi nhé, gom lại cho chị", "26"),

@@ -12,11 +12,12 @@ from knowledge.questions.spans import Spans
 def _apart_from_added(spans: Spans) -> list[Period]:
     """The times but those that are only not to be forgotten ("quý I, tính cả cái hạn 15/01"), inside another one."""
     bare = list(map(folded, spans.words))
-    added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, 0) : p.start + 1]))]
+    ends = {p: max((o.end for o in spans.periods if o.end <= p.start), default=0) for p in spans.periods}
+    added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, ends[p]) : p.start + 1]))]
     return [p for p in spans.periods if p not in added or not any(p.narrows(other) for other in spans.periods)]
 
 
-_NEAR = 6  # words from "tính cả" to its time
+_NEAR = 12  # words from "tính cả" to its time ("kể cả việc đã đến hạn từ hồi | tháng Giêng")
 _WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
 
 

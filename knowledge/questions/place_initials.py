@@ -1,18 +1,22 @@
-"""A place by its initials behind the word for its level: "tỉnh ĐN", "xã HT" are the places of plans that begin so.
+"""A place by its initials: "tỉnh ĐN", "xã HT", "các huyện ở ĐN" are the places of plans that begin so.
 
 They are written out before anything is read, so that a place is found in whatever way it was said. Only capitals are
-initials, and only where one place alone is meant.
+initials, and only where one place alone is meant: behind the word for its level, or behind a word for a place where
+they stand for a province and for nothing else that is known.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.office_calls import AREAS, office_of
 
 _LEVELS = "|".join(sorted({*AREAS, *map(folded, AREAS)}, key=len, reverse=True))
-_INITIALS = re.compile(rf"(?<!\w)(?P<level>{_LEVELS}) (?P<letters>[A-ZĐÂÊÔƠƯ]{{2,4}})(?!\w)", re.IGNORECASE)
+_AT = "ở|tại|bên|o|tai|ben"
+_INITIALS = re.compile(rf"(?<!\w)(?:(?P<level>{_LEVELS})|{_AT}) (?P<letters>[A-ZĐÂÊÔƠƯ]{{2,4}})(?!\w)", re.IGNORECASE)
+_PROVINCE = "tinh"
 
 
 Places = Collection[tuple[str, str]]  # the folded level and the name of each
@@ -28,15 +32,22 @@ def with_places_written_out(text: str, places: Callable[[], Places]) -> str:
     if typed.isupper():  # where all are capitals, none stand out
         return text
     found = [match for match in _INITIALS.finditer(typed) if match["letters"].isupper()]
+    found = [match for match in found if match["level"] or not _is_known(match["letters"])]
     names = places() if found else ()
     accented = typed.lower() != folded(typed)
     for match in reversed(found):
-        level, letters = folded(match["level"]), match["letters"] if accented else folded(match["letters"]).upper()
+        level = folded(match["level"] or _PROVINCE)
+        letters = match["letters"] if accented else folded(match["letters"]).upper()
         alike = (name for area, name in names if area == level and _initials(name, accented=accented) == letters)
         meant = {canonical(name): name for name in sorted(alike)}
         if len(meant) == 1:
             typed = f"{typed[: match.start('letters')]}{next(iter(meant.values()))}{typed[match.end() :]}"
     return typed if found else text
+
+
+def _is_known(letters: str) -> bool:
+    """Whether letters are a short form of something else that begins so."""
+    return any(_initials(long, accented=True) == letters for long in meanings(letters))
 
 
 def places_of(plans: Iterable[LoadedPlan]) -> Iterator[tuple[str, str]]:

@@ -211,6 +211,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?<=\bra )(?:được|một|1|cái|bản){_SAID}", _handed),
     (rf"(?:có |ghi |nêu |chứa |mang )+{_WORD} (?P<said>[^<]+?){_PLACED} (?:{_CELL})",
      _in_column),
+    (rf"{_BEHIND_ROWS}(?:có |ghi |nêu |chứa )+(?P<said>[^< ]+(?: [^< ]+){{0,4}}?){_PLACED} (?:{_CELL})", _in_column),
     (rf"(?:(?<=nào )|(?<=<lead> )|(?<=<coordinate> ))(?:có )?{_WRITES}{_AS}(?= (?P<said>[^<]+))", _anywhere),
     (rf"{_BEHIND_ROWS}(?P<quoted>(?:có|ghi|nêu|chứa) {_WORD})(?= (?P<said>[^<]+))", _anywhere),
 )  # fmt: skip
