@@ -4,6 +4,8 @@ One line a row, cells apart by "|". "^" is a cell merged with the one above, "<"
 cell is a line break. "===" alone is the end of a page: a new piece of the same table begins.
 """
 
+from pathlib import Path
+
 from knowledge.document import Cell, Cover, Document, Row, Table
 from knowledge.model import Place, Task
 
@@ -42,6 +44,16 @@ def told(task: Task) -> str:
         "X": "; ".join(f"{name}={text}" for name, text in task.extra),
     }
     return " | ".join(f"{label}:{value}" for label, value in parts.items() if value)
+
+
+def cases(name: str) -> dict[str, tuple[str, list[str]]]:
+    """Each text of a file in `data` and the rows that it has, by its name: "## name", lines, "->" and a row a line."""
+    found = {}
+    for section in (Path(__file__).parent / "data" / name).read_text("utf-8").split("\n## ")[1:]:
+        title, _, rest = section.partition("\n")
+        text, _, rows = rest.partition("\n->")
+        found[title] = (text, rows.strip().splitlines())
+    return found
 
 
 def _cells(printed: str, above: list[Cell]) -> list[Cell]:

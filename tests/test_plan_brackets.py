@@ -1,9 +1,7 @@
 """A list whose items end in brackets that say who does them and when is a list of rows (`data/brackets.txt`)."""
 
-from pathlib import Path
-
 import pytest
-from grids import told
+from grids import cases, told
 from labelled_lists import FOOT, HEAD, rows
 
 from knowledge.model import TaskKind
@@ -11,17 +9,7 @@ from knowledge.plan.bracket_parts import bracketed
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
-
-def lists() -> dict[str, tuple[str, list[str]]]:
-    found = {}
-    for section in (Path(__file__).parent / "data" / "brackets.txt").read_text("utf-8").split("\n## ")[1:]:
-        name, _, rest = section.partition("\n")
-        lines, _, told_rows = rest.partition("\n->")
-        found[name] = (f"{lines}\n", told_rows.strip().splitlines())
-    return found
-
-
-LISTS = lists()
+LISTS = {name: (f"{text}\n", rows) for name, (text, rows) in cases("brackets.txt").items()}
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS.keys())

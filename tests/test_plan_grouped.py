@@ -1,9 +1,7 @@
 """Columns whose cells head several rows each: weeks of a month, stages, fields of work."""
 
-from pathlib import Path
-
 import pytest
-from grids import a_document, told
+from grids import a_document, cases, told
 
 from knowledge.document import Document, Paragraph
 from knowledge.plan.understanding import understand
@@ -15,13 +13,12 @@ def rows_of(printed: str) -> list[str]:
     return [told(task) for task in understand(Document("a.xlsx", (*head, *a_document(printed).blocks))).tasks]
 
 
-TEXT = (Path(__file__).parent / "data" / "grouped.txt").read_text("utf-8")
-GROUPS = {part.split("\n", 1)[0]: part.split("\n", 1)[1].split("\n->\n") for part in TEXT.split("\n## ")[1:]}
+GROUPS = cases("grouped.txt")
 
 
 @pytest.mark.parametrize(("printed", "rows"), GROUPS.values(), ids=GROUPS)
-def test_a_cell_that_reaches_over_rows_is_their_section(printed: str, rows: str) -> None:
-    assert rows_of(printed) == rows.strip().split("\n")
+def test_a_cell_that_reaches_over_rows_is_their_section(printed: str, rows: list[str]) -> None:
+    assert rows_of(printed) == rows
 
 
 NONE = {

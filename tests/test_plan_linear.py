@@ -1,9 +1,7 @@
 """Tables whose rules are lost, as the text layer of a PDF prints them (`data/linear.txt`, invented offices)."""
 
-from pathlib import Path
-
 import pytest
-from grids import told
+from grids import cases, told
 
 from knowledge.document import Paragraph
 from knowledge.model import Heading, Place
@@ -16,17 +14,7 @@ def printed(text: str) -> list[Paragraph]:
     return [Paragraph(t.strip(), place=Place(lines=(n, n))) for n, t in lines if t.strip()]
 
 
-def documents() -> dict[str, tuple[str, list[str]]]:
-    text = (Path(__file__).parent / "data" / "linear.txt").read_text("utf-8")
-    found = {}
-    for section in text.split("\n## ")[1:]:
-        name, _, rest = section.partition("\n")
-        lines, _, rows = rest.partition("\n->\n")
-        found[name] = (lines, rows.strip().splitlines())
-    return found
-
-
-DOCUMENTS = documents()
+DOCUMENTS = cases("linear.txt")
 CUT = "a row over two pages"
 MERGED = "each cell on its line, blank where it was merged with the one above, helpers in two paragraphs"
 

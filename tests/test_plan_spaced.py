@@ -1,9 +1,7 @@
 """Tables in columns of spaces without numbers of rows (`data/spaced.txt`, invented offices)."""
 
-from pathlib import Path
-
 import pytest
-from grids import told
+from grids import cases, told
 
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
@@ -11,17 +9,7 @@ from knowledge.readers import read_here
 TITLE = "KẾ HOẠCH\nCông tác năm 2027\n\nII. NỘI DUNG\n"
 
 
-def documents() -> dict[str, tuple[str, list[str]]]:
-    text = (Path(__file__).parent / "data" / "spaced.txt").read_text("utf-8")
-    found = {}
-    for section in text.split("\n## ")[1:]:
-        name, _, rest = section.partition("\n")
-        lines, _, rows = rest.partition("\n->\n")
-        found[name] = (lines, rows.strip().splitlines())
-    return found
-
-
-DOCUMENTS = documents()
+DOCUMENTS = cases("spaced.txt")
 
 
 @pytest.mark.parametrize(("text", "rows"), DOCUMENTS.values(), ids=DOCUMENTS.keys())

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from grids import a_document, told
+from grids import a_document, cases, told
 
 from knowledge.document import Block, Document, Paragraph, Table
 from knowledge.model import Place
@@ -15,18 +14,7 @@ from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 from knowledge.tasks.cost import stated_cost
 
-
-def layouts() -> dict[str, tuple[str, list[str]]]:
-    text = (Path(__file__).parent / "data" / "layouts.txt").read_text("utf-8")
-    found = {}
-    for section in text.split("\n## ")[1:]:
-        name, _, rest = section.partition("\n")
-        table, _, rows = rest.partition("\n->\n")
-        found[name] = (table, rows.strip().splitlines())
-    return found
-
-
-LAYOUTS = layouts()
+LAYOUTS = cases("layouts.txt")
 
 
 @pytest.mark.parametrize(("printed", "rows"), LAYOUTS.values(), ids=LAYOUTS.keys())

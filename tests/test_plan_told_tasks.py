@@ -1,10 +1,9 @@
 """A plan that has its tasks in running text only lists them as rows; beside a table, or elsewhere, they stay duties."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from grids import told
+from grids import cases, told
 
 from knowledge.model import Plan, TaskKind
 from knowledge.plan.events import event_at_end
@@ -37,16 +36,8 @@ def rows(plan: Plan) -> list[str]:
     return [told(replace(task, section=())) for task in plan.tasks if task.kind is TaskKind.TABLE]
 
 
-def texts() -> dict[str, tuple[str, list[str]]]:
-    found = {}
-    for part in (Path(__file__).parent / "data" / "told.txt").read_text("utf-8").split("\n## ")[1:]:
-        name, _, rest = part.partition("\n")
-        text, _, expected = rest.partition("\n->\n")
-        found[name] = (f"II. NỘI DUNG, NHIỆM VỤ\n{text}\n", expected.strip().splitlines())
-    return found
-
-
-TOLD = texts()
+PART = "II. NỘI DUNG, NHIỆM VỤ"
+TOLD = {name: (f"{PART}\n{text}\n", rows) for name, (text, rows) in cases("told.txt").items()}
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)

@@ -1,9 +1,7 @@
 """Tables without rules and without numbers of rows, cell by cell (`data/uncounted.txt`, invented offices)."""
 
-from pathlib import Path
-
 import pytest
-from grids import told
+from grids import cases, told
 
 from knowledge.model import Plan
 from knowledge.plan.understanding import understand
@@ -20,17 +18,7 @@ def plan(text: str) -> Plan:
     return understand(read_here((TITLE + text + FOOT).encode(), "a.txt"))
 
 
-def documents() -> dict[str, tuple[str, list[str]]]:
-    text = (Path(__file__).parent / "data" / "uncounted.txt").read_text("utf-8")
-    found = {}
-    for section in text.split("\n## ")[1:]:
-        name, _, rest = section.partition("\n")
-        lines, _, rows = rest.partition("\n->\n")
-        found[name] = (lines, rows.strip().splitlines())
-    return found
-
-
-DOCUMENTS = documents()
+DOCUMENTS = cases("uncounted.txt")
 
 
 @pytest.mark.parametrize(("text", "rows"), DOCUMENTS.values(), ids=DOCUMENTS.keys())

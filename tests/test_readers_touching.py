@@ -1,22 +1,19 @@
 """Tables by spaces whose cells touch, or whose columns move from page to page (`data/touching.txt`)."""
 
-from pathlib import Path
-
 import pytest
 from documents import texts
-from grids import told
+from grids import cases, told
 
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
-TEXT = (Path(__file__).parent / "data" / "touching.txt").read_text("utf-8")
-TABLES = {part.split("\n", 1)[0]: part.split("\n", 1)[1].split("\n->\n") for part in TEXT.split("\n## ")[1:]}
+TABLES = cases("touching.txt")
 
 
 @pytest.mark.parametrize(("text", "rows"), TABLES.values(), ids=TABLES)
-def test_cells_that_touch_are_parted_where_their_column_begins(text: str, rows: str) -> None:
+def test_cells_that_touch_are_parted_where_their_column_begins(text: str, rows: list[str]) -> None:
     tasks = understand(read_text(text, "a.txt")).tasks
-    assert [told(task) for task in tasks if task.kind.value == "table"] == rows.strip().split("\n")
+    assert [told(task) for task in tasks if task.kind.value == "table"] == rows
 
 
 HEAD = "    TT   Nội dung            Chủ trì           Thời gian\n"
