@@ -49,8 +49,9 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
 def _take_from_brackets(fields: dict[Role, str], header: Header) -> None:
     """Who helps, where the name of the column of who does it says that it stands there in brackets."""
     said = _BRACKETED.fullmatch(fields[Role.LEAD])
-    bracketed = any(helps_in_brackets(column.name) for _, column in _columns(header, Role.LEAD))
-    if said and bracketed and not fields.get(Role.COORDINATE):
+    if said is None or fields.get(Role.COORDINATE):
+        return
+    if any(helps_in_brackets(column.name) for _, column in _columns(header, Role.LEAD)):
         fields[Role.LEAD], fields[Role.COORDINATE] = said[1], said[2]
 
 
