@@ -149,3 +149,12 @@ def test_a_line_that_lost_its_dots_and_names_nobody_whom_others_name_is_a_doubt(
     plan = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt"))
     assert [task.stt for task in plan.tasks] == ["1", "2"]
     assert any("Mục 3" in doubt.message for doubt in plan.doubts)
+
+
+def test_a_label_before_a_dash_is_no_list() -> None:
+    text = """1. Mua máy
+- Chủ trì: - Văn phòng
+- Thời gian: - Trước 15/5/2027
+"""
+    (task, *_) = understand(read_text(HEAD + text + FOOT, "ke-hoach.txt")).tasks
+    assert "15/5/2027" in task.deadline.text

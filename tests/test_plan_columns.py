@@ -44,6 +44,7 @@ NAMES = {
         "Lực lượng chủ công",
     ],
     Role.COORDINATE: [
+        "Bộ phận Liên quan",
         "Cơ quan phối hợp",
         "Đơn vị phối hợp/thực hiện",
         "Cơ quan, đơn vị phối hợp",

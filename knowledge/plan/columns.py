@@ -101,7 +101,7 @@ def _by_words(name: str) -> tuple[Role, int]:
     found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
     if not found:
         found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
-    concerned = _CONCERNED.search(bare) is not None and "Liên quan" not in name  # "Ban Liên quan" is called so
+    concerned = _CONCERNED.search(bare) is not None
     if not found:
         return (Role.COORDINATE, 3) if concerned and starts_with_head(name) else (Role.OTHER, 0)
     strength, _, _, role = max(found, key=lambda f: f[:3])

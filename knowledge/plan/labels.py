@@ -37,6 +37,8 @@ def label_role(name: str) -> Role | None:
     if bare.casefold() in _HANDS_ON:
         return Role.LEAD
     words = [word for word in folded_tokens(bare) if word.isalpha()]
+    if "Liên quan" in bare:  # "Ban Liên quan: Tổ 1" is called so
+        return None
     if not words or len(words) > _LONGEST or not all(word in header_words() or word in _SMALL for word in words):
         return None
     role, strength = role_of(bare)

@@ -12,6 +12,7 @@ from knowledge.plan.headers import Header
 from knowledge.plan.parts_taken import parts_of
 from knowledge.plan.timetable import day_in, day_of
 from knowledge.plan.unit_headings import chairs
+from knowledge.units.name_words import starts_with_head
 
 _Filled = tuple[Column, str]  # a column and what a row says in it
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
@@ -51,7 +52,8 @@ def _take_from_brackets(fields: dict[Role, str], header: Header) -> None:
     said = _BRACKETED.fullmatch(fields[Role.LEAD])
     if said is None or fields.get(Role.COORDINATE):
         return
-    if any(helps_in_brackets(column.name) for _, column in _columns(header, Role.LEAD)):
+    helps = any(starts_with_head(part[:1].upper() + part[1:]) for part in re.split(r"\s*[,;\n]\s*", said[2]))
+    if helps and any(helps_in_brackets(column.name) for _, column in _columns(header, Role.LEAD)):
         fields[Role.LEAD], fields[Role.COORDINATE] = said[1], said[2]
 
 

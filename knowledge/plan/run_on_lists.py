@@ -12,6 +12,8 @@ from knowledge.language.text import UPPER
 from knowledge.plan.block import Block
 from knowledge.plan.bracket_parts import bracketed, outside_brackets
 from knowledge.plan.columns import Role
+from knowledge.plan.labels import label_role
+from knowledge.units.phrase import begins_unit
 
 _HEAD = 14  # words of what a list is of
 _ITEM = re.compile(r"(?:(?<=[)\]])\s*[.;,]?|(?<=:))\s+(?=[-–—+•*]\s)|(?<=[)\]])\s*[.;]\s+(?=[^\W\d_])")
@@ -32,7 +34,7 @@ def _parted(block: Block) -> list[Block]:
         return []
     items = outside_brackets(_ITEM, rest)
     if len(items) < _FEWEST or not all(map(_is_timed, items[:-1])):
-        items = outside_brackets(_MARKED, rest.strip()) if _MARK.match(rest.strip()) else []
+        items = _marked(head, rest.strip())
     if not items:
         return []
     heading = replace(block, text=f"{head}:", bold=True)  # it heads what follows, however it is printed
@@ -40,6 +42,14 @@ def _parted(block: Block) -> list[Block]:
 
 
 _FEWEST = 2
+
+
+def _marked(head: str, rest: str) -> list[str]:
+    """Items with marks; none behind a label ("Thời gian: - Trước 30/6"), and one alone only behind a unit."""
+    if not _MARK.match(rest) or label_role(head) is not None:
+        return []
+    items = outside_brackets(_MARKED, rest)
+    return items if len(items) >= _FEWEST or begins_unit(head) else []
 
 
 def _is_timed(item: str) -> bool:
