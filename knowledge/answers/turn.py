@@ -40,7 +40,6 @@ from knowledge.questions.query import EVERY_PLAN, FIELDS, LISTS, OF_PLANS, Inten
 from knowledge.questions.question import Tells
 from knowledge.questions.reading import Reading
 from knowledge.questions.rejected import understood
-from knowledge.questions.stories import without_story
 from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import office_heads
@@ -127,8 +126,7 @@ def _in_full(text: str, lookup_: Lookup, before: Conversation) -> str:
 def _as_written(text: str, lookup_: Lookup) -> str:
     """A text with its letters, figures and sounds as plans write them, without what only frames it."""
     text = lookup_.heard_words.put_right(in_figures(as_meant(text, lookup_.writes)))
-    names = partial(_names_one, lookup_)
-    return without_story(without_frame(text, names), lookup_.beside, names)
+    return without_frame(text, partial(_names_one, lookup_))
 
 
 def _names_one(lookup_: Lookup, text: str) -> bool:
