@@ -22,6 +22,9 @@ from knowledge.questions.columns_named import with_columns_named
         ("cột ghi chú có chữ gấp", "cột ghi chú có chữ gấp"),
         ("ô tô của Tổ Xe hỏng", "ô tô của Tổ Xe hỏng"),
         ("đầu mối là ai", "đầu mối là ai"),
+        ("ô tô công vụ do ai lo", "ô tô công vụ do ai lo"),
+        ("sửa cột đèn đơn vị thực hiện là ai", "sửa cột đèn đơn vị thực hiện là ai"),
+        ("trụ cột thực hiện là ai", "trụ cột thực hiện là ai"),
         ("cột mốc ranh giới rừng ai đóng", "cột mốc ranh giới rừng ai đóng"),
     ],
 )

@@ -103,3 +103,8 @@ def test_a_question_goes_on_behind_a_frame(snapshot: Snapshot, asked: str) -> No
     said = ask(snapshot, "ai vá lưới chắn rác", asked)
     assert stts(said) == ["2"]
     assert not said.tentative
+
+
+@pytest.mark.parametrize("text", ["hi em", "hello em", "dạ vâng em", "việc nào gấp lắm ạ", "ủa nhầm, quý 2"])
+def test_what_greets_or_asks_by_such_words_itself_stays(text: str) -> None:
+    assert without_frame(text) == text

@@ -24,7 +24,7 @@ _OF_ROWS = either_way(
     r"|(?:có|gồm|còn|chủ trì|phối hợp|làm|lo)(?: (?:những|các))? gì)(?!\S)"
 )
 _HOW_MUCH = either_way(r"(?<!\S)bao nhiêu(?!\S)")
-_MARK = re.compile(r"^(?:[IVXivx]+|\d+(?:\.\d+)*|[A-ZĐ])[.)]?\s+")
+_MARK = re.compile(r"^(?:(?:[IVX]+|\d+(?:\.\d+)*)[.)]?|[A-ZĐ][.)])\s+")  # "I Cải cách", and no "Y tế"
 
 
 def with_the_part_before(text: str, before: Conversation, lookup: Lookup) -> str:

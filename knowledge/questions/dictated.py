@@ -18,7 +18,8 @@ _ENDS = r"(?!\w|[/.,\u2013-]\d)"
 _NUMBERED = "(?:stt|số thứ tự|dòng(?: số)?|(?:mục|việc|nhiệm vụ|công việc|đầu việc) số)"
 _COUNTED = "(?:ngày|tuần|tháng|năm|việc|nhiệm vụ|đơn vị|người|tuổi|triệu|tỷ|ngàn|nghìn|trăm|phần)"
 _PART = rf"(?:{_WORD}(?: (?:mươi|chục))?(?: {_WORD})?|\d{{1,3}})"
-_ROWS = either_way(rf"(?<!\w)(?P<head>{_NUMBERED}|mục) (?P<said>(?:{_PART} chấm )*{_PART})(?! \d)")
+_NO_NUMBER = r"(?:năm (?:nay|nào|này|trước|sau|ngoái|tới|học|\d)|một cửa)"  # a year, the name of an office
+_ROWS = either_way(rf"(?<!\w)(?P<head>{_NUMBERED}|mục) (?!{_NO_NUMBER})(?P<said>(?:{_PART} chấm )*{_PART})(?! \d)")
 _GLUED = either_way(rf"(?<!\w)(?P<unit>tháng|quý|quí|tuần)(?P<number>\d{{1,2}}){_ENDS}(?! ?(?:\d|[ivx]+\b))")
 _PLACE = either_way(rf"(?<!\w)(?P<unit>quý|quí) thứ (?P<said>{_WORD})(?!\w)")
 _SHORT_YEAR = either_way(rf"(?<!\w)(?P<year>năm )(?:2k|['\u2019])(?P<said>\d\d){_ENDS}")
@@ -30,6 +31,7 @@ _DAY = either_way(
     r"(?<!\w)(?P<ahead>(?:từ|đến|tới|trước|sau|ngày|nay|hạn) (?:ngày |hết )?)"
     rf"(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])(?P<year>-20\d\d)?(?![\w/.,\u2013-]| {_COUNTED})"
 )
+_YEAR_BEHIND = re.compile(r"-20\d\d(?!\d)")
 _SIGN = either_way(rf"(?<=\w) (?:dấu )?(?P<sign>phẩy|chấm hỏi)(?P<behind> {_WORD}|\s*$)")
 _JOINED = either_way(rf"(?P<left>{_WORD}) [+&] (?P<right>{_WORD})")
 _RATHER = frozenset({"mục", "muc", "dong"})  # "mục bảy" is a heading, "dong nam" a side of the sky
@@ -43,7 +45,7 @@ Written = Callable[[re.Match[str]], str]
 def in_figures(text: str) -> str:
     """A text with its figures and signs as plans print them, where they are said in words or typed for others."""
     typed = nfc(text)
-    accented = any(ord(letter) > 127 for letter in typed)
+    accented = typed.lower() != folded(typed)
     for pattern, written in _WAYS:
         typed = re.sub(pattern[accented].pattern, written, typed, flags=re.IGNORECASE)
     return typed
@@ -89,6 +91,9 @@ def _glued(found: re.Match[str]) -> str:
 
 
 def _day(found: re.Match[str]) -> str:
+    """A day with strokes, where a year stands in the text or it is told from today: "từ 5-7%" is no day."""
+    if not found["ahead"].lower().startswith("nay") and not _YEAR_BEHIND.search(found.string):
+        return found[0]
     return f"{found['ahead']}{found['day']}/{found['month']}{(found['year'] or '').replace('-', '/')}"
 
 

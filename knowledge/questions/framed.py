@@ -8,7 +8,7 @@ typed, and thanks stay where what is left asks nothing.
 
 from collections.abc import Callable
 
-from knowledge.language.text import first_token, nfc
+from knowledge.language.text import first_token, folded, nfc
 from knowledge.questions.clauses import SHORT
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.speakers import interrogates
@@ -29,7 +29,7 @@ _FOR = "(?:giúp|giùm|dùm)"
 _LOOKS = "(?:tra|coi|xem|check|confirm|note|update|filter|tìm|dò)"
 _CALLS = f"(?:{_PERSON}|bây|mi|mày|trời|alo)(?: \\w+){{0,2}}? ơi(?: em)?|trời đất"
 _EXCLAIMS = (
-    "(?:dạ vâng|dạ(?= (?:em|anh|chị|cô|chú|bác|thưa|cho)|,)|vâng|alo|ủa chứ|ủa(?! (?:nhầm|lộn|lầm|sai)(?!\\S))|à quên|"
+    "(?:dạ vâng|dạ(?= (?:em|anh|chị|cô|chú|bác|thưa|cho)|,)|vâng|alo|ủa chứ|ủa(?! (?:nhầm|lộn|lầm|sai)\\b)|à quên|"
     "à mà|ờ thì|à ừm|ừm|ờm|thôi thì|"
     "chẳng là|tiện thể|nhân tiện|sẵn tiện|hỏi thật|nói thật|nói thiệt|quick question|hi|hello|hey|help|show me)"
     f"(?: {_TO}(?: với)?(?=\\s*[,:]))?"
@@ -45,6 +45,7 @@ _ASKS = (
 )
 _OPENS = either_way(rf"(?:{_CALLS}|{_EXCLAIMS}|{_ASKS})(?=[\s,.:;!…]|$)")
 _MOST = 4  # pieces of a frame
+_LEAST = 3  # words of a question that stays without what presses for it
 _SIGNS = " \t\n,.:;!…-–"
 
 _HOW = "(?:sớm|lẹ|nhanh|ngắn gọn|ngắn|gọn|rõ|lại|ngay|liền|luôn)"
@@ -68,6 +69,8 @@ _CLOSES = either_way(rf"{_BORDER}(?:(?P<thanks>{_THANKS})|{_PRESSES})[\s.!…]*$
 _WHO = either_way(r"(?<!\S)ai(?!\S)")
 _GOES_ON = either_way(r"(?:còn|thế|rứa|vậy|sang)(?!\S)")
 
+_PERSONS = either_way(rf"(?:{_ONE}|ạ|ơi|[\s,.!])*")  # "hi em" greets
+
 Names = Callable[[str], bool]
 
 
@@ -78,15 +81,9 @@ def without_frame(text: str, names: Names = lambda _: False) -> str:
         names: whether a text names a unit, which it then asks of; so it does where a letter is to one.
     """
     typed = nfc(text)
-    accented = any(ord(letter) > 127 for letter in typed)
+    accented = typed.lower() != folded(typed)
     rest = _unclosed(_unopened(typed, names, accented=accented), names, accented=accented)
-    return text if rest == typed else rest
-
-
-def is_framed(text: str) -> bool:
-    """Whether a text begins with what introduces a question."""
-    typed = nfc(text).strip(_SIGNS).lower()
-    return bool(_OPENS[any(ord(letter) > 127 for letter in typed)].match(typed))
+    return text if rest == typed or _PERSONS[accented].fullmatch(rest.lower()) else rest
 
 
 def _unopened(typed: str, names: Names, *, accented: bool) -> str:
@@ -109,6 +106,9 @@ def _unclosed(typed: str, names: Names, *, accented: bool) -> str:
     for _ in range(_MOST):
         found = _CLOSES[accented].search(typed.lower())
         head = typed[: found.start()].rstrip(_SIGNS) if found else ""
+        pressed = found is not None and not found["thanks"]
+        if pressed and len(head.split()) < _LEAST:
+            break  # "việc nào | gấp lắm" asks for the urgent ones
         if found is None or not head or (found["thanks"] and not _asks(head + found["sign"], names, accented=accented)):
             break
         typed = f"{head}?" if "?" in found["sign"] and not head.endswith("?") else head

@@ -25,6 +25,7 @@ _AHEAD = 1.5  # how much likelier the best has to be than the next (log)
 _UNWRITTEN, _WRITTEN, _BARE = 2.0, 3.0, 5.0  # how much likelier than a word that nobody writes, or the plans do
 _OF_QUESTIONS, _OF_THE_NORTH = 9.5, 6.0  # than a word of questions, and than one of them without accents
 _JOINTS = JOINS | {"lan"}  # "Phong Van tai | lan | Van phong" is no "tai nạn"
+_UNHEARD_OF = 5.0  # than a word that the plans do not have and the language may ("quạt", "hàn")
 _AGAIN = 0.5  # where the same sound was swapped before
 _NORTH = frozenset({("l", "n"), ("n", "l")})  # who swaps them does it both ways
 _PASSES = 2  # a word beside one that is put right may be told by it
@@ -115,7 +116,7 @@ class HeardWords:
             return heard.gain >= _AGAIN
         if not beside and heard.sound in _NORTH and self._is_of_a_place(heard):
             return True
-        if beside or (name and self._accents().writes(heard.typed)):
+        if beside or name:
             return False
         return heard.gain >= self._needed(heard)
 
@@ -128,7 +129,7 @@ class HeardWords:
         if alone or word in accented_cue_words() or (bare and word in cue_words()):
             return _OF_THE_NORTH if bare and heard.sound in _NORTH else _OF_QUESTIONS
         if not self._accents().writes(word):
-            return _UNWRITTEN
+            return _UNWRITTEN if heard.sound in _NORTH else _UNHEARD_OF
         return _BARE if bare else _WRITTEN
 
     def _is_of_a_place(self, heard: _Heard) -> bool:

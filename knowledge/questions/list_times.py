@@ -17,7 +17,7 @@ def _apart_from_added(spans: Spans) -> list[Period]:
     return [p for p in spans.periods if p not in added or not any(p.narrows(other) for other in spans.periods)]
 
 
-_NEAR = 12  # words from "tính cả" to its time ("kể cả việc đã đến hạn từ hồi | tháng Giêng")
+_NEAR = 6  # words from "tính cả" to its time
 _WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
 
 

@@ -6,7 +6,7 @@ orders a list.
 
 import re
 
-from knowledge.language.text import canonical, first_token, nfc, tokens
+from knowledge.language.text import canonical, first_token, folded, nfc, tokens
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import cues_in
 from knowledge.questions.speakers import interrogates
@@ -34,7 +34,7 @@ def without_manner(text: str) -> str:
     """A text without how it is to be answered, where a question stands in front of that."""
     typed = nfc(text)
     said = typed.lower()
-    accented = any(ord(letter) > 127 for letter in said)
+    accented = said != folded(said)
     if (whichever := _WHICHEVER[accented].search(said)) and whichever.start():
         return typed[: whichever.start()]
     found = _MANNER[accented].search(said)

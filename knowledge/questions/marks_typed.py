@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from knowledge.language.syllables import has_no_vowel
 from knowledge.language.text import TONES, canonical, folded, nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = frozenset("ivx")
 _HATS = "\u0302\u0306\u031b"
-_VOWELS = frozenset("aeiouy")
 _SOME = 2  # words with accents from which a text tells what it lacks, and such as nobody writes where it lacks hats
 
 
@@ -40,7 +40,7 @@ def _once(word: str) -> str:
     What has no vowel is a short form ("STTTT"), and what has no other letters a number ("III").
     """
     bare = folded(word)
-    if len(bare) != len(word) or _ROMAN.issuperset(bare) or _VOWELS.isdisjoint(bare):
+    if len(bare) != len(word) or _ROMAN.issuperset(bare) or has_no_vowel(bare):
         return word
     kept = [at for at in range(len(word)) if not (_is_run(bare, at) and at and bare[at] == bare[at - 1])]
     return "".join(word[at] for at in kept)

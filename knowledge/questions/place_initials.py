@@ -14,7 +14,7 @@ from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.office_calls import AREAS, office_of
 
 _LEVELS = "|".join(sorted({*AREAS, *map(folded, AREAS)}, key=len, reverse=True))
-_AT = "ở|tại|bên|o|tai|ben"
+_AT = "ở|tại|o|tai"  # "bên BT" is rather a unit
 _INITIALS = re.compile(rf"(?<!\w)(?:(?P<level>{_LEVELS})|{_AT}) (?P<letters>[A-ZĐÂÊÔƠƯ]{{2,4}})(?!\w)", re.IGNORECASE)
 _PROVINCE = "tinh"
 
